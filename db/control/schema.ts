@@ -1,0 +1,167 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+export const tenants = sqliteTable(
+  'tenants',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    colour: text().notNull(),
+    timeZone: text('time_zone').notNull(),
+    /** `null`: a file in the data folder; else a libsql:// or https:// address. */
+    databaseUrl: text('database_url'),
+    createdAt: instant('created_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [uniqueIndex('tenants_slug').on(t.slug)],
+);
+
+export const users = sqliteTable(
+  'users',
+  {
+    id: text().primaryKey(),
+    /** Lower case. */
+    email: text().notNull(),
+    name: text().notNull(),
+    passwordHash: text('password_hash'),
+    totpSecretSealed: text('totp_secret_sealed'),
+    totpConfirmedAt: instant('totp_confirmed_at'),
+    /** The last time step whose code was used: a code works once. */
+    totpLastStep: integer('totp_last_step'),
+    locale: text({ enum: ['ru', 'en'] })
+      .notNull()
+      .default('ru'),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at'),
+  },
+  (t) => [uniqueIndex('users_email').on(t.email)],
+);
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the token, hexadecimal. The token itself is nowhere. */
+    id: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** Idle end. */
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    secondFactorAt: instant('second_factor_at'),
+    userAgent: text('user_agent').notNull(),
+    address: text().notNull(),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+);
+
+export const roles = ['agent', 'lead', 'manager', 'client', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role in one tenant; `admin` without a tenant runs the whole centre. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    tenantId: text('tenant_id').references(() => tenants.id),
+    role: text({ enum: roles }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('memberships_once').on(t.userId, t.tenantId, t.role)],
+);
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    tokenHash: text('token_hash').notNull(),
+    email: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    tenantId: text('tenant_id').references(() => tenants.id),
+    invitedBy: text('invited_by').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('invitations_token').on(t.tokenHash)],
+);
+
+/** Failed sign-ins by account or address, forgotten after their window. */
+export const signInFailures = sqliteTable('sign_in_failures', {
+  key: text().primaryKey(),
+  count: integer().notNull(),
+  firstAt: instant('first_at').notNull(),
+  lockedUntil: instant('locked_until'),
+});
+
+export type SendWindow = { windowMs: number; max: number };
+
+/** One tenant's credential at one carrier. */
+export const carrierAccounts = sqliteTable(
+  'carrier_accounts',
+  {
+    id: text().primaryKey(),
+    tenantId: text('tenant_id')
+      .notNull()
+      .references(() => tenants.id),
+    carrier: text().notNull(),
+    title: text().notNull(),
+    /** Parsed by the carrier's own schema; holds base URLs and code tables. */
+    settings: text({ mode: 'json' }).notNull(),
+    /** AES-256-GCM under PULT_SECRET_KEY. */
+    credentialsSealed: text('credentials_sealed').notNull(),
+    /** Requests allowed a window, all of them kept at once. Empty: no limit. */
+    windows: text({ mode: 'json' }).$type<SendWindow[]>().notNull(),
+    /** How many of its jobs may be in flight. */
+    concurrency: integer().notNull(),
+    /** Change kinds that this account's package does not have. */
+    disabledKinds: text('disabled_kinds', { mode: 'json' }).$type<string[]>().notNull(),
+    version: integer().notNull(),
+    createdAt: instant('created_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [index('carrier_accounts_tenant').on(t.tenantId)],
+);
+
+/** Send times of an account within its longest window (ms since epoch), for the limits of all processes. */
+export const sendLogs = sqliteTable('send_logs', {
+  accountId: text('account_id')
+    .primaryKey()
+    .references(() => carrierAccounts.id),
+  version: integer().notNull(),
+  sends: text({ mode: 'json' }).$type<number[]>().notNull(),
+});
+
+export const apiKeys = sqliteTable(
+  'api_keys',
+  {
+    id: text().primaryKey(),
+    tenantId: text('tenant_id')
+      .notNull()
+      .references(() => tenants.id),
+    title: text().notNull(),
+    keyHash: text('key_hash').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [uniqueIndex('api_keys_hash').on(t.keyHash)],
+);
+
+/** Append-only: who did what to the centre itself. Each row carries the hash of the one before. */
+export const audit = sqliteTable('audit', {
+  id: integer().primaryKey(),
+  at: instant('at').notNull(),
+  actorId: text('actor_id').notNull(),
+  tenantId: text('tenant_id'),
+  action: text().notNull(),
+  subject: text().notNull(),
+  detail: text({ mode: 'json' }),
+  previousHash: text('previous_hash').notNull(),
+  hash: text().notNull(),
+});
