@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient } from '@libsql/client';
+import { eq } from 'drizzle-orm';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { tenants } from './control/schema.ts';
+import { assertSchemaIsCurrent } from './migrate.ts';
+
+declare const controlBrand: unique symbol;
+declare const tenantBrand: unique symbol;
+type Database = LibSQLDatabase & { $client: Client };
+
+/** Something that changed, for the open pages: `{ topic: 'request', id }`. */
+export type Change = { topic: string; id: string };
+
+export type ControlDb = Database & { readonly [controlBrand]: true; readonly committed: () => void };
+/** The only way to a tenant's rows. Whatever leaves it carries `tenantId` along. */
+export type TenantDb = Database & {
+  readonly [tenantBrand]: true;
+  readonly tenantId: string;
+  readonly committed: (changes: Change[]) => void;
+};
+
+export type DatabasesConfig = {
+  /** Folder of the local files. */
+  dataDir: string;
+  /** libsql:// or https:// address of the control database; absent: a local file. */
+  controlUrl?: string | undefined;
+  authToken?: string | undefined;
+  onCommit?: (tenantId: string, changes: Change[]) => void;
+};
+
+export class TenantNotFound extends Error {
+  override readonly name = 'TenantNotFound';
+  constructor(tenantId: string) {
+    super(`There is no open tenant ${tenantId}.`);
+  }
+}
+
+export type Databases = {
+  control: ControlDb;
+  /** Opens once and keeps open. Throws TenantNotFound, SchemaMismatch. */
+  openTenant(tenantId: string): Promise<TenantDb>;
+  /** For migrations and restores: the database as it is, whatever its schema. */
+  openUnchecked(tenantId: string): Promise<TenantDb>;
+  tenantFile(tenantId: string): string;
+  closeTenant(tenantId: string): Promise<void>;
+  close(): void;
+};
+
+/** Milliseconds a statement waits for a lock. In file mode nobody else holds one; see docs/decisions. */
+const busyTimeoutMs = 5000;
+
+async function connect(url: string, authToken: string | undefined): Promise<Database> {
+  const local = url.startsWith('file:');
+  const client = createClient({
+    url,
+    timeout: busyTimeoutMs,
+    concurrency: 1,
+    ...(authToken ? { authToken } : {}),
+  });
+  if (local) {
+    await client.executeMultiple(
+      'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;',
+    );
+  }
+  return Object.assign(drizzle(client), { $client: client });
+}
+
+/** Opens the control database, whatever its schema; `db:migrate` brings it up to date. */
+export async function openDatabases(config: DatabasesConfig): Promise<Databases> {
+  mkdirSync(join(config.dataDir, 'tenants'), { recursive: true });
+  const fileUrl = (...path: string[]) => pathToFileURL(join(config.dataDir, ...path)).href;
+  const control = Object.assign(await connect(config.controlUrl ?? fileUrl('control.db'), config.authToken), {
+    committed: () => {},
+  }) as ControlDb;
+  const opened = new Map<string, Promise<TenantDb>>();
+
+  async function openFresh(tenantId: string): Promise<TenantDb> {
+    const [row] = await control.select().from(tenants).where(eq(tenants.id, tenantId)).limit(1);
+    if (!row || row.closedAt) throw new TenantNotFound(tenantId);
+    const database = await connect(row.databaseUrl ?? fileUrl('tenants', `${row.id}.db`), config.authToken);
+    const committed = (changes: Change[]) => config.onCommit?.(row.id, changes);
+    return Object.assign(database, { tenantId: row.id, committed }) as TenantDb;
+  }
+
+  function openUnchecked(tenantId: string): Promise<TenantDb> {
+    const known = opened.get(tenantId);
+    if (known) return known;
+    const opening = openFresh(tenantId);
+    opened.set(tenantId, opening);
+    opening.catch(() => opened.delete(tenantId));
+    return opening;
+  }
+
+  const checked = new Map<string, Promise<TenantDb>>();
+  function openTenant(tenantId: string): Promise<TenantDb> {
+    const known = checked.get(tenantId);
+    if (known) return known;
+    const opening = openUnchecked(tenantId).then(async (db) => {
+      await assertSchemaIsCurrent(db, 'tenant', `tenant ${tenantId}`);
+      return db;
+    });
+    checked.set(tenantId, opening);
+    opening.catch(() => checked.delete(tenantId));
+    return opening;
+  }
+
+  async function closeTenant(tenantId: string): Promise<void> {
+    const db = await opened.get(tenantId);
+    opened.delete(tenantId);
+    checked.delete(tenantId);
+    db?.$client.close();
+  }
+
+  return {
+    control,
+    openTenant,
+    openUnchecked,
+    tenantFile: (tenantId) => join(config.dataDir, 'tenants', `${tenantId}.db`),
+    closeTenant,
+    close() {
+      control.$client.close();
+      for (const opening of opened.values()) opening.then((db) => db.$client.close()).catch(() => {});
+      opened.clear();
+      checked.clear();
+    },
+  };
+}
