@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const secretKey = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+const Env = z.object({
+  PULT_DATA_DIR: z.string().min(1).default('data'),
+  /** 32 bytes in base64; seals carrier credentials and second factors. */
+  PULT_SECRET_KEY: secretKey,
+  /** The address people open, without a path. Cookies are Secure unless it is plain HTTP on loopback. */
+  PULT_ORIGIN: z.url().default('http://localhost:4600'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4600),
+  HOST: z.string().default('127.0.0.1'),
+  REDIS_URL: z.url().optional(),
+  PULT_CONTROL_URL: z.url().optional(),
+  PULT_DATABASE_TOKEN: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Fault tests only: the named point at which this process kills itself. */
+  PULT_CRASH_AT: z.string().optional(),
+});
+export type Env = z.infer<typeof Env>;
+
+/** Reads the configuration once; throws one message that names every wrong or missing variable. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const parsed = Env.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const hint = 'A new key: node -p "crypto.randomBytes(32).toString(\'base64\')"';
+  throw new Error(`The configuration is not complete:\n${faults.join('\n')}\n${hint}`);
+}
