@@ -1,0 +1,31 @@
+import type { Role } from '#db/control/schema.ts';
+
+/** Who acts, in one tenant: his roles there, `admin` of the whole centre included. */
+export type Actor = { userId: string; name: string; roles: readonly Role[] };
+
+const everyone: readonly Role[] = ['agent', 'lead', 'manager', 'client', 'admin'];
+const staff: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
+
+/** Who may do what. A command asks this table; a button is shown by it. */
+const grants = {
+  'request:read': everyone,
+  'request:create': staff,
+  'request:confirm': staff,
+  'request:cancel': staff,
+  'request:settle': staff,
+  'request:batch': ['lead', 'manager', 'admin'],
+  'wire:read': ['lead', 'manager', 'admin'],
+  'subscriber:read': staff,
+  'subscriber:reveal': staff,
+  'subscriber:import': ['manager', 'admin'],
+  'carrier-account:write': ['admin'],
+  'tenant:write': ['admin'],
+  'people:write': ['admin'],
+  'health:read': ['manager', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Action = keyof typeof grants;
+
+export function can(actor: Actor, action: Action): boolean {
+  const allowed: readonly Role[] = grants[action];
+  return actor.roles.some((role) => allowed.includes(role));
+}

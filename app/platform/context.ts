@@ -1,0 +1,45 @@
+import { createContext } from 'react-router';
+import type { Actor } from '#app/features/access/can.ts';
+import type { Carrier, Capabilities, Localised, Order } from '#carriers/port.ts';
+import type { Databases, TenantDb } from '#db/open.ts';
+import type { Env } from './env.ts';
+import type { Live } from './live.ts';
+
+/** The carriers as the desk sees them: connected by account, known by name. Built by the process entry. */
+export type CarrierDesk = {
+  /** The carrier account's adapter behind the port, and what this account can do. Throws when it is unknown. */
+  open(tenantId: string, accountId: string): Promise<{ carrier: Carrier; capabilities: Capabilities }>;
+  titles: Record<string, Localised>;
+  instructions(carrier: string, order: Order): Localised;
+};
+
+/** What the process entry hands to every request. Routes never build any of it. */
+export type Services = {
+  env: Env;
+  secretKey: Buffer;
+  databases: Databases;
+  carriers: CarrierDesk;
+  live: Live;
+  now(): Date;
+};
+export const servicesContext = createContext<Services>();
+
+export type Person = {
+  userId: string;
+  name: string;
+  email: string;
+  locale: 'ru' | 'en';
+  sessionId: string;
+  /** Runs the whole centre. */
+  isAdmin: boolean;
+};
+/** Set by the session middleware of every guarded layout. */
+export const personContext = createContext<Person>();
+
+export type Workplace = {
+  tenant: { id: string; slug: string; name: string; colour: string; timeZone: string };
+  db: TenantDb;
+  actor: Actor;
+};
+/** Set by the tenant middleware: the client company this address works for, and the person's roles there. */
+export const workplaceContext = createContext<Workplace>();
