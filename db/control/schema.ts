@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
@@ -98,6 +98,19 @@ export const signInFailures = sqliteTable('sign_in_failures', {
   firstAt: instant('first_at').notNull(),
   lockedUntil: instant('locked_until'),
 });
+
+/** Where a person has signed in from: a lock of the whole account does not hold there. */
+export const knownAddresses = sqliteTable(
+  'known_addresses',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    address: text().notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.address] })],
+);
 
 export type SendWindow = { windowMs: number; max: number };
 
