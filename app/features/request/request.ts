@@ -56,6 +56,7 @@ export type Move = {
  * docs/requests.md and the tests of every state × move.
  */
 export const moves = [
+  { move: 'reprice', from: ['draft'], to: 'draft', by: ['person'], event: 'preview-changed' },
   { move: 'submit', from: ['draft'], to: 'queued', by: ['person'], event: 'submitted' },
   { move: 'schedule', from: ['draft'], to: 'scheduled', by: ['person'], event: 'scheduled' },
   { move: 'assign', from: ['draft'], to: 'manual', by: ['person'], event: 'given-to-a-person' },
@@ -86,7 +87,8 @@ export const moves = [
     by: ['worker'],
     event: 'needs-a-person',
   },
-  { move: 'retry', from: ['manual'], to: 'unconfirmed', by: ['person'], event: 'asked-again' },
+  { move: 'ask', from: ['manual'], to: 'unconfirmed', by: ['person'], event: 'asked-again' },
+  { move: 'requeue', from: ['manual'], to: 'queued', by: ['person'], event: 'queued-again' },
   {
     move: 'cancel',
     from: ['draft', 'scheduled', 'queued', 'manual'],
@@ -114,7 +116,7 @@ export function decideMove(
   by: Mover,
 ): { ok: true; to: RequestState; event: string } | { ok: false; error: MoveRefusal } {
   const row: Move | undefined = moves.find((candidate) => candidate.move === name);
-  if (!row || !row.from.includes(state) || !row.by.includes(by)) {
+  if (!row?.from.includes(state) || !row.by.includes(by)) {
     return { ok: false, error: { code: 'move-not-allowed', move: name, state } };
   }
   return { ok: true, to: row.to, event: row.event };

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Payload, RequestKind, RequestState } from '#app/features/request/request.ts';
+import type { CarrierRef, Failure, Preview } from '#carriers/port.ts';
 import { lines } from './subscriber.ts';
 
 /** One change for many lines. Its progress is counted from its requests and rejected rows. */
 export const batches = sqliteTable('batches', {
   id: text().primaryKey(),
   title: text().notNull(),
-  payload: text({ mode: 'json' }).notNull(),
+  payload: text({ mode: 'json' }).$type<Payload>().notNull(),
   createdBy: text('created_by').notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
 });
@@ -36,17 +38,17 @@ export const requests = sqliteTable(
     lineId: text('line_id')
       .notNull()
       .references(() => lines.id),
-    kind: text().notNull(),
-    payload: text({ mode: 'json' }).notNull(),
+    kind: text().$type<RequestKind>().notNull(),
+    payload: text({ mode: 'json' }).$type<Payload>().notNull(),
     /** What it touches on the line; see subjectOf. */
     subject: text().notNull(),
-    state: text().notNull(),
+    state: text().$type<RequestState>().notNull(),
     version: integer().notNull(),
     lane: text({ enum: ['interactive', 'bulk'] }).notNull(),
     carrier: text().notNull(),
     carrierAccountId: text('carrier_account_id').notNull(),
     /** The preview that the person confirmed, as shown to him. */
-    preview: text({ mode: 'json' }),
+    preview: text({ mode: 'json' }).$type<Preview>(),
     formToken: text('form_token').notNull(),
     /** SHA-256 of what was asked for: the same token with another body is refused. */
     formHash: text('form_hash').notNull(),
@@ -54,10 +56,10 @@ export const requests = sqliteTable(
     attempts: integer().notNull().default(0),
     scheduledFor: integer('scheduled_for', { mode: 'timestamp_ms' }),
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),
-    carrierRef: text('carrier_ref', { mode: 'json' }),
+    carrierRef: text('carrier_ref', { mode: 'json' }).$type<CarrierRef>(),
     unconfirmedSince: integer('unconfirmed_since', { mode: 'timestamp_ms' }),
     /** The carrier's refusal or what the person must know, in its own words. */
-    failure: text({ mode: 'json' }),
+    failure: text({ mode: 'json' }).$type<Failure>(),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
@@ -84,12 +86,12 @@ export const requestEvents = sqliteTable(
       .references(() => requests.id),
     version: integer().notNull(),
     event: text().notNull(),
-    fromState: text('from_state').notNull(),
-    toState: text('to_state').notNull(),
+    fromState: text('from_state').$type<RequestState>().notNull(),
+    toState: text('to_state').$type<RequestState>().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     /** A user id, or `worker`. */
     actor: text().notNull(),
-    note: text({ mode: 'json' }),
+    note: text({ mode: 'json' }).$type<Record<string, unknown>>(),
   },
   (t) => [primaryKey({ columns: [t.requestId, t.version] })],
 );
