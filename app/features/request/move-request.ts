@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { requestEvents, requests } from '#db/tenant/schema/request.ts';
+import { decideMove, type MoveName, type MoveRefusal, type Mover } from './request.ts';
+
+export type RequestRow = typeof requests.$inferSelect;
+type Settable = Partial<
+  Pick<
+    RequestRow,
+    'attempts' | 'sentAt' | 'carrierRef' | 'unconfirmedSince' | 'failure' | 'preview' | 'scheduledFor'
+  >
+>;
+
+export type MoveInput = {
+  move: MoveName;
+  by: Mover;
+  /** A user id, or `worker`. */
+  actor: string;
+  at: Date;
+  note?: Record<string, unknown>;
+  set?: Settable;
+};
+
+/**
+ * The statements of one move: the row with its next version, and the event. A lost race breaks the event's
+ * key, so the batch they go into fails whole and `commit` reports the conflict.
+ */
+export function moveRequest(
+  db: TenantDb,
+  request: RequestRow,
+  input: MoveInput,
+): { ok: true; statements: Statement[] } | { ok: false; error: MoveRefusal } {
+  const decided = decideMove(request.state, input.move, input.by);
+  if (!decided.ok) return decided;
+  const version = request.version + 1;
+  const change = db
+    .update(requests)
+    .set({ ...input.set, state: decided.to, version, changedAt: input.at })
+    .where(and(eq(requests.id, request.id), eq(requests.version, request.version)));
+  const event = db.insert(requestEvents).values({
+    requestId: request.id,
+    version,
+    event: decided.event,
+    fromState: request.state,
+    toState: decided.to,
+    at: input.at,
+    actor: input.actor,
+    note: input.note ?? null,
+  });
+  return { ok: true, statements: [change, event] };
+}
