@@ -1,0 +1,125 @@
+import { and, asc, count, desc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import type { RequestKind, RequestState } from '#app/features/request/request.ts';
+import type { TenantDb } from '#db/open.ts';
+import { requestEvents, requests, wireRecords } from '../schema/request.ts';
+import { lines, subscribers } from '../schema/subscriber.ts';
+
+/** Spelt as in the partial indexes, so that SQLite sees that they apply. */
+const isOpen = sql`${requests.state} not in ('draft', 'done', 'refused', 'cancelled')`;
+
+export async function getRequest(db: TenantDb, id: string) {
+  const [row] = await db.select().from(requests).where(eq(requests.id, id)).limit(1);
+  return row ?? null;
+}
+
+export async function getRequestByNumber(db: TenantDb, number: number) {
+  const [row] = await db.select().from(requests).where(eq(requests.number, number)).limit(1);
+  return row ?? null;
+}
+
+export async function getRequestByFormToken(db: TenantDb, formToken: string) {
+  const [row] = await db.select().from(requests).where(eq(requests.formToken, formToken)).limit(1);
+  return row ?? null;
+}
+
+/** The request that holds the line's subject now. */
+export async function getOpenRequest(db: TenantDb, lineId: string, subject: string) {
+  const [row] = await db
+    .select({ id: requests.id, number: requests.number, state: requests.state })
+    .from(requests)
+    .where(and(eq(requests.lineId, lineId), eq(requests.subject, subject), isOpen))
+    .limit(1);
+  return row ?? null;
+}
+
+export type RequestFilter = {
+  states?: RequestState[];
+  carrier?: string;
+  kind?: RequestKind;
+  createdBy?: string;
+  batchId?: string;
+  lineId?: string;
+};
+export type RequestPage = { before?: string; limit: number };
+
+/**
+ * Newest first, one page by key: `before` is the last id seen. Ids are UUIDv7, so their order is that of
+ * creation. Drafts are left out unless asked for by state.
+ */
+export async function listRequests(db: TenantDb, filter: RequestFilter, page: RequestPage) {
+  return db
+    .select({
+      id: requests.id,
+      number: requests.number,
+      kind: requests.kind,
+      payload: requests.payload,
+      state: requests.state,
+      lane: requests.lane,
+      carrier: requests.carrier,
+      failure: requests.failure,
+      createdBy: requests.createdBy,
+      createdAt: requests.createdAt,
+      changedAt: requests.changedAt,
+      scheduledFor: requests.scheduledFor,
+      batchId: requests.batchId,
+      lineId: requests.lineId,
+      msisdn: lines.msisdn,
+      subscriberName: subscribers.name,
+    })
+    .from(requests)
+    .innerJoin(lines, eq(lines.id, requests.lineId))
+    .innerJoin(subscribers, eq(subscribers.id, lines.subscriberId))
+    .where(and(...conditions(filter), page.before ? lt(requests.id, page.before) : undefined))
+    .orderBy(desc(requests.id))
+    .limit(page.limit);
+}
+
+function conditions(filter: RequestFilter): (SQL | undefined)[] {
+  const states = filter.states;
+  return [
+    states ? inArray(requests.state, states) : notInArray(requests.state, ['draft']),
+    filter.carrier ? eq(requests.carrier, filter.carrier) : undefined,
+    filter.kind ? eq(requests.kind, filter.kind) : undefined,
+    filter.createdBy ? eq(requests.createdBy, filter.createdBy) : undefined,
+    filter.batchId ? eq(requests.batchId, filter.batchId) : undefined,
+    filter.lineId ? eq(requests.lineId, filter.lineId) : undefined,
+  ];
+}
+
+/** How many requests are in each open state. Counts nothing that is finished. */
+export async function countOpenRequests(db: TenantDb): Promise<Partial<Record<RequestState, number>>> {
+  const rows = await db
+    .select({ state: requests.state, n: count() })
+    .from(requests)
+    .where(isOpen)
+    .groupBy(requests.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.n]));
+}
+
+export async function countBatch(
+  db: TenantDb,
+  batchId: string,
+): Promise<Partial<Record<RequestState, number>>> {
+  const rows = await db
+    .select({ state: requests.state, n: count() })
+    .from(requests)
+    .where(eq(requests.batchId, batchId))
+    .groupBy(requests.state);
+  return Object.fromEntries(rows.map((row) => [row.state, row.n]));
+}
+
+export async function listRequestEvents(db: TenantDb, requestId: string) {
+  return db
+    .select()
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(asc(requestEvents.version));
+}
+
+export async function listWireRecords(db: TenantDb, requestId: string) {
+  return db
+    .select()
+    .from(wireRecords)
+    .where(eq(wireRecords.requestId, requestId))
+    .orderBy(asc(wireRecords.id));
+}
