@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureClasses as classes } from '../port.ts';
+import { Change, failureClasses as classes } from '../port.ts';
 import { doubtfulCodes, failureClasses, tokenBrokenCodes } from './failures.ts';
 
 /** What the sixteen states of a request mean to us. A state that is not listed is still open. */
@@ -21,6 +21,8 @@ export const requestStates = {
   EXPIRED_REQ: 'refused',
   NULL: 'refused',
 } as const;
+
+const changeKinds = Change.options.map((option) => option.shape.kind.value);
 
 const table = <T extends z.ZodType>(value: T, defaults: Record<string, z.output<T>>) =>
   z
@@ -58,6 +60,17 @@ export const BeelineSettings = z.object({
     ADD: 'adds',
     REMOVE: 'drops',
     NOTICE: 'notice',
+  }),
+  /** The word for each kind in the carrier's list of requests. */
+  requestTypes: z.record(z.enum(changeKinds), z.string()).default({
+    'option.connect': 'ADD_DEL_SOC',
+    'option.disconnect': 'ADD_DEL_SOC',
+    'tariff.change': 'CHANGE_PP',
+    'line.block': 'SUSPEND_CTN',
+    'line.unblock': 'RESTORE_CTN',
+    'sim.replace': 'REPLACE_SIM',
+    'invoice.order': 'BILL_CHARGES',
+    'details.order': 'DETAILS',
   }),
   requestStates: table(z.enum(['pending', 'completed', 'refused', 'needs_human']), requestStates),
   failureClasses: table(z.enum(classes), failureClasses),
