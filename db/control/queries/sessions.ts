@@ -1,0 +1,42 @@
+import { and, desc, eq, gt } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
+import type { ControlDb } from '#db/open.ts';
+import { memberships, type Role, sessions, users } from '../schema.ts';
+
+export type SessionRow = typeof sessions.$inferSelect;
+export type SessionOwner = {
+  session: SessionRow;
+  user: typeof users.$inferSelect;
+  /** In any tenant. */
+  roles: Role[];
+  isAdmin: boolean;
+};
+
+/** `id`: the SHA-256 of the token. */
+export async function getSessionOwner(control: ControlDb, id: string): Promise<SessionOwner | null> {
+  const rows = await control
+    .select({ session: sessions, user: users, role: memberships.role, tenantId: memberships.tenantId })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(memberships, eq(memberships.userId, sessions.userId))
+    .where(eq(sessions.id, id));
+  const [first] = rows;
+  if (!first) return null;
+  const roles = rows.flatMap(({ role }) => role ?? []);
+  const isAdmin = rows.some(({ role, tenantId }) => role === 'admin' && tenantId === null);
+  return { session: first.session, user: first.user, roles: [...new Set(roles)], isAdmin };
+}
+
+/** Newest first. */
+export function listOpenSessions(control: ControlDb, userId: string, now: Date): Promise<SessionRow[]> {
+  return control
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.createdAt));
+}
+
+/** For the batch of a fact after which the person must sign in anew. */
+export function sessionsEnd(control: ControlDb, userId: string): Statement {
+  return control.delete(sessions).where(eq(sessions.userId, userId));
+}
