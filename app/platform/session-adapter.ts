@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { and, eq, gt, lt } from 'drizzle-orm';
+import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
+import { commitAudited } from '#db/audit.ts';
+import { commit } from '#db/commit.ts';
+import { getSessionOwner } from '#db/control/queries/sessions.ts';
+import { type Role, sessions } from '#db/control/schema.ts';
+import type { ControlDb } from '#db/open.ts';
+
+export type SessionAttributes = {
+  createdAt: Date;
+  secondFactorAt: Date | null;
+  userAgent: string;
+  address: string;
+};
+export type UserAttributes = {
+  email: string;
+  name: string;
+  locale: 'ru' | 'en';
+  hasSecondFactor: boolean;
+  /** Roles in any tenant. */
+  roles: Role[];
+  isAdmin: boolean;
+};
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+export const idleMs = 30 * 60_000;
+export const absoluteMs = 12 * 60 * 60_000;
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/**
+ * Keeps lucia's sessions under our rules: what it calls an id is the token, of which only the SHA-256 is
+ * stored; the idle end never passes the absolute one; a disabled person has no session. Lucia compares with
+ * the machine's clock, so an end is told to it as a distance from ours.
+ */
+export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
+  const machineTime = (end: Date) => new Date(Date.now() + end.getTime() - now().getTime());
+  return {
+    async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+      const found = await getSessionOwner(control, hashToken(token));
+      if (!found || found.user.disabledAt) return [null, null];
+      const { id, userId, expiresAt, ...attributes } = found.session;
+      const session = { id: token, userId, expiresAt: machineTime(expiresAt), attributes };
+      const { email, name, locale, totpConfirmedAt } = found.user;
+      const { roles, isAdmin } = found;
+      const hasSecondFactor = totpConfirmedAt !== null;
+      return [session, { id: userId, attributes: { email, name, locale, hasSecondFactor, roles, isAdmin } }];
+    },
+    async getUserSessions(userId): Promise<DatabaseSession[]> {
+      const rows = await control
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now())));
+      return rows.map(({ id, expiresAt, ...attributes }) => {
+        return { id, userId, expiresAt: machineTime(expiresAt), attributes };
+      });
+    },
+    async setSession({ id: token, userId, attributes }) {
+      const { createdAt, address, secondFactorAt } = attributes;
+      const expiresAt = idleEnd(createdAt, createdAt);
+      const detail = { address, secondFactor: secondFactorAt !== null };
+      await commitAudited(
+        control,
+        {
+          at: createdAt,
+          actorId: userId,
+          tenantId: null,
+          action: 'session.started',
+          subject: userId,
+          detail,
+        },
+        [control.insert(sessions).values({ ...attributes, id: hashToken(token), userId, expiresAt })],
+      );
+    },
+    async updateSessionExpiration(token) {
+      const id = hashToken(token);
+      const [row] = await control.select().from(sessions).where(eq(sessions.id, id)).limit(1);
+      if (!row) return;
+      const expiresAt = idleEnd(row.createdAt, now());
+      await commit(control, [control.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))]);
+    },
+    async deleteSession(token) {
+      await commit(control, [control.delete(sessions).where(eq(sessions.id, hashToken(token)))]);
+    },
+    async deleteUserSessions(userId) {
+      await commit(control, [control.delete(sessions).where(eq(sessions.userId, userId))]);
+    },
+    async deleteExpiredSessions() {
+      await commit(control, [control.delete(sessions).where(lt(sessions.expiresAt, now()))]);
+    },
+  };
+}
+
+/** When a session used at `usedAt` ends if it is not used again. */
+export function idleEnd(createdAt: Date, usedAt: Date): Date {
+  return new Date(Math.min(usedAt.getTime() + idleMs, createdAt.getTime() + absoluteMs));
+}
