@@ -71,19 +71,23 @@ export function matchRequest(
   return isCertain ? 'same' : 'maybe';
 }
 
-/** An open request about the same subject of the line. Block and unblock are one subject. */
+/** An open request about the same subject of the line: block and unblock are one, each service is its own. */
 export function findOpenRequest(
   settings: BeelineSettings,
   rows: RequestRow[],
   msisdn: Msisdn,
-  kinds: Change['kind'][],
+  change: Change,
 ): RequestRow | undefined {
+  const isBlock = change.kind === 'line.block' || change.kind === 'line.unblock';
+  const kinds: Change['kind'][] = isBlock ? ['line.block', 'line.unblock'] : [change.kind];
   const types = kinds.map((kind) => settings.requestTypes[kind]);
+  const soc = requestMarks(settings, change).soc;
   return rows.find(
     (row) =>
       row.ctn !== null &&
       isSameCtn(row.ctn, msisdn) &&
       types.includes(row.requestType ?? '') &&
+      (!soc || !row.soc || row.soc === soc) &&
       ['pending', 'needs_human'].includes(requestState(settings, row)),
   );
 }
