@@ -111,7 +111,7 @@ function readSoap<T extends z.ZodType>(
   call: Call<T>,
   reply: WireReply,
 ): Answer<z.output<T>> {
-  if (reply.status === 429) return throttled(call, reply);
+  if (reply.status === 429) return throttled(settings, call, reply);
   const body = parseEnvelope(reply.text());
   if (!body) return unreadable(call, reply, 'no SOAP answer');
   if ('Fault' in body) {
@@ -128,7 +128,7 @@ function readRest<T extends z.ZodType>(
   call: Call<T>,
   reply: WireReply,
 ): Answer<z.output<T>> {
-  if (reply.status === 429) return throttled(call, reply);
+  if (reply.status === 429) return throttled(settings, call, reply);
   const envelope = RestEnvelope.safeParse(parseJson(reply.text()));
   if (!envelope.success) return unreadable(call, reply, 'no answer with a meta envelope');
   const { code, message } = envelope.data.meta;
@@ -151,11 +151,11 @@ function readValue<T extends z.ZodType>(
   );
 }
 
-function throttled({ operation }: Call<z.ZodType>, reply: WireReply): Refusal {
+function throttled(settings: BeelineSettings, { operation }: Call<z.ZodType>, reply: WireReply): Refusal {
   const seconds = Number(reply.headers.get('retry-after') ?? Number.NaN);
   const failure = { class: 'throttled', code: '429', text: `${operation}: too many requests` } as const;
-  const wait = seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
-  return { ok: false, failure, verdict: 'unavailable', ...wait };
+  const retryAfterMs = seconds > 0 ? seconds * 1000 : settings.throttleWaitMs;
+  return { ok: false, failure, verdict: 'unavailable', retryAfterMs };
 }
 
 /** HTML, an empty body, a format that changed: after a change nobody knows what happened. */

@@ -78,6 +78,8 @@ export const BeelineSettings = z.object({
   doubtfulCodes: z.array(z.string()).default(doubtfulCodes),
   recordsPerPage: z.int().positive().default(100),
   maxPages: z.int().positive().default(50),
+  /** How long to stay away after a 429 that does not say. */
+  throttleWaitMs: z.int().positive().default(60_000),
   /** How far the carrier's clock may differ from ours. */
   clockSkewMs: z.int().nonnegative().default(5_000),
   /** How far back `preview` looks for a request that is still open. */
