@@ -122,8 +122,17 @@ export type Preview = {
   drops: string[];
 };
 
-/** One change to carry out, as the port sends it. `orderKey` is our own name for this one decision. */
-export type Order = { orderKey: string; msisdn: Msisdn; carrierLineId: string | null; change: Change };
+/**
+ * One change to carry out, as the port sends it. `orderKey` is our own name for this one decision; after
+ * `sendBy` the port does not send it any more.
+ */
+export type Order = {
+  orderKey: string;
+  msisdn: Msisdn;
+  carrierLineId: string | null;
+  change: Change;
+  sendBy?: Date;
+};
 
 /** Whether a kind goes through the carrier's interface, and how. `person`: only in the carrier's cabinet. */
 export type Capability =
@@ -139,7 +148,7 @@ export interface Carrier {
   preview(order: Order): Promise<Read<Preview>>;
   submit(order: Order): Promise<SubmitOutcome>;
   observe(order: Order, ref: CarrierRef): Promise<Observation>;
-  /** `sentAt`: when the lost submission left us; `deadline` of its answer has passed. */
+  /** `sentAt`: the latest instant at which the lost submission may have left us. */
   reconcile(order: Order, sentAt: Date): Promise<Reconciliation>;
   /** Optional: withdraws an accepted change. */
   cancel?(order: Order, ref: CarrierRef): Promise<Read<null>>;
@@ -157,6 +166,16 @@ export type WireRequest = {
 /** `bytes` is at most the port's body limit; `text()` decodes as UTF-8, or by the label given. */
 export type WireReply = { status: number; headers: Headers; bytes: Uint8Array; text(label?: string): string };
 export type Dial = (request: WireRequest) => Promise<WireReply>;
+
+/** One exchange as it may be shown: secrets and personal data are already out of it. */
+export type WireRecord = {
+  at: Date;
+  operation: string;
+  durationMs: number;
+  sent: string;
+  received: string | null;
+  failure: string | null;
+};
 
 /**
  * A dial that brought no answer. `not_sent`: refused connection, open breaker, passed deadline before the

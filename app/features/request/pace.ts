@@ -11,8 +11,6 @@ export const acceptedLimitMs = 7 * 24 * 60 * minute;
 export const sendLimit = 3;
 /** How often an unreachable carrier is tried before a person is called: about two hours of waiting. */
 export const unreachableLimit = 40;
-/** A claimed request must leave within this time, else it is not sent (promise R2). */
-export const sendLeaseMs = 10 * second;
 
 /** Wait before sending again after the carrier was surely not reached `tries` times. Grows to five minutes. */
 export function postponeMs(tries: number, retryAfterMs: number | undefined): number {
