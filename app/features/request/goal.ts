@@ -1,0 +1,21 @@
+import type { CarrierLine, Change } from '#carriers/port.ts';
+
+/** Whether the line shows what the change wanted. `null`: a line cannot show it (documents). */
+export function goalReached(change: Change, line: CarrierLine): boolean | null {
+  switch (change.kind) {
+    case 'option.connect':
+      return line.options.some((option) => option.code === change.optionCode);
+    case 'option.disconnect':
+      return !line.options.some((option) => option.code === change.optionCode);
+    case 'tariff.change':
+      return line.tariff === null ? null : line.tariff.code === change.tariffCode;
+    case 'line.block':
+      return line.blocked !== null;
+    case 'line.unblock':
+      return line.blocked === null;
+    case 'sim.replace':
+      return line.iccid === null ? null : line.iccid === change.iccid;
+    default:
+      return null;
+  }
+}
