@@ -1,0 +1,129 @@
+import type { CarrierRef, Msisdn, Observation, Order, Reconciliation } from '../port.ts';
+import { isProductKind, productChange } from './changes.ts';
+import type { MtsClient, Refusal } from './client.ts';
+import { faultOf } from './failures.ts';
+import { readGoal } from './goal.ts';
+import { wireNumber } from './reads.ts';
+import type { MtsSettings } from './settings.ts';
+import { DocumentStatus, OperationStatus, type RequestRow, RequestRows } from './wire.ts';
+
+const hourMs = 3_600_000;
+/** `CheckRequestStatus` refuses a window of more than a day. */
+const windowMs = 23 * hourMs;
+
+/** Asks the status endpoint that belongs to the change. A request that is not listed yet is pending. */
+export async function observeChange(client: MtsClient, order: Order, ref: CarrierRef): Promise<Observation> {
+  const submittedAt = new Date(ref.submittedAt);
+  if (ref.hint === 'document') {
+    const read = await client.read(DocumentStatus, documentStatusCall(ref.id, submittedAt));
+    return read.ok ? observationOf(read.value, null) : unavailable(read);
+  }
+  if (ref.hint === 'operation') {
+    const call = { operation: 'Operations/GetStatus', method: 'POST' as const, body: { eventId: ref.id } };
+    const read = await client.read(OperationStatus, call);
+    return read.ok ? observationOf(read.value.state, read.value.errorCode ?? null) : unavailable(read);
+  }
+  const rows = await readRequests(client, order.msisdn, submittedAt, ref.id);
+  if (!rows.ok) return unavailable(rows);
+  const row =
+    rows.value.find(({ id }) => id === ref.id) ?? (rows.value.length === 1 ? rows.value[0] : undefined);
+  return observationOf(row?.status ?? null, row?.errorCode ?? null);
+}
+
+/** The request list of one number around an instant, or the one request with that id. */
+export function readRequests(client: MtsClient, msisdn: Msisdn, around: Date, id: string | null) {
+  const number = { characteristic: [{ name: 'MSISDN', value: wireNumber(msisdn) }] };
+  const body = { relatedParty: id ? [number, { id }] : [number], validFor: windowAround(around) };
+  return client.read(RequestRows, { operation: 'Product/CheckRequestStatus', method: 'POST', body });
+}
+
+/**
+ * What became of a change without an answer: the line itself, then the request list. Papers and SIM changes
+ * have no list; an ordered paper leaves no trace at all, so its absence can never be proved.
+ */
+export async function reconcileChange(
+  client: MtsClient,
+  settings: MtsSettings,
+  now: Date,
+  order: Order,
+  sentAt: Date,
+): Promise<Reconciliation> {
+  const goal = await readGoal(client, settings, order);
+  if (!goal.ok) return { type: 'unclear', evidence: `The line could not be read: ${goal.failure.code}` };
+  if (goal.value) return { type: 'applied', evidence: 'The line shows the change' };
+  if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
+    return { type: 'unclear', evidence: 'MTS lists no ordered documents: look into the mailbox' };
+  }
+  const isProved = now.getTime() >= sentAt.getTime() + settings.absenceProofAfterMs;
+  if (order.change.kind === 'sim.replace') return unseen(isProved, 'The line keeps its former SIM card');
+  const rows = await readRequests(client, order.msisdn, sentAt, null);
+  if (!rows.ok)
+    return { type: 'unclear', evidence: `The request list could not be read: ${rows.failure.code}` };
+  return reconcileByList(settings, order, sentAt, rows.value, isProved);
+}
+
+function reconcileByList(
+  settings: MtsSettings,
+  order: Order,
+  sentAt: Date,
+  rows: RequestRow[],
+  isProved: boolean,
+): Reconciliation {
+  const ours = ownRequest(settings, order, sentAt, rows);
+  if (ours?.status === 'Faulted') return { type: 'refused', failure: faultOf(ours.errorCode) };
+  if (ours?.status === 'Completed')
+    return { type: 'applied', evidence: 'The request list shows it completed' };
+  if (ours?.id) {
+    const ref = { id: ours.id, submittedAt: ours.startedAt ?? sentAt.toISOString(), hint: 'product' };
+    return { type: 'accepted', ref, evidence: 'The request list shows it in progress' };
+  }
+  const isNameless = (row: RequestRow) => row.productCode === null && row.status === 'InProgress';
+  if (rows.some(isNameless))
+    return { type: 'unclear', evidence: 'MTS is working on a request it does not name' };
+  return unseen(isProved, 'Neither the line nor the request list shows the change');
+}
+
+/** The latest listed request for the same product since `sentAt`, or one still in progress. Never a dry run. */
+function ownRequest(
+  settings: MtsSettings,
+  order: Order,
+  sentAt: Date,
+  rows: RequestRow[],
+): RequestRow | undefined {
+  const { change } = order;
+  if (!isProductKind(change)) return undefined;
+  const { productCode, action } = productChange(settings, change, null);
+  const since = sentAt.getTime() - settings.clockSkewMs;
+  const isOurs = (row: RequestRow) => {
+    if (row.isDryRun || row.productCode !== productCode || (row.action ?? action) !== action) return false;
+    return row.status === 'InProgress' || Date.parse(row.startedAt ?? '') >= since;
+  };
+  return rows.filter(isOurs).sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))[0];
+}
+
+function unseen(isProved: boolean, evidence: string): Reconciliation {
+  return { type: isProved ? 'absent' : 'unclear', evidence };
+}
+
+function observationOf(status: string | null, errorCode: string | null): Observation {
+  if (status === 'Completed') return { type: 'completed' };
+  if (status === 'Faulted') return { type: 'refused', failure: faultOf(errorCode) };
+  return { type: 'pending' };
+}
+
+function unavailable({ failure, retryAfterMs }: Refusal): Observation {
+  return { type: 'unavailable', failure, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+}
+
+function documentStatusCall(id: string, submittedAt: Date) {
+  const body = { relatedParty: [{ id }], validFor: windowAround(submittedAt) };
+  return { operation: 'Product/CheckRequestStatusByUUID', method: 'POST' as const, body };
+}
+
+function windowAround(instant: Date) {
+  const start = instant.getTime() - hourMs;
+  return {
+    startDateTime: new Date(start).toISOString(),
+    endDateTime: new Date(start + windowMs).toISOString(),
+  };
+}
