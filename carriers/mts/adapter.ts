@@ -1,0 +1,54 @@
+import type { Capabilities, Capability, CarrierDefinition, ChangeKind } from '../port.ts';
+import { createClient } from './client.ts';
+import { instructionsFor } from './instructions.ts';
+import { previewChange } from './preview.ts';
+import { readLine, readOptions, readTariffs } from './reads.ts';
+import { MtsCredentials, MtsSettings } from './settings.ts';
+import { observeChange, reconcileChange } from './status.ts';
+import { submitChange } from './submit.ts';
+
+const byInterface = (dryRun: boolean): Capability => ({
+  by: 'carrier',
+  effective: 'now',
+  dryRun,
+  cancel: false,
+});
+
+const fullPackage: Capabilities = {
+  'option.connect': byInterface(true),
+  'option.disconnect': byInterface(true),
+  'tariff.change': byInterface(true),
+  'line.block': byInterface(true),
+  'line.unblock': byInterface(true),
+  'sim.replace': byInterface(false),
+  'invoice.order': byInterface(false),
+  'details.order': byInterface(false),
+};
+
+/** "МТС Бизнес API": JSON, one token for the whole organisation, changes are asynchronous. */
+export const mts: CarrierDefinition<MtsSettings, MtsCredentials> = {
+  id: 'mts',
+  title: { ru: 'МТС', en: 'MTS' },
+  settings: MtsSettings,
+  credentials: MtsCredentials,
+  credentialFields: ['consumerKey', 'consumerSecret'],
+  capabilities: ({ packageLacks }) => ({ ...fullPackage, ...leftToPeople(packageLacks) }),
+  connect(connection) {
+    const client = createClient(connection);
+    const { settings } = connection;
+    return {
+      getLine: (msisdn) => readLine(client, settings, msisdn),
+      listOptions: (msisdn) => readOptions(client, msisdn),
+      listTariffs: (msisdn) => readTariffs(client, msisdn),
+      preview: (order) => previewChange(client, settings, connection, order),
+      submit: (order) => submitChange(client, connection, order),
+      observe: (order, ref) => observeChange(client, order, ref),
+      reconcile: (order, sentAt) => reconcileChange(client, settings, connection.now(), order, sentAt),
+    };
+  },
+  instructions: instructionsFor,
+};
+
+function leftToPeople(kinds: ChangeKind[]): Partial<Capabilities> {
+  return Object.fromEntries(kinds.map((kind) => [kind, { by: 'person' }]));
+}
