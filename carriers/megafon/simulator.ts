@@ -23,6 +23,10 @@ function create(options: SimulatorOptions): CarrierSimulator {
   const sessions = openSessions(now);
   const draw = openFaults(options.seed);
   const app = new Hono();
+  // A client that left ends its request here; there is nobody to answer and nothing to report.
+  app.onError((error) => {
+    throw error;
+  });
 
   app.use(async (context, next) => (await atTheDoor(context.req.raw, knobs, traffic, now)) ?? next());
   app.post('/ws/v1.0/auth/process', async ({ req }) => sessions.signIn(await req.formData()));
