@@ -1,0 +1,35 @@
+import { hash } from '@node-rs/argon2';
+import { expect, test } from 'vitest';
+import { passwordFault } from './password.ts';
+import { hashPassword, needsRehash, verifyPassword } from './password-hash.ts';
+
+test.each([
+  ['короткий', 'short'],
+  ['123456789', 'short'],
+  ['1234567890', 'common'],
+  ['QwertyUIOP', 'common'],
+  ['qwertyuiop ', 'common'],
+  ['aaaaaaaaaaaaaa', 'common'],
+  ['x'.repeat(100) + 'yz'.repeat(60), 'long'],
+  ['десять букв', null],
+  ['correct horse', null],
+])('%j is %s', (password, fault) => {
+  expect(passwordFault(password)).toBe(fault);
+});
+
+test('a hash is argon2id at the OWASP parameters, and only its own password opens it', async () => {
+  const hashed = await hashPassword('десять букв');
+  expect(hashed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await verifyPassword(hashed, 'десять букв')).toBe(true);
+  expect(await verifyPassword(hashed, 'десять буко')).toBe(false);
+  expect(await verifyPassword(null, 'десять букв')).toBe(false);
+  expect(needsRehash(hashed)).toBe(false);
+});
+
+test('two ways to type one letter are one password', async () => {
+  expect(await verifyPassword(await hashPassword('знаи\u0306 пароль'), 'знай пароль')).toBe(true);
+});
+
+test('a hash made more cheaply asks to be made again', async () => {
+  expect(needsRehash(await hash('десять букв', { memoryCost: 8192, timeCost: 1 }))).toBe(true);
+});
