@@ -1,0 +1,29 @@
+export default {
+  product: 'Pult',
+  back: 'Back',
+  cancel: 'Do nothing',
+  close: 'Close',
+  home: 'To the start page',
+  signOut: 'Sign out',
+  frame: {
+    menu: 'Open the menu',
+    areas: 'Areas',
+    switchPlace: 'Switch client',
+    noPlaces: 'No clients yet',
+    account: 'My sign-in and sessions',
+    admin: 'Run the centre',
+    theme: { title: 'Theme', light: 'Light', dark: 'Dark', auto: 'As in the system' },
+  },
+  errors: {
+    notFound: {
+      title: 'There is no such page',
+      text: 'The address is wrong, or you have no access to it.',
+    },
+    broken: {
+      title: 'The page did not open',
+      text: 'Something broke on our side and was logged. What you entered was not sent.',
+    },
+    refused: { title: 'Refused', text: 'Reload the page and try again.' },
+    offline: 'No connection to the server. What you see may be out of date; it refreshes when we are back.',
+  },
+} as const;
