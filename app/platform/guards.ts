@@ -1,0 +1,41 @@
+import { createContext, data, type MiddlewareFunction, redirect } from 'react-router';
+import { listWorkplaces } from '#db/control/queries/workplaces.ts';
+import { type Person, personContext, servicesContext, workplaceContext } from './context.ts';
+import { readPerson } from './session.ts';
+
+type Guard = MiddlewareFunction<Response>;
+
+/** Who is looking, or nobody. Set for every route by the root. */
+export const visitorContext = createContext<Person | null>(null);
+
+/** Root: reads the session once a request. */
+export const readVisitor: Guard = async ({ request, context }) => {
+  context.set(visitorContext, await readPerson(context.get(servicesContext), request));
+};
+
+/** Guarded layouts: somebody who is signed in, else the sign-in page and back. */
+export const requirePerson: Guard = ({ request, context }) => {
+  const person = context.get(visitorContext);
+  if (!person) {
+    const { pathname, search } = new URL(request.url);
+    throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  }
+  context.set(personContext, person);
+};
+
+/** Under `/t/:tenant`: a client company that this person works for. A foreign one does not exist: 404. */
+export const requireWorkplace: Guard = async ({ params, context }) => {
+  const { databases } = context.get(servicesContext);
+  const { userId, name } = context.get(personContext);
+  const places = await listWorkplaces(databases.control, userId);
+  const place = places.find((candidate) => candidate.slug === params.tenant);
+  if (!place) throw data(null, { status: 404 });
+  const { roles, ...tenant } = place;
+  const db = await databases.openTenant(tenant.id);
+  context.set(workplaceContext, { tenant, db, actor: { userId, name, roles } });
+};
+
+/** Under `/admin`: those who run the centre. To others it does not exist: 404. */
+export const requireAdmin: Guard = ({ context }) => {
+  if (!context.get(personContext).isAdmin) throw data(null, { status: 404 });
+};
