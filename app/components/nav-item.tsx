@@ -1,0 +1,43 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import styles from './frame.module.css';
+
+export type NavItemProps = {
+  to: string;
+  label: string;
+  icon?: Icon;
+  /** Shown when it is not zero: only what needs a person. */
+  count?: number | undefined;
+  /** Keys that go there, for assistive technology, as in `g r`. */
+  keys?: string;
+  /** Also the current page on every address below it. */
+  deep?: boolean;
+};
+
+export function NavItem({ to, label, icon: Icon, count, keys, deep }: NavItemProps) {
+  const { pathname, search } = useLocation();
+  const isCurrent = deep ? pathname.startsWith(to) : pathname + search === to;
+  return (
+    <Link
+      to={to}
+      className={styles.item}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-keyshortcuts={keys}
+      prefetch="intent"
+    >
+      {Icon ? <Icon size={16} stroke={1.6} aria-hidden /> : null}
+      <span className={styles.label}>{label}</span>
+      {count ? <span className={styles.count}>{count}</span> : null}
+    </Link>
+  );
+}
+
+export function NavSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <div className={styles.section}>{title}</div>
+      {children}
+    </section>
+  );
+}
