@@ -1,0 +1,29 @@
+import type { Change } from '#db/open.ts';
+import type { Live } from './live.ts';
+
+/** Proxies close a silent connection after a minute or less. */
+const heartbeatMs = 25_000;
+
+/**
+ * Server-sent events: one `message` a commit, its data the `Change[]` of that commit. They say what to read
+ * again and hold nothing else, so there is nothing in the stream to mask.
+ */
+export function liveResponse(live: Live, tenantId: string, closed: AbortSignal): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const tell = (changes: Change[]) => send(`data: ${JSON.stringify(changes)}\n\n`);
+      send('retry: 2000\n\n');
+      const stop = live.subscribe(tenantId, tell);
+      const heartbeat = setInterval(() => send(': alive\n\n'), heartbeatMs);
+      closed.addEventListener('abort', () => {
+        stop();
+        clearInterval(heartbeat);
+        controller.close();
+      });
+    },
+  });
+  const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
+  return new Response(body, { headers });
+}
