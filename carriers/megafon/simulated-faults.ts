@@ -40,12 +40,12 @@ export function answerBeforeOrder(
   if (fault === 'errorInside') {
     return Response.json({ error: coin < 0.5 ? { code: 'ORDER_REJECTED' } : 'SYSTEM_ERROR' });
   }
-  return fault === 'hangBeforeApplying' ? hang(request.signal) : null;
+  return fault === 'hangBeforeApplying' ? hang(request) : null;
 }
 
 /** The answer of a fault that comes after the order was placed; `null`: the ordinary one. */
 export function answerAfterOrder({ fault }: Draw, request: Request): Response | Promise<Response> | null {
-  if (fault === 'hangAfterApplying') return hang(request.signal);
+  if (fault === 'hangAfterApplying') return hang(request);
   if (fault === 'breakAfterApplying') return brokenAnswer();
   return fault === 'acceptSilently' ? Response.json({ changeResult: {} }) : null;
 }
@@ -55,10 +55,18 @@ export function errorPage(status: number): Response {
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
-function hang(signal: AbortSignal): Promise<Response> {
+/** Held here, because the signal of a request that was garbage-collected never fires. */
+const hanging = new Set<Request>();
+
+function hang(request: Request): Promise<Response> {
+  hanging.add(request);
   return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const leave = () => {
+      hanging.delete(request);
+      reject(request.signal.reason);
+    };
+    if (request.signal.aborted) leave();
+    else request.signal.addEventListener('abort', leave, { once: true });
   });
 }
 

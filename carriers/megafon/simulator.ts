@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import type {
   CarrierSimulator,
@@ -48,30 +49,20 @@ function create(options: SimulatorOptions): CarrierSimulator {
 }
 
 /** Hanging, throttling and slowness, before anybody looks at what is asked. */
-async function atTheDoor({ signal }: Request, knobs: Knobs, traffic: Traffic, now: () => number) {
+async function atTheDoor(request: Request, knobs: Knobs, traffic: Traffic, now: () => number) {
   const tooMany = traffic.arrive();
-  while (now() < (knobs.hangUntil ?? 0)) await pause(20, signal);
+  while (now() < (knobs.hangUntil ?? 0)) await pause(20, request);
   if (tooMany) {
     const seconds = String(Math.ceil(tooMany.retryAfterMs / 1000));
     return new Response(null, { status: 429, headers: tooMany.isTold ? { 'retry-after': seconds } : {} });
   }
-  if (knobs.latencyMs > 0) await pause(knobs.latencyMs, signal);
+  if (knobs.latencyMs > 0) await pause(knobs.latencyMs, request);
   return null;
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    }, ms);
-    if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave, { once: true });
-  });
+async function pause(ms: number, { signal }: Request): Promise<void> {
+  await setTimeout(ms);
+  signal.throwIfAborted();
 }
 
 function addReads(app: Hono, lines: SimulatedLines): void {
