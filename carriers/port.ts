@@ -122,17 +122,8 @@ export type Preview = {
   drops: string[];
 };
 
-/**
- * One change to carry out, as the port sends it. `orderKey` is our own name for this one decision; after
- * `sendBy` the port does not send it any more.
- */
-export type Order = {
-  orderKey: string;
-  msisdn: Msisdn;
-  carrierLineId: string | null;
-  change: Change;
-  sendBy?: Date;
-};
+/** One change to carry out, as the port sends it. `orderKey` is our own name for this one decision. */
+export type Order = { orderKey: string; msisdn: Msisdn; carrierLineId: string | null; change: Change };
 
 /** Whether a kind goes through the carrier's interface, and how. `person`: only in the carrier's cabinet. */
 export type Capability =
@@ -220,8 +211,9 @@ export type CarrierDefinition<
 > = {
   id: string;
   title: Localised;
-  settings: z.ZodType<Settings>;
-  credentials: z.ZodType<Credentials>;
+  /** Throws a ZodError that names every wrong setting. */
+  settings: { parse(input: unknown): Settings };
+  credentials: { parse(input: unknown): Credentials };
   /** Names of the credential fields, in the order an administrator fills them. */
   credentialFields: (keyof Credentials & string)[];
   capabilities(settings: Settings): Capabilities;
