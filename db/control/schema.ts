@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { SendWindow } from '#carriers/send-windows.ts';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
@@ -112,8 +113,6 @@ export const knownAddresses = sqliteTable(
   (t) => [primaryKey({ columns: [t.userId, t.address] })],
 );
 
-export type SendWindow = { windowMs: number; max: number };
-
 /** One tenant's credential at one carrier. */
 export const carrierAccounts = sqliteTable(
   'carrier_accounts',
@@ -130,6 +129,8 @@ export const carrierAccounts = sqliteTable(
     credentialsSealed: text('credentials_sealed').notNull(),
     /** Requests allowed a window, all of them kept at once. Empty: no limit. */
     windows: text({ mode: 'json' }).$type<SendWindow[]>().notNull(),
+    /** How long one exchange may take, in ms. */
+    deadlineMs: integer('deadline_ms').notNull().default(30_000),
     /** How many of its jobs may be in flight. */
     concurrency: integer().notNull(),
     /** Change kinds that this account's package does not have. */

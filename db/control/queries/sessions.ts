@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, lte } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
 import { memberships, type Role, sessions, users } from '../schema.ts';
@@ -39,4 +39,8 @@ export function listOpenSessions(control: ControlDb, userId: string, now: Date):
 /** For the batch of a fact after which the person must sign in anew. */
 export function sessionsEnd(control: ControlDb, userId: string): Statement {
   return control.delete(sessions).where(eq(sessions.userId, userId));
+}
+
+export function expiredSessionsEnd(control: ControlDb, now: Date): Statement {
+  return control.delete(sessions).where(lte(sessions.expiresAt, now));
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `carrier_accounts` ADD `deadline_ms` integer DEFAULT 30000 NOT NULL;
