@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -20,5 +21,10 @@ export const outbox = sqliteTable(
     parkedReason: text('parked_reason'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('outbox_gate').on(t.gate, t.lane, t.dueAt), index('outbox_admitted').on(t.admittedAt)],
+  (t) => [
+    index('outbox_waiting')
+      .on(t.gate, t.lane, t.dueAt)
+      .where(sql`admitted_at is null and parked_reason is null`),
+    index('outbox_admitted').on(t.gate, t.admittedAt).where(sql`admitted_at is not null`),
+  ],
 );
