@@ -13,7 +13,13 @@ import { absoluteMs, hashToken, idleEnd, idleMs, sessionAdapter } from './sessio
 export type Visit = { address: string; userAgent: string };
 
 /** The password was right; the second factor is still to come, or to be set up. */
-export type HalfSignedIn = { userId: string; email: string; locale: 'ru' | 'en'; hasSecondFactor: boolean };
+export type HalfSignedIn = {
+  userId: string;
+  sessionId: string;
+  email: string;
+  locale: 'ru' | 'en';
+  hasSecondFactor: boolean;
+};
 
 const halfwayMs = 10 * 60_000;
 /** The idle end moves at most this often: a page costs no write. */
@@ -63,7 +69,7 @@ export async function readHalfSignedIn(services: Services, request: Request): Pr
   const found = await readSession(services, request);
   if (!found?.isHalfway) return null;
   const { id: userId, email, locale, hasSecondFactor } = found.user;
-  return { userId, email, locale, hasSecondFactor };
+  return { userId, sessionId: hashToken(found.session.id), email, locale, hasSecondFactor };
 }
 
 export function listSessions(services: Services, userId: string): Promise<SessionRow[]> {
