@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
 import { commitAudited } from '#db/audit.ts';
 import { commit } from '#db/commit.ts';
-import { getSessionOwner } from '#db/control/queries/sessions.ts';
+import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { type Role, sessions } from '#db/control/schema.ts';
 import type { ControlDb } from '#db/open.ts';
 
@@ -92,10 +92,10 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
       await commit(control, [control.delete(sessions).where(eq(sessions.id, hashToken(token)))]);
     },
     async deleteUserSessions(userId) {
-      await commit(control, [control.delete(sessions).where(eq(sessions.userId, userId))]);
+      await commit(control, [sessionsEnd(control, userId)]);
     },
     async deleteExpiredSessions() {
-      await commit(control, [control.delete(sessions).where(lt(sessions.expiresAt, now()))]);
+      await commit(control, [expiredSessionsEnd(control, now())]);
     },
   };
 }
