@@ -19,15 +19,18 @@ export const CodeInput = z.strictObject({
     .transform((text) => text.replaceAll(/\s/g, ''))
     .pipe(z.string().regex(/^\d{6}$/, { error: 'code' })),
 });
+export const membershipFields = {
+  role: z.enum(roles),
+  /** Empty in a form: the whole centre. */
+  tenantId: z
+    .string()
+    .trim()
+    .transform((id) => id || null),
+};
+export const wrongPlace = { path: ['tenantId'], error: 'place' };
 export const MembershipInput = z
-  .strictObject({
-    role: z.enum(roles),
-    tenantId: z
-      .string()
-      .trim()
-      .transform((id) => id || null),
-  })
-  .refine(({ role, tenantId }) => roleFitsPlace(role, tenantId), { path: ['tenantId'], error: 'place' });
+  .strictObject(membershipFields)
+  .refine(({ role, tenantId }) => roleFitsPlace(role, tenantId), wrongPlace);
 export type MembershipInput = z.infer<typeof MembershipInput>;
 
 /** An administrator runs the whole centre; everybody else works for a client company. */
