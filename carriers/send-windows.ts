@@ -14,10 +14,15 @@ export function guardedMs(windowMs: number): number {
  * `sends`: earlier send times in ascending order, ms since epoch.
  */
 export function nextSendAt(sends: readonly number[], windows: readonly SendWindow[], now: number): number {
-  return windows.reduce((earliest, window) => {
-    const oldestThatCounts = sends[sends.length - window.max];
-    return oldestThatCounts === undefined ? earliest : Math.max(earliest, oldestThatCounts + guardedMs(window.windowMs));
-  }, Math.max(now, sends.at(-1) ?? 0));
+  return windows.reduce(
+    (earliest, window) => {
+      const oldestThatCounts = sends[sends.length - window.max];
+      return oldestThatCounts === undefined
+        ? earliest
+        : Math.max(earliest, oldestThatCounts + guardedMs(window.windowMs));
+    },
+    Math.max(now, sends.at(-1) ?? 0),
+  );
 }
 
 /** The send times that can still matter. */

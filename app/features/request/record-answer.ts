@@ -5,7 +5,14 @@ import { getRequest } from '#db/tenant/queries/requests.ts';
 import { storeLine } from '../subscriber/store-line.ts';
 import { goalReached } from './goal.ts';
 import { type MoveInput, moveRequest, type RequestRow } from './move-request.ts';
-import { acceptedLimitMs, lookAgainMs, postponeMs, sendLimit, unconfirmedLimitMs, unreachableLimit } from './pace.ts';
+import {
+  acceptedLimitMs,
+  lookAgainMs,
+  postponeMs,
+  sendLimit,
+  unconfirmedLimitMs,
+  unreachableLimit,
+} from './pace.ts';
 import type { RequestState } from './request.ts';
 import { callForRequest, type RequestQueue } from './request-work.ts';
 import { storeWire } from './store-wire.ts';
@@ -41,18 +48,24 @@ export async function recordAnswer(
 ): Promise<Recorded> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const request = await getRequest(db, asked.id);
-    if (!request) throw new Error(`Request ${asked.id} of tenant ${db.tenantId} is gone; its answer has no place.`);
+    if (!request)
+      throw new Error(`Request ${asked.id} of tenant ${db.tenantId} is gone; its answer has no place.`);
     if (isOutdated(asked, request, answer)) return { again: null, state: request.state };
     const step = decideStep(request, answer, now);
     if ('again' in step) return step;
     const moved = moveRequest(db, request, { by: 'worker', actor: 'worker', at: now, ...step.move });
     if (!moved.ok) return { again: null, state: request.state };
-    const follow: Statement[] = step.next ? [callForRequest(db, step.next.queue, request, later(now, step.next.inMs), now)] : [];
-    const seen = answer.type === 'completed' && answer.line ? storeLine(db, request.lineId, answer.line, now) : [];
+    const follow: Statement[] = step.next
+      ? [callForRequest(db, step.next.queue, request, later(now, step.next.inMs), now)]
+      : [];
+    const seen =
+      answer.type === 'completed' && answer.line ? storeLine(db, request.lineId, answer.line, now) : [];
     const log = storeWire(db, request.id, wire);
-    const written = await commit(db, [...moved.statements, ...follow, ...seen, ...log], [
-      { topic: 'request', id: request.id },
-    ]);
+    const written = await commit(
+      db,
+      [...moved.statements, ...follow, ...seen, ...log],
+      [{ topic: 'request', id: request.id }],
+    );
     if (written.ok) return step.sameWork ? { again: step.sameWork } : { again: null, state: request.state };
   }
   throw new Error(`The answer for request ${asked.id} of tenant ${db.tenantId} lost its race twice.`);
@@ -83,7 +96,9 @@ export function decideStep(request: RequestRow, answer: Answer, now: Date): Step
       return { move: { move: 'accept', note, set }, next: { queue: 'carrier-status', inMs: lookAgainMs(0) } };
     }
     case 'refused':
-      return { move: { move: 'refuse', note: { failure: answer.failure }, set: { failure: answer.failure } } };
+      return {
+        move: { move: 'refuse', note: { failure: answer.failure }, set: { failure: answer.failure } },
+      };
     case 'needs-a-person':
       return escalate(answer.failure);
     case 'not-sent':
@@ -111,9 +126,13 @@ function decideCompleted(request: RequestRow, answer: Answer & { type: 'complete
 }
 
 function decideNotSent(answer: Answer & { type: 'not-sent' }): Step {
-  if (answer.failure.class === 'needs_human' || answer.tries >= unreachableLimit) return escalate(answer.failure);
+  if (answer.failure.class === 'needs_human' || answer.tries >= unreachableLimit)
+    return escalate(answer.failure);
   const wait = postponeMs(answer.tries, answer.retryAfterMs);
-  return { move: { move: 'postpone', note: { failure: answer.failure }, set: { sentAt: null } }, sameWork: wait };
+  return {
+    move: { move: 'postpone', note: { failure: answer.failure }, set: { sentAt: null } },
+    sameWork: wait,
+  };
 }
 
 function decideAbsent(request: RequestRow, evidence: string): Step {
