@@ -61,7 +61,7 @@ export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
-    .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(/[<>&"'\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 export function unescapeXml(text: string): string {
