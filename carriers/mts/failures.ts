@@ -48,10 +48,12 @@ export function failureOf(status: number, told: { code: string; text: string } |
   return { class: known || byStatus, code: told?.code ?? `http_${status}`, text: discreet(told?.text ?? '') };
 }
 
-/** A request that MTS accepted and then failed. A cause we do not know is for a person to look into. */
-export function faultOf(errorCode: string | null): Failure {
-  const known = errorCode && classByCode[errorCode];
-  return { class: known || 'needs_human', code: errorCode ?? 'Faulted', text: 'MTS could not carry it out' };
+/** A request that MTS accepted and then failed, by code or in words. An unknown cause is for a person. */
+export function faultOf(cause: string | null): Failure {
+  const known = cause && classByCode[cause];
+  const isCode = /^\w{1,64}$/.test(cause ?? '');
+  const text = isCode || !cause ? 'MTS could not carry it out' : discreet(cause);
+  return { class: known || 'needs_human', code: isCode && cause ? cause : 'Faulted', text };
 }
 
 /** What a failed answer to a change says of the change itself. */

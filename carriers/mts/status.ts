@@ -21,12 +21,13 @@ export async function observeChange(client: MtsClient, order: Order, ref: Carrie
   if (ref.hint === 'operation') {
     const call = { operation: 'Operations/GetStatus', method: 'POST' as const, body: { eventId: ref.id } };
     const read = await client.read(OperationStatus, call);
-    return read.ok ? observationOf(read.value.state, read.value.errorCode ?? null) : unavailable(read);
+    return read.ok ? observationOf(read.value.state, read.value.errorMessage ?? null) : unavailable(read);
   }
   const rows = await readRequests(client, order.msisdn, submittedAt, ref.id);
   if (!rows.ok) return unavailable(rows);
-  const row =
-    rows.value.find(({ id }) => id === ref.id) ?? (rows.value.length === 1 ? rows.value[0] : undefined);
+  // MTS may ignore a filter: a row without an id is ours only when it is the only one.
+  const lone = rows.value.length === 1 && rows.value[0]?.id === null ? rows.value[0] : undefined;
+  const row = rows.value.find(({ id }) => id === ref.id) ?? lone;
   return observationOf(row?.status ?? null, row?.errorCode ?? null);
 }
 
@@ -93,9 +94,11 @@ function ownRequest(
   const { change } = order;
   if (!isProductKind(change)) return undefined;
   const { productCode, action } = productChange(settings, change, null);
+  const codes = change.kind === 'line.unblock' ? Object.values(settings.blockCodes) : [productCode];
   const since = sentAt.getTime() - settings.clockSkewMs;
   const isOurs = (row: RequestRow) => {
-    if (row.isDryRun || row.productCode !== productCode || (row.action ?? action) !== action) return false;
+    if (row.isDryRun || !codes.includes(row.productCode ?? '') || (row.action ?? action) !== action)
+      return false;
     return row.status === 'InProgress' || Date.parse(row.startedAt ?? '') >= since;
   };
   return rows.filter(isOurs).sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))[0];

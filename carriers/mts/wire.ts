@@ -111,11 +111,8 @@ export const DocumentStatus = z
   )
   .transform(({ relatedParty }) => relatedParty.find(({ status }) => status)?.status ?? null);
 
-/** Operations/GetStatus: the state of a SIM change. */
-export const OperationStatus = z.object({
-  state: z.string(),
-  errorCode: code.nullish(),
-});
+/** Operations/GetStatus: the state of a SIM change; the cause of a failure is text. */
+export const OperationStatus = z.object({ state: z.string(), errorMessage: z.string().nullish() });
 
 const Reference = z.object({
   eventID: code.nullish(),
