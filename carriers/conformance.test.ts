@@ -1,0 +1,5 @@
+import { describeCarrier } from './conformance.ts';
+import { carriers } from './registry.ts';
+
+for (const { definition, simulator } of Object.values(carriers))
+  describeCarrier(definition, await simulator());
