@@ -1,4 +1,5 @@
-import type { CarrierDesk } from '#app/platform/context.ts';
+import { ZodError } from 'zod';
+import type { CarrierDesk, CarrierForm } from '#app/platform/context.ts';
 import { unseal } from '#app/platform/seal.ts';
 import { type GatewayRuntime, type OpenedCarrier, openCarrier } from '#carriers/gateway.ts';
 import type { CarrierDefinition } from '#carriers/port.ts';
@@ -36,9 +37,28 @@ export function createCarrierDesk(control: ControlDb, secretKey: Buffer, now: ()
   return {
     open,
     titles: Object.fromEntries(Object.entries(carriers).map(([id, entry]) => [id, entry.definition.title])),
+    forms: Object.fromEntries(Object.entries(carriers).map(([id, entry]) => [id, formOf(entry.definition)])),
     instructions: (carrier, order) => definitionOf(carrier).instructions(order),
     opened: () => [...accounts].map(([accountId, { opened }]) => ({ accountId, breaker: opened.breaker() })),
   };
+}
+
+function formOf({ credentialFields, settings, credentials }: CarrierDefinition): CarrierForm {
+  return {
+    credentialFields,
+    settingsFaults: (value) => faultsOf(() => settings.parse(value)),
+    credentialsFaults: (value) => faultsOf(() => credentials.parse(value)),
+  };
+}
+
+function faultsOf(parse: () => unknown): { path: string; message: string }[] {
+  try {
+    parse();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  }
 }
 
 function definitionOf(carrier: string): CarrierDefinition {

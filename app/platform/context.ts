@@ -1,15 +1,24 @@
 import { createContext } from 'react-router';
 import type { Actor } from '#app/features/access/can.ts';
-import type { Carrier, Capabilities, Localised, Order } from '#carriers/port.ts';
+import type { Capabilities, Carrier, Localised, Order } from '#carriers/port.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import type { Env } from './env.ts';
 import type { Live } from './live.ts';
+
+/** What an administrator fills in for an account of one carrier. */
+export type CarrierForm = {
+  credentialFields: readonly string[];
+  /** What is wrong, by the path inside: `baseUrl`, `limits.0.max`. None: it may be stored. */
+  settingsFaults(settings: unknown): { path: string; message: string }[];
+  credentialsFaults(credentials: unknown): { path: string; message: string }[];
+};
 
 /** The carriers as the desk sees them: connected by account, known by name. Built by the process entry. */
 export type CarrierDesk = {
   /** The carrier account's adapter behind the port, and what this account can do. Throws when it is unknown. */
   open(tenantId: string, accountId: string): Promise<{ carrier: Carrier; capabilities: Capabilities }>;
   titles: Record<string, Localised>;
+  forms: Record<string, CarrierForm>;
   instructions(carrier: string, order: Order): Localised;
 };
 

@@ -27,6 +27,7 @@ export async function createTestServices(
   const carriers: Services['carriers'] = {
     open: () => Promise.reject(new Error('This test connects to no carrier.')),
     titles: {},
+    forms: {},
     instructions: () => ({ ru: '', en: '' }),
   };
   const live = createLive();
