@@ -1,0 +1,28 @@
+import { v7 as uuid } from 'uuid';
+import { type Actor, can } from '#app/features/access/can.ts';
+import type { Services } from '#app/platform/context.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commitAudited } from '#db/audit.ts';
+import { tenants } from '#db/control/schema.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import type { TenantInput, TenantRefusal } from './tenant.ts';
+
+/** Killed between the row and its database, the next `db:migrate` makes the database. */
+export async function createTenant(
+  services: Services,
+  actor: Actor,
+  input: TenantInput,
+): Promise<Result<{ id: string }, TenantRefusal>> {
+  const { control } = services.databases;
+  if (!can(actor, 'tenant:write')) return refuse({ code: 'forbidden' });
+  const id = uuid();
+  const at = services.now();
+  const created = await commitAudited(
+    control,
+    { at, actorId: actor.userId, tenantId: id, action: 'tenant.created', subject: id, detail: input },
+    [control.insert(tenants).values({ id, ...input, createdAt: at })],
+  );
+  if (!created.ok) return refuse({ code: 'slug-taken' });
+  await migrateDatabase(await services.databases.openUnchecked(id), 'tenant');
+  return ok({ id });
+}
