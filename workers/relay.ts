@@ -1,0 +1,176 @@
+import { isNull } from 'drizzle-orm';
+import { commit } from '#db/commit.ts';
+import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
+import { tenants } from '#db/control/schema.ts';
+import type { Databases, TenantDb } from '#db/open.ts';
+import {
+  admitWork,
+  countAdmitted,
+  listAdmitted,
+  listDueWork,
+  nextDueAt,
+  readmitWork,
+} from '#db/tenant/queries/outbox.ts';
+import { crashPoint } from './crash-points.ts';
+import type { Admission, QueueStore } from './queue-store.ts';
+
+/**
+ * Moves due work from the tenants' outboxes to the queue: of each gate a bounded number at a time,
+ * interactive before bulk, tenants and gates in turn. The backlog stays in the outboxes, so one tenant's
+ * hundred thousand rows or a dead carrier hold nobody else up, and losing the queue loses nothing.
+ */
+export type Relay = {
+  /** Something was committed in this tenant. */
+  wake(tenantId: string): void;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+type Gate = { name: string; capacity: number };
+type RelayOptions = {
+  databases: Databases;
+  store: QueueStore;
+  now(): Date;
+  /** An error of one tenant must not stop the others. */
+  onError(error: unknown, tenantId: string | null): void;
+  /** How long a tenant may go unseen: what another process committed is noticed within it. */
+  scanEveryMs?: number;
+};
+
+const tickMs = 10;
+const accountsMaxAgeMs = 5000;
+const sweepEveryMs = 15_000;
+/** Admitted work this old that the queue does not hold is admitted anew. */
+const lostAfterMs = 15_000;
+
+export function createRelay(options: RelayOptions): Relay {
+  const { databases, store, now } = options;
+  const scanEveryMs = options.scanEveryMs ?? 1000;
+  const scanAt = new Map<string, number>();
+  let gates = new Map<string, Gate[]>();
+  let gatesAt = Number.NEGATIVE_INFINITY;
+  let sweptAt = now().getTime();
+  let running = false;
+  let loop: Promise<void> = Promise.resolve();
+
+  async function refreshGates(): Promise<void> {
+    if (now().getTime() - gatesAt < accountsMaxAgeMs) return;
+    const rows = await databases.control
+      .select({ id: tenants.id })
+      .from(tenants)
+      .where(isNull(tenants.closedAt));
+    const accounts = await listCarrierAccounts(databases.control);
+    gates = new Map(
+      rows.map(({ id }) => [
+        id,
+        accounts
+          .filter((row) => row.tenantId === id)
+          .map((row) => ({ name: row.id, capacity: row.concurrency })),
+      ]),
+    );
+    gatesAt = now().getTime();
+  }
+
+  async function admit(db: TenantDb, gate: Gate): Promise<number> {
+    const free = gate.capacity - (await countAdmitted(db, gate.name));
+    if (free <= 0) return Number.POSITIVE_INFINITY;
+    const at = now();
+    const first = await listDueWork(db, gate.name, 'interactive', at, free);
+    const rest = first.length < free ? await listDueWork(db, gate.name, 'bulk', at, free - first.length) : [];
+    const due = [...first, ...rest];
+    if (due.length > 0) await enqueue(db, due, at);
+    return (await nextDueAt(db, gate.name))?.getTime() ?? Number.POSITIVE_INFINITY;
+  }
+
+  async function enqueue(
+    db: TenantDb,
+    due: Awaited<ReturnType<typeof listDueWork>>,
+    at: Date,
+  ): Promise<void> {
+    crashPoint('before-enqueue');
+    await commit(db, [
+      admitWork(
+        db,
+        due.map((row) => row.id),
+        at,
+      ),
+    ]);
+    crashPoint('after-admission');
+    for (const [queue, rows] of Map.groupBy(due, (row) => row.queue)) {
+      const admissions = rows.map(
+        (row): Admission => ({
+          id: `${row.id}-${row.attempts}`,
+          ticket: { tenantId: db.tenantId, workId: row.id, tries: row.attempts, payload: row.payload },
+        }),
+      );
+      await store.add(queue, admissions);
+    }
+  }
+
+  async function scan(tenantId: string): Promise<void> {
+    const db = await databases.openTenant(tenantId);
+    scanAt.set(tenantId, Number.POSITIVE_INFINITY);
+    const next = [];
+    for (const gate of gates.get(tenantId) ?? []) next.push(await admit(db, gate));
+    const soonest = Math.min(now().getTime() + scanEveryMs, ...next);
+    scanAt.set(tenantId, Math.min(scanAt.get(tenantId) ?? soonest, soonest));
+  }
+
+  async function sweep(tenantId: string): Promise<void> {
+    const db = await databases.openTenant(tenantId);
+    const deadline = now().getTime() - lostAfterMs;
+    const lost: string[] = [];
+    for (const row of await listAdmitted(db)) {
+      const old = row.admittedAt !== null && row.admittedAt.getTime() < deadline;
+      if (old && !(await store.holds(row.queue, `${row.id}-${row.attempts}`))) lost.push(row.id);
+    }
+    if (lost.length > 0) await commit(db, [readmitWork(db, lost)]);
+  }
+
+  async function tick(): Promise<void> {
+    if (!(await store.leads())) return;
+    await refreshGates();
+    const sweeping = now().getTime() - sweptAt >= sweepEveryMs;
+    if (sweeping) sweptAt = now().getTime();
+    for (const tenantId of gates.keys()) {
+      try {
+        if (sweeping) await sweep(tenantId);
+        if ((scanAt.get(tenantId) ?? 0) <= now().getTime()) await scan(tenantId);
+      } catch (error) {
+        scanAt.set(tenantId, now().getTime() + scanEveryMs);
+        options.onError(error, tenantId);
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (running) {
+      await tick().catch((error) => options.onError(error, null));
+      await new Promise((resolve) => setTimeout(resolve, tickMs));
+    }
+  }
+
+  return {
+    wake: (tenantId) => void scanAt.set(tenantId, 0),
+    start() {
+      running = true;
+      loop = run();
+    },
+    async stop() {
+      running = false;
+      await loop;
+    },
+  };
+}
+
+/** At the start of the only process: whatever was admitted before is in no queue any more. */
+export async function readmitEverything(databases: Databases): Promise<void> {
+  const rows = await databases.control
+    .select({ id: tenants.id })
+    .from(tenants)
+    .where(isNull(tenants.closedAt));
+  for (const { id } of rows) {
+    const db = await databases.openTenant(id);
+    await commit(db, [readmitWork(db)]);
+  }
+}
