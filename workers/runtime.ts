@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { finishWork, parkWork, snoozeWork } from '#db/tenant/queries/outbox.ts';
+import { crashPoint } from './crash-points.ts';
+import { createFinisher } from './finisher.ts';
+import { queues } from './index.ts';
+import type { Outcome, QueueDefinition, WorkServices } from './queue-definition.ts';
+import type { QueueStore, Ticket } from './queue-store.ts';
+
+/** Lets this process work on every queue. A piece of work leaves the outbox only after its outcome is known. */
+export function startWorkers(store: QueueStore, services: WorkServices, log: Logger): void {
+  const finish = createFinisher();
+  for (const queue of queues) {
+    store.work(queue.name, queue.concurrency, async (ticket) => {
+      const db = await services.databases.openTenant(ticket.tenantId);
+      const statement = await end(queue, db, ticket, services, log);
+      crashPoint('before-finish');
+      await finish(db, statement);
+    });
+  }
+}
+
+async function end(
+  queue: QueueDefinition,
+  db: TenantDb,
+  ticket: Ticket,
+  services: WorkServices,
+  log: Logger,
+): Promise<Statement> {
+  const about = { queue: queue.name, tenantId: ticket.tenantId, workId: ticket.workId, tries: ticket.tries };
+  try {
+    const payload = queue.payload.parse(ticket.payload);
+    const outcome = await queue.perform({ db, services, tries: ticket.tries }, payload);
+    if (outcome.type === 'cancel')
+      log.info({ ...about, reason: outcome.reason }, 'work is not wanted any more');
+    return endOf(db, ticket, outcome, services.now());
+  } catch (error) {
+    log.error({ ...about, err: error }, 'work failed');
+    if (ticket.tries + 1 >= queue.attempts) return parkWork(db, ticket.workId, String(error));
+    return snoozeWork(db, ticket.workId, later(services.now(), queue.backoffMs(ticket.tries)));
+  }
+}
+
+function endOf(db: TenantDb, ticket: Ticket, outcome: Outcome, now: Date): Statement {
+  return outcome.type === 'snooze'
+    ? snoozeWork(db, ticket.workId, later(now, outcome.ms))
+    : finishWork(db, [ticket.workId]);
+}
+
+function later(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms);
+}
