@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideMove, isFinal, moves, movesOfPerson, requestStates, subjectOf, type Move } from './request.ts';
+import { decideMove, isFinal, type Move, moves, movesOfPerson, requestStates, subjectOf } from './request.ts';
 
 const table: readonly Move[] = moves;
 const reachable = (from: string) => table.filter((row) => (row.from as readonly string[]).includes(from));
@@ -31,8 +31,8 @@ test('move names are unique, and nothing is sent without being claimed first', (
   expect(table.filter((row) => row.to === 'sending').map((row) => row.move)).toEqual(['claim']);
 });
 
-test('an unconfirmed request is never sent again by a person', () => {
-  expect(movesOfPerson('unconfirmed')).toEqual([]);
+test.each(['sending', 'accepted', 'unconfirmed'] as const)('nobody touches a request that is %s', (state) => {
+  expect(movesOfPerson(state)).toEqual([]);
 });
 
 test('connecting and disconnecting one option touch the same thing', () => {
