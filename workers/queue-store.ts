@@ -42,10 +42,7 @@ type Backing = {
   close(): Promise<void>;
 };
 
-export async function openQueueStore(options: {
-  redisUrl?: string | undefined;
-  dataDir: string;
-}): Promise<QueueStore> {
+export async function openQueueStore(options: StoreOptions): Promise<QueueStore> {
   const backing = options.redisUrl
     ? await redisBacking(options.redisUrl)
     : await embeddedBacking(options.dataDir);
