@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { formatFor, instantInZone } from './format.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const ru = formatFor('ru', 'Europe/Moscow');
+const en = formatFor('en', 'Europe/Moscow');
+
+test.each([
+  [15000, '150 ₽', '₽150'],
+  [0, '0 ₽', '₽0'],
+  [123456789, '1 234 567,89 ₽', '₽1,234,567.89'],
+  [-4550, '-45,50 ₽', '-₽45.50'],
+])('%i kopecks', (kopecks, russian, english) => {
+  expect(plain(ru.money(kopecks))).toBe(russian);
+  expect(plain(en.money(kopecks)).replace(/^(-?)₽ /, '$1₽')).toBe(english);
+});
+
+test('a time is as short as it stays clear', () => {
+  const now = new Date('2026-11-21T20:30:00Z');
+  expect(ru.stamp(new Date('2026-11-21T11:02:00Z'), now)).toBe('14:02');
+  expect(ru.stamp(new Date('2026-11-20T20:59:00Z'), now)).toBe('20 нояб.');
+  expect(plain(ru.stamp(new Date('2025-12-31T20:00:00Z'), now))).toBe('31 декабря 2025 г.');
+});
+
+test('the client’s time zone decides which day it is', () => {
+  const lateEvening = new Date('2026-11-30T21:00:00Z');
+  expect(ru.day(lateEvening)).toBe('1 декабря');
+  expect(formatFor('ru', 'UTC').day(lateEvening)).toBe('30 ноября');
+});
+
+test.each([
+  ['2026-12-01T00:00', 'Europe/Moscow', '2026-11-30T21:00:00.000Z'],
+  ['2026-12-01T09:30', 'Asia/Vladivostok', '2026-11-30T23:30:00.000Z'],
+  ['2026-07-01T12:00', 'Europe/Berlin', '2026-07-01T10:00:00.000Z'],
+  ['2026-03-29T03:30', 'Europe/Berlin', '2026-03-29T01:30:00.000Z'],
+])('%s in %s', (local, zone, instant) => {
+  expect(instantInZone(local, zone)?.toISOString()).toBe(instant);
+});
+
+test.each(['', 'tomorrow', '2026-12-01', '2026-13-01T00:00'])('%s is no time', (local) => {
+  expect(instantInZone(local, 'Europe/Moscow')).toBeNull();
+});

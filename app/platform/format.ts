@@ -1,0 +1,62 @@
+import type { Locale } from './i18n.ts';
+
+const languageTags: Record<Locale, string> = { ru: 'ru-RU', en: 'en-GB' };
+
+export type Format = ReturnType<typeof formatFor>;
+
+/** How money and time are written for one person, in the client company's time zone. */
+export function formatFor(locale: Locale, timeZone: string) {
+  const tag = languageTags[locale];
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { timeZone, ...options });
+  const clock = dates({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const minute = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = dates({ day: 'numeric', month: 'long' });
+  const shortDay = dates({ day: 'numeric', month: 'short' });
+  const fullDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+  const dayKey = dates({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  const year = dates({ year: 'numeric' });
+  const count = new Intl.NumberFormat(tag);
+
+  function money(kopecks: number): string {
+    const isRound = kopecks % 100 === 0;
+    const digits = { minimumFractionDigits: isRound ? 0 : 2, maximumFractionDigits: 2 };
+    return new Intl.NumberFormat(tag, { style: 'currency', currency: 'RUB', ...digits })
+      .format(kopecks / 100)
+      .replace('RUB', '₽');
+  }
+
+  /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, with the year before that. */
+  function stamp(at: Date, now: Date): string {
+    if (dayKey.format(at) === dayKey.format(now)) return minute.format(at);
+    return year.format(at) === year.format(now) ? shortDay.format(at) : fullDay.format(at);
+  }
+
+  return {
+    money,
+    stamp,
+    count: (n: number) => count.format(n),
+    /** 14:02:11 */
+    clock: (at: Date) => clock.format(at),
+    /** 21 ноября */
+    day: (at: Date) => day.format(at),
+    fullDay: (at: Date) => fullDay.format(at),
+    /** 21 ноября 2026 г., 14:02 */
+    moment: (at: Date) => `${fullDay.format(at)}, ${minute.format(at)}`,
+  };
+}
+
+/** The instant of a wall clock reading `YYYY-MM-DDTHH:mm` in a time zone. `null`: it cannot be read. */
+export function instantInZone(local: string, timeZone: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return null;
+  const asUtc = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const first = asUtc - offsetMs(asUtc, timeZone);
+  return new Date(asUtc - offsetMs(first, timeZone));
+}
+
+/** How far the zone's wall clock is ahead of UTC at an instant. */
+function offsetMs(instant: number, timeZone: string): number {
+  const wall = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${wall.format(instant).replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+}
