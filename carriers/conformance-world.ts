@@ -25,6 +25,8 @@ const origin = 'http://carrier.test';
 /** In-process answers take milliseconds; only a hang may reach the short deadline. */
 const patientMs = 10_000;
 export const shortDeadlineMs = 250;
+/** For a carrier that answers nothing at all. */
+export const silentDeadlineMs = 20;
 
 export type World = {
   carrier: Carrier;
