@@ -100,8 +100,9 @@ export function blockedBy(settings: BeelineSettings, { status, reasonStatus }: C
 export type Pages<Row> = { items: Row[]; isComplete: boolean };
 
 /**
- * All pages of a list. Beyond its end Beeline's paging may repeat a page, so a page that brings nothing new
- * ends the list; a full one leaves it open whether more was hidden, which one wider reading settles.
+ * All pages of a list. A short page is not its end, for the carrier may give fewer rows than asked; beyond the
+ * end its paging may repeat a page. So a page that brings nothing new ends the list. Where that page is a full
+ * one the paging may be stuck with more rows behind it: a reading with wider pages has to show that it is not.
  */
 export async function readPages<Reply, Row>(
   settings: BeelineSettings,
@@ -109,18 +110,25 @@ export async function readPages<Reply, Row>(
   rowsOf: (reply: Reply) => Row[],
   keyOf: (row: Row) => string,
 ): Promise<Answer<Pages<Row>>> {
+  const { recordsPerPage: narrow, maxPages } = settings;
   const rows = new Map<string, Row>();
-  for (const recordsPerPage of [settings.recordsPerPage, settings.recordsPerPage * 2 + 1]) {
-    for (let page = 1; page <= settings.maxPages; page += 1) {
-      const answer = await readPage(page, recordsPerPage);
+  const known = (isComplete: boolean) => ({
+    ok: true as const,
+    value: { items: [...rows.values()], isComplete },
+  });
+  for (const asked of [narrow, narrow * 2 + 1]) {
+    for (let page = 1; page <= maxPages; page += 1) {
+      const answer = await readPage(page, asked);
       if (!answer.ok) return answer;
       const found = rowsOf(answer.value);
       const fresh = found.filter((row) => !rows.has(keyOf(row)));
       for (const row of fresh) rows.set(keyOf(row), row);
-      if (found.length < recordsPerPage)
-        return { ok: true, value: { items: [...rows.values()], isComplete: true } };
-      if (fresh.length === 0 && page > 1) break;
+      if (found.length === 0) return known(true);
+      if (fresh.length > 0) continue;
+      const isShort = found.length < asked && (asked === narrow || found.length > narrow);
+      if (isShort) return known(true);
+      break;
     }
   }
-  return { ok: true, value: { items: [...rows.values()], isComplete: false } };
+  return known(false);
 }
