@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { requestEvents, requests } from '#db/tenant/schema/request.ts';
-import { decideMove, type MoveName, type MoveRefusal, type Mover } from './request.ts';
+import { decideMove, type MoveName, type MoveRefusal, type Mover, type RequestState } from './request.ts';
 
 export type RequestRow = typeof requests.$inferSelect;
 type Settable = Partial<
@@ -30,7 +30,7 @@ export function moveRequest(
   db: TenantDb,
   request: RequestRow,
   input: MoveInput,
-): { ok: true; statements: Statement[] } | { ok: false; error: MoveRefusal } {
+): { ok: true; to: RequestState; statements: Statement[] } | { ok: false; error: MoveRefusal } {
   const decided = decideMove(request.state, input.move, input.by);
   if (!decided.ok) return decided;
   const version = request.version + 1;
@@ -48,5 +48,5 @@ export function moveRequest(
     actor: input.actor,
     note: input.note ?? null,
   });
-  return { ok: true, statements: [change, event] };
+  return { ok: true, to: decided.to, statements: [change, event] };
 }
