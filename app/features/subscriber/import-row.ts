@@ -43,7 +43,14 @@ export type ImportFault =
   | 'carrier-account-ambiguous'
   | 'number-twice'
   | 'contract-of-another-name';
-export type Rejection = { row: number; field: ImportColumn | 'row'; fault: ImportFault; value: string };
+export type Rejection = {
+  row: number;
+  field: ImportColumn | 'row';
+  fault: ImportFault;
+  value: string;
+  /** The row with which it clashes. */
+  otherRow?: number;
+};
 export type RowRefusal = { code: 'row-rejected'; rejections: Rejection[] };
 export type ImportLayout = { columns: ColumnLayout; width: number; accounts: readonly ImportAccount[] };
 
