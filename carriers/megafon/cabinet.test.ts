@@ -59,7 +59,8 @@ describe('sessions', () => {
     const script: Setup['script'] = ({ mutates }) => (mutates && losses-- > 0 ? loss() : null);
     const once = connect({ script });
     expect(await once.carrier.submit(orderOf(block))).toMatchObject({ type: 'accepted' });
-    expect([once.changes().length, once.simulator.ledger().length]).toEqual([2, 1]);
+    const signIns = once.paths().filter((path) => path === 'signIn');
+    expect([once.changes().length, signIns.length, once.simulator.ledger().length]).toEqual([2, 2, 1]);
     losses = 99;
     const always = connect({ script });
     expect(await always.carrier.submit(orderOf(block))).toMatchObject({
@@ -67,5 +68,28 @@ describe('sessions', () => {
       failure: { class: 'auth' },
     });
     expect(always.changes()).toHaveLength(2);
+  });
+
+  it('that cannot be renewed leave the change unsent, whatever the reason', async () => {
+    let isLost = false;
+    const script: Setup['script'] = ({ operation, mutates }) => {
+      if (operation === 'signIn' && isLost) return replyOf(503, 'Сервис временно недоступен');
+      isLost ||= mutates;
+      return mutates ? replyOf(401, '') : null;
+    };
+    const { carrier, changes } = connect({ script });
+    const outcome = await carrier.submit(orderOf(block));
+    expect(outcome).toMatchObject({ type: 'unavailable', failure: { class: 'carrier_down' } });
+    expect(changes()).toHaveLength(1);
+  });
+
+  it('carry a token that any page renewed', async () => {
+    const script: Setup['script'] = ({ operation }) =>
+      operation === 'exportNumbers'
+        ? replyOf(200, 'Msisdn;Id\n9260000101;90020101\n', { 'set-cookie': 'XSRF_TOKEN=renewed; Path=/' })
+        : null;
+    const { carrier, changes } = connect({ script });
+    await carrier.submit(orderOf(block));
+    expect(changes()[0]?.headers?.['x-csrf-token']).toBe('renewed');
   });
 });
