@@ -53,4 +53,17 @@ describe('internal ids', () => {
     clock.now += 60_000;
     expect(await carrier.listOptions(number)).toMatchObject({ ok: true });
   });
+
+  it('are asked for again after they could not be read', async () => {
+    let isDown = true;
+    const script: Setup['script'] = ({ operation }) =>
+      isDown && /Numbers$/.test(operation) ? replyOf(503, '') : null;
+    const { carrier } = connect({ script });
+    expect(await carrier.listOptions(number)).toMatchObject({
+      ok: false,
+      failure: { class: 'carrier_down' },
+    });
+    isDown = false;
+    expect(await carrier.listOptions(number)).toMatchObject({ ok: true });
+  });
 });
