@@ -1,0 +1,13 @@
+import { redirect } from 'react-router';
+import { servicesContext } from '#app/platform/context.ts';
+import { endSession } from '#app/platform/session.ts';
+import type { Route } from './+types/sign-out.ts';
+
+export function loader() {
+  return redirect('/');
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const cookie = await endSession(context.get(servicesContext), request);
+  return redirect('/sign-in', { headers: { 'Set-Cookie': cookie } });
+}
