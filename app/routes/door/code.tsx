@@ -1,0 +1,78 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Form, redirect, useNavigation } from 'react-router';
+import { useFaults } from '#app/components/use-faults.ts';
+import { confirmCode } from '#app/features/person/confirm-code.ts';
+import { CodeInput } from '#app/features/person/person.ts';
+import { answerRefusal } from '#app/features/person/person-faults.ts';
+import { servicesContext } from '#app/platform/context.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { readHalfSignedIn } from '#app/platform/session.ts';
+import { visitOf } from '#app/platform/visit.ts';
+import type { Route } from './+types/code.ts';
+import styles from './door.module.css';
+import { doorStep } from './door-step.ts';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const half = await readHalfSignedIn(context.get(servicesContext), request);
+  if (!half) throw redirect('/sign-in');
+  if (!half.hasSecondFactor) throw redirect(`/sign-in/enrol${new URL(request.url).search}`);
+  return { email: half.email };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const services = context.get(servicesContext);
+  const half = await readHalfSignedIn(services, request);
+  if (!half) throw redirect('/sign-in');
+  const form = await readForm(CodeInput, request);
+  if (!form.ok) return faulty(form.faults);
+  const confirmed = await confirmCode(services, half, form.value.code, visitOf(request, context));
+  if (!confirmed.ok) return answerRefusal(confirmed.error);
+  return doorStep(request, { ...confirmed.value, next: 'desk' });
+}
+
+export const meta: Route.MetaFunction = () => [{ title: 'Пульт' }];
+
+export default function Code({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation('door');
+  const fault = useFaults(actionData);
+  const isBusy = useNavigation().state !== 'idle';
+  return (
+    <section className={styles.card}>
+      <div>
+        <div className={styles.step}>{t('step', { step: 2, steps: 2 })}</div>
+        <h1 className={styles.title}>{t('code.title')}</h1>
+      </div>
+      <div className={styles.quiet}>
+        {t('code.text')} {loaderData.email}
+      </div>
+      <Form method="post" className={styles.form} noValidate>
+        {fault('form') ? (
+          <Alert color="red" role="alert" p="xs">
+            {fault('form')}
+          </Alert>
+        ) : null}
+        <TextInput
+          name="code"
+          size="md"
+          className={styles.code}
+          label={t('code.label')}
+          error={fault('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={7}
+          autoFocus
+        />
+        <Button type="submit" size="sm" fullWidth loading={isBusy}>
+          {t('code.submit')}
+        </Button>
+      </Form>
+      <div className={styles.quiet}>{t('code.help')}</div>
+      <Form method="post" action="/sign-out">
+        <Button type="submit" variant="subtle" px={0}>
+          {t('code.other')}
+        </Button>
+      </Form>
+    </section>
+  );
+}
