@@ -5,7 +5,13 @@ export default [
   index('routes/home.ts'),
 
   // Anyone
-  // route('sign-in', 'routes/door/sign-in.tsx') and its neighbours
+  layout('routes/door/layout.tsx', [
+    route('sign-in', 'routes/door/sign-in.tsx'),
+    route('sign-in/code', 'routes/door/code.tsx'),
+    route('sign-in/enrol', 'routes/door/enrol.tsx'),
+    route('invitations/:token', 'routes/door/invitation.tsx'),
+  ]),
+  route('sign-out', 'routes/door/sign-out.ts'),
 
   // Whoever is signed in
   layout('routes/person/layout.tsx', []),

@@ -1,14 +1,38 @@
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
+import enDoor from './en/door.ts';
+import enErrors from './en/errors.ts';
+import enFaults from './en/faults.ts';
 import enRequest from './en/request.ts';
+import enRole from './en/role.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
+import ruDoor from './ru/door.ts';
+import ruErrors from './ru/errors.ts';
+import ruFaults from './ru/faults.ts';
 import ruRequest from './ru/request.ts';
+import ruRole from './ru/role.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
 export const resources = {
-  ru: { common: ruCommon, desk: ruDesk, request: ruRequest },
-  en: { common: enCommon, desk: enDesk, request: enRequest },
+  ru: {
+    common: ruCommon,
+    desk: ruDesk,
+    errors: ruErrors,
+    request: ruRequest,
+    faults: ruFaults,
+    door: ruDoor,
+    role: ruRole,
+  },
+  en: {
+    common: enCommon,
+    desk: enDesk,
+    errors: enErrors,
+    request: enRequest,
+    faults: enFaults,
+    door: enDoor,
+    role: enRole,
+  },
 };
 
 declare module 'i18next' {
