@@ -39,6 +39,8 @@ export type RequestFilter = {
   createdBy?: string;
   batchId?: string;
   lineId?: string;
+  /** Requests for any line of these subscribers. */
+  subscriberIds?: string[];
 };
 export type RequestPage = { before?: string; limit: number };
 
@@ -83,6 +85,7 @@ function conditions(filter: RequestFilter): (SQL | undefined)[] {
     filter.createdBy ? eq(requests.createdBy, filter.createdBy) : undefined,
     filter.batchId ? eq(requests.batchId, filter.batchId) : undefined,
     filter.lineId ? eq(requests.lineId, filter.lineId) : undefined,
+    filter.subscriberIds ? inArray(lines.subscriberId, filter.subscriberIds) : undefined,
   ];
 }
 
@@ -94,6 +97,16 @@ export async function countOpenRequests(db: TenantDb): Promise<Partial<Record<Re
     .where(isOpen)
     .groupBy(requests.state);
   return Object.fromEntries(rows.map((row) => [row.state, row.n]));
+}
+
+/** How many open requests a filter finds. */
+export async function countOpenMatching(db: TenantDb, filter: RequestFilter): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(requests)
+    .innerJoin(lines, eq(lines.id, requests.lineId))
+    .where(and(...conditions(filter), isOpen));
+  return row?.n ?? 0;
 }
 
 export async function countBatch(
