@@ -5,16 +5,15 @@ import { moves, type RequestState } from './request.ts';
 import { type Told, tellEvent } from './tell-event.ts';
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`);
-const told = (event: string, fromState: RequestState, time: string, actor = 'worker'): Told => ({
+const told = (event: string, fromState: RequestState, time: string): Told => ({
   event,
   fromState,
   at: at(time),
-  actor,
 });
 
 const lost: Told[] = [
-  told('drafted', 'draft', '11:02:00', 'anna'),
-  told('submitted', 'draft', '11:02:09', 'anna'),
+  told('drafted', 'draft', '11:02:00'),
+  told('submitted', 'draft', '11:02:09'),
   told('sending-started', 'queued', '11:02:11'),
   told('outcome-unknown', 'sending', '11:02:41'),
   told('proven-absent', 'unconfirmed', '11:02:45'),
@@ -37,9 +36,8 @@ test('a lost answer is told as it went', () => {
 
 test.each([
   [told('completed', 'unconfirmed', '11:00:00'), 'foundCompleted'],
-  [told('completed', 'manual', '11:00:00', 'anna'), 'settledDone'],
-  [told('refused', 'manual', '11:00:00', 'anna'), 'settledRefused'],
-  [told('refused', 'accepted', '11:00:00'), 'refused'],
+  [told('completed', 'accepted', '11:00:00'), 'completed'],
+  [told('done-by-a-person', 'manual', '11:00:00'), 'done-by-a-person'],
   [told('accepted', 'sending', '11:00:00'), 'accepted'],
   [told('accepted', 'unconfirmed', '11:00:00'), 'foundAccepted'],
   [{ ...told('outcome-unknown', 'sending', '11:00:00'), note: { reason: 'sender-died' } }, 'senderDied'],

@@ -5,8 +5,6 @@ export type Told = {
   event: string;
   fromState: RequestState;
   at: Date;
-  /** A user id, or `worker`. */
-  actor: string;
   note?: Record<string, unknown> | null;
 };
 
@@ -18,17 +16,13 @@ export function tellEvent(events: readonly Told[], index: number): Sentence | nu
   const told = events[index];
   if (!told) return null;
   const sentence = (text: string) => ({ text, seconds: null });
-  const isByPerson = told.actor !== 'worker';
   switch (told.event) {
     case 'sending-started':
       return sentence(lastSend(events, index) ? 'sentAgain' : 'sending-started');
     case 'outcome-unknown':
       return tellLoss(events, index, told);
     case 'completed':
-      if (isByPerson) return sentence('settledDone');
       return sentence(told.fromState === 'unconfirmed' ? 'foundCompleted' : 'completed');
-    case 'refused':
-      return sentence(isByPerson ? 'settledRefused' : 'refused');
     case 'accepted':
       return sentence(told.fromState === 'unconfirmed' ? 'foundAccepted' : 'accepted');
     default:

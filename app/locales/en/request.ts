@@ -55,9 +55,9 @@ export default {
     'proven-absent': 'Asked {{carrier}}: not applied',
     completed: '{{carrier}} did it',
     foundCompleted: 'Asked {{carrier}}: applied',
-    settledDone: 'Marked as done',
+    'done-by-a-person': 'Marked as done',
     refused: '{{carrier}} refused',
-    settledRefused: 'Marked as refused',
+    'declined-by-a-person': 'Marked as refused',
     'needs-a-person': 'Needs a person',
     'asked-again': 'Asking {{carrier}} again',
     'queued-again': 'Queued again',
@@ -69,8 +69,8 @@ export default {
   move: {
     ask: 'Ask the carrier once more',
     requeue: 'Send again',
-    complete: 'Mark as done',
-    refuse: 'Mark as refused',
+    fulfil: 'Mark as done',
+    decline: 'Mark as refused',
     cancel: 'Cancel the request',
   },
   settle: {

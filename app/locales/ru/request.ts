@@ -55,9 +55,9 @@ export default {
     'proven-absent': 'Спросили оператора: не применено ({{carrier}})',
     completed: 'Исполнено: {{carrier}}',
     foundCompleted: 'Спросили оператора: применено ({{carrier}})',
-    settledDone: 'Отмечена исполненной',
+    'done-by-a-person': 'Отмечена исполненной',
     refused: 'Отказ оператора: {{carrier}}',
-    settledRefused: 'Отмечена отказом',
+    'declined-by-a-person': 'Отмечена отказом',
     'needs-a-person': 'Нужен человек',
     'asked-again': 'Снова спрашиваем оператора: {{carrier}}',
     'queued-again': 'Снова поставлена в очередь',
@@ -69,8 +69,8 @@ export default {
   move: {
     ask: 'Спросить оператора ещё раз',
     requeue: 'Отправить снова',
-    complete: 'Отметить исполненной',
-    refuse: 'Отметить отказом',
+    fulfil: 'Отметить исполненной',
+    decline: 'Отметить отказом',
     cancel: 'Отменить заявку',
   },
   settle: {
