@@ -1,0 +1,49 @@
+import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import type { listRequests } from '#db/tenant/queries/requests.ts';
+import type { Payload } from './request.ts';
+
+type Row = Awaited<ReturnType<typeof listRequests>>[number];
+
+/** One line of a list, as any reader of the desk may see it: the number is masked. */
+export type RequestItem = ReturnType<typeof toRequestItem>;
+
+export function toRequestItem(row: Row, names: Record<string, string>) {
+  const { id, number, kind, state, carrier, createdAt, scheduledFor, lineId } = row;
+  return {
+    id,
+    number,
+    kind,
+    subject: subjectText(row.payload),
+    state,
+    carrier,
+    createdAt,
+    scheduledFor,
+    lineId,
+    who: row.subscriberName,
+    maskedNumber: maskMsisdn(row.msisdn),
+    author: names[row.createdBy] ?? null,
+    failure: row.failure?.text ?? null,
+  };
+}
+
+/** What a change is about, in the carrier's or the person's own words: an option's code, a period, a task. */
+export function subjectText(payload: Payload): string | null {
+  switch (payload.kind) {
+    case 'option.connect':
+    case 'option.disconnect':
+      return payload.optionCode;
+    case 'tariff.change':
+      return payload.tariffCode;
+    case 'sim.replace':
+      return `ICCID ${payload.iccid}`;
+    case 'invoice.order':
+    case 'details.order':
+      return `${payload.from} — ${payload.to}`;
+    case 'device.setup':
+      return payload.device;
+    case 'other':
+      return payload.task;
+    default:
+      return null;
+  }
+}
