@@ -1,0 +1,72 @@
+import { v7 as uuid } from 'uuid';
+import { hashPassword } from '#app/features/person/password-hash.ts';
+import { totpCode } from '#app/features/person/second-factor.ts';
+import { sealedTotp } from '#app/features/person/totp-secret.ts';
+import type { Services } from '#app/platform/context.ts';
+import { commit } from '#db/commit.ts';
+import { listTenants } from '#db/control/queries/tenants.ts';
+import { memberships, type Role, users } from '#db/control/schema.ts';
+
+type DemoPerson = {
+  email: string;
+  name: string;
+  password: string;
+  places: { role: Role; slug: string | null }[];
+};
+
+/** One login a role. Known to everybody: for the demo on this machine only. */
+export const demoPeople: DemoPerson[] = [
+  person('agent', 'Ольга Белова', 'ключ пчела ветер', [['agent', 'volna']]),
+  person('lead', 'Пётр Зимин', 'север яблоко дождь', [
+    ['lead', 'volna'],
+    ['agent', 'sever'],
+  ]),
+  person('manager', 'Марина Лукина', 'парус зерно облако', [
+    ['manager', 'volna'],
+    ['manager', 'sever'],
+    ['manager', 'pusto'],
+  ]),
+  person('client', 'Игорь Волнов', 'берег мята фонарь', [['client', 'volna']]),
+  person('admin', 'Анна Центральная', 'тишина мост лимон', [['admin', null]]),
+];
+
+const demoSecret = 'PULTDEMOPULTDEMOPULTDEMOPULTDEMO';
+
+/** The second step of the demo's manager and administrator at this moment. */
+export function demoCode(now: Date): string {
+  return totpCode(demoSecret, now);
+}
+
+/** Writes everybody in one batch. The client companies of the demo must be there already. */
+export async function seedPeople(services: Services): Promise<void> {
+  const { control } = services.databases;
+  const ids = new Map((await listTenants(control)).map(({ slug, id }) => [slug, id]));
+  const createdAt = services.now();
+  const statements = await Promise.all(
+    demoPeople.map(async ({ email, name, password, places }) => {
+      const id = uuid();
+      const hasCode = places.some(({ role }) => role === 'manager' || role === 'admin');
+      const factor = hasCode
+        ? { totpSecretSealed: sealedTotp(services, id, demoSecret), totpConfirmedAt: createdAt }
+        : {};
+      const passwordHash = await hashPassword(password);
+      const held = places.map(({ role, slug }) => {
+        const tenantId = slug === null ? null : idOf(ids, slug);
+        return control.insert(memberships).values({ id: uuid(), userId: id, tenantId, role, createdAt });
+      });
+      return [control.insert(users).values({ id, email, name, passwordHash, createdAt, ...factor }), ...held];
+    }),
+  );
+  await commit(control, statements.flat());
+}
+
+function idOf(ids: Map<string, string>, slug: string): string {
+  const id = ids.get(slug);
+  if (!id) throw new Error(`The demo has no client company "${slug}": seed the tenants before the people.`);
+  return id;
+}
+
+function person(login: string, name: string, password: string, places: [Role, string | null][]): DemoPerson {
+  const held = places.map(([role, slug]) => ({ role, slug }));
+  return { email: `${login}@pult.demo`, name, password, places: held };
+}
