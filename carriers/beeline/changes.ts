@@ -10,7 +10,7 @@ import { RequestReference, type RequestRow } from './wire.ts';
 type SoapChange = { operation: string; fields: Record<string, XmlNode> };
 
 /** Which call says what became of a change: a report is done when it opens, the rest stands in the list. */
-export type StatusCall = 'getRequestList' | 'getBillChargesPaged' | 'getDetails';
+type StatusCall = 'getRequestList' | 'getBillChargesPaged' | 'getDetails';
 
 export async function submitChange(
   client: Client,

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { Connection, WireReply, WireRequest } from '../port.ts';
+import type { Connection, Session, WireReply, WireRequest } from '../port.ts';
 import { type Answer, codedRefusal, type Refusal } from './failures.ts';
 import type { BeelineCredentials, BeelineSettings } from './settings.ts';
 import { parseEnvelope, renderEnvelope, type XmlNode } from './soap.ts';
 import { AuthReply, RestEnvelope, SoapFault } from './wire.ts';
 
 type Call<T extends z.ZodType> = { operation: string; mutates: boolean; schema: T };
-export type SoapCall<T extends z.ZodType> = Call<T> & { fields: Record<string, XmlNode | undefined> };
-export type RestCall<T extends z.ZodType> = Call<T> & { path: string; query: Record<string, string> };
+type SoapCall<T extends z.ZodType> = Call<T> & { fields: Record<string, XmlNode | undefined> };
+type RestCall<T extends z.ZodType> = Call<T> & { path: string; query: Record<string, string> };
 
 /** Beeline's two interfaces under one token. Both answer in the same code table. */
 export type Client = {
@@ -28,46 +28,41 @@ class SignInRefused extends Error {
 }
 
 export function openClient(connection: Connection<BeelineSettings, BeelineCredentials>): Client {
-  const { settings, credentials } = connection;
+  const { settings, credentials, dial } = connection;
   const session = connection.session(() => signIn(connection));
-
-  /** A broken token means that nothing was processed: sign in anew and repeat, once. */
-  async function withToken<T>(send: (token: string) => Promise<Answer<T>>): Promise<Answer<T>> {
-    try {
-      const token = await session.get();
-      const first = await send(token);
-      if (!hasBrokenToken(settings, first)) return first;
-      session.drop(token);
-      const second = await send(await session.get());
-      return hasBrokenToken(settings, second) ? { ...second, verdict: 'unavailable' } : second;
-    } catch (error) {
-      if (error instanceof SignInRefused) return error.refusal;
-      throw error;
-    }
-  }
-
   return {
     settings,
     login: credentials.login,
     now: connection.now,
     soap: (call) =>
-      withToken(async (token) => {
+      withToken(settings, session, async (token) => {
         const fields = { token, hash: '', ...call.fields };
-        const reply = await connection.dial(soapRequest(settings, 'Subscriber', call, fields));
-        return readSoap(settings, call, reply);
+        return readSoap(settings, call, await dial(soapRequest(settings, 'Subscriber', call, fields)));
       }),
     rest: (call) =>
-      withToken(async (token) => {
-        const reply = await connection.dial({
-          operation: call.operation,
-          mutates: call.mutates,
-          method: 'GET',
-          url: `${settings.restUrl}/${call.path}?${new URLSearchParams(call.query)}`,
-          headers: { accept: 'application/json', 'x-api-token': token },
-        });
-        return readRest(settings, call, reply);
-      }),
+      withToken(settings, session, async (token) =>
+        readRest(settings, call, await dial(restRequest(settings, call, token))),
+      ),
   };
+}
+
+/** A broken token means that nothing was processed: sign in anew and repeat, once. */
+async function withToken<T>(
+  settings: BeelineSettings,
+  session: Session<string>,
+  send: (token: string) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    const token = await session.get();
+    const first = await send(token);
+    if (!hasBrokenToken(settings, first)) return first;
+    session.drop(token);
+    const second = await send(await session.get());
+    return hasBrokenToken(settings, second) ? { ...second, verdict: 'unavailable' } : second;
+  } catch (error) {
+    if (error instanceof SignInRefused) return error.refusal;
+    throw error;
+  }
 }
 
 /** By SOAP, since the twin wants the password in the address. No lifetime is documented: none is assumed. */
@@ -103,6 +98,16 @@ function soapRequest(
       soapaction: `"urn:uss-wsapi:${service}:${service}Interface:${operation}Request"`,
     },
     body: renderEnvelope(`urn:uss-wsapi:${service}`, operation, fields),
+  };
+}
+
+function restRequest(settings: BeelineSettings, call: RestCall<z.ZodType>, token: string): WireRequest {
+  return {
+    operation: call.operation,
+    mutates: call.mutates,
+    method: 'GET',
+    url: `${settings.restUrl}/${call.path}?${new URLSearchParams(call.query)}`,
+    headers: { accept: 'application/json', 'x-api-token': token },
   };
 }
 

@@ -5,7 +5,7 @@ import { isSameCtn, toCtn } from './formats.ts';
 import type { BeelineSettings } from './settings.ts';
 import { BanInfoList, type CtnInfo, CtnInfoList, ServiceList, SimList } from './wire.ts';
 
-export type FoundLine = { ban: string; info: CtnInfo };
+type FoundLine = { ban: string; info: CtnInfo };
 /** Finds a line among the accounts of the login: most reads by SOAP want the account number too. */
 export type LineFinder = (msisdn: Msisdn) => Promise<Answer<FoundLine>>;
 

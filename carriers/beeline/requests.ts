@@ -7,7 +7,7 @@ import { type Pages, readPages } from './lines.ts';
 import type { BeelineSettings } from './settings.ts';
 import { RequestList, type RequestRow } from './wire.ts';
 
-export type RequestState = 'pending' | 'completed' | 'refused' | 'needs_human';
+type RequestState = 'pending' | 'completed' | 'refused' | 'needs_human';
 
 export async function readRequest(client: Client, requestId: string): Promise<Answer<RequestRow | null>> {
   const answer = await client.soap({
