@@ -17,8 +17,8 @@ export type Job = {
   state: 'open' | 'failing' | 'done' | 'rejected';
   comments: string;
 };
-export type Order = { msisdn: Msisdn; change: Change; isFuture: boolean };
-type Options = {
+export type Submission = { msisdn: Msisdn; change: Change; isFuture: boolean };
+type Origin = {
   lines: SimulatedLine[];
   ledger: LedgerEntry[];
   now: () => number;
@@ -26,48 +26,80 @@ type Options = {
 };
 
 /** The carrier's own truth: lines, requests, and the ledger of what really took effect. */
-export type Estate = ReturnType<typeof openEstate>;
+export class Estate {
+  readonly ledger: LedgerEntry[] = [];
+  readonly #lines: Map<Msisdn, SimulatedLine>;
+  readonly #jobs = new Map<string, Job>();
+  readonly #open = new Set<Job>();
+  readonly #now: () => number;
+  readonly #onApplied: (entry: LedgerEntry) => void;
+  #lastId: number;
 
-export function openEstate({ lines, ledger: earlier, now, onApplied }: Options) {
-  const lineOf = new Map(lines.map((line) => [line.msisdn, { ...line, optionCodes: [...line.optionCodes] }]));
-  const ledger: LedgerEntry[] = [];
-  const jobs = new Map<string, Job>();
-  const open = new Set<Job>();
-  for (const entry of earlier) recall(entry);
-  // Ids of an earlier run that never reached the ledger must not be given away again: the clock moves on.
-  let lastId = Math.max(
-    Math.floor(now() / 1000) * 100_000,
-    ...earlier.map(({ reference }) => Number(reference)),
-  );
+  constructor({ lines, ledger, now, onApplied }: Origin) {
+    this.#lines = new Map(
+      lines.map((line) => [line.msisdn, { ...line, optionCodes: [...line.optionCodes] }]),
+    );
+    this.#now = now;
+    this.#onApplied = onApplied;
+    // Ids of an earlier run that never reached the ledger must not be given away again: the clock moves on.
+    this.#lastId = Math.floor(now() / 1000) * 100_000;
+    for (const entry of ledger) this.#recall(entry);
+  }
 
-  function recall(entry: LedgerEntry): void {
-    const line = lineOf.get(entry.msisdn);
-    if (!line) return;
-    applyTo(line, entry.change);
-    ledger.push(entry);
-    const at = Date.parse(entry.at);
-    const { msisdn, change, reference: id } = entry;
-    jobs.set(id, {
-      id,
-      msisdn,
-      change,
-      acceptedAt: at,
-      dueAt: at,
-      isFuture: false,
-      state: 'done',
-      comments: '',
-    });
+  line(msisdn: Msisdn): SimulatedLine | undefined {
+    return this.#lines.get(msisdn);
+  }
+
+  accountNumbers(): string[] {
+    const numbers = new Set([...this.#lines.values()].map((line) => line.accountNumber));
+    numbers.delete('');
+    return [...numbers];
+  }
+
+  job(id: string): Job | undefined {
+    return this.#jobs.get(id);
+  }
+
+  jobsBetween(from: number, to: number): Job[] {
+    return [...this.#jobs.values()].filter(({ acceptedAt }) => acceptedAt >= from && acceptedAt <= to);
+  }
+
+  /** The code with which the carrier refuses at once, or `null`. */
+  refuse({ msisdn, change }: Submission): string | null {
+    const line = this.line(msisdn);
+    return line ? (this.busyCode(msisdn, change) ?? refusalOf(line, change)) : '20005';
+  }
+
+  /** The code for an earlier request about the same subject that is still in work, or `null`. */
+  busyCode(msisdn: Msisdn, change: Change): string | null {
+    const subject = subjectOf(change);
+    const isBusy = [...this.#open].some((job) => job.msisdn === msisdn && subjectOf(job.change) === subject);
+    if (!isBusy) return null;
+    return change.kind === 'tariff.change' ? '20010' : '20092';
+  }
+
+  accept(submission: Submission, workMs: number, isFailing: boolean): Job {
+    this.#lastId += 1;
+    const acceptedAt = this.#now();
+    const periodStart = nextPeriodStart(new Date(acceptedAt), simulatorUtcOffsetMinutes).getTime();
+    const dueAt = submission.isFuture ? periodStart : acceptedAt + workMs;
+    const state = isFailing ? 'failing' : 'open';
+    const job: Job = { ...submission, id: String(this.#lastId), acceptedAt, dueAt, state, comments: '' };
+    this.#jobs.set(job.id, job);
+    this.#open.add(job);
+    this.settle();
+    return job;
   }
 
   /** Lets everything that is due by now take effect, in the order of its due times. */
-  function settle(): void {
-    const due = [...open].filter((job) => job.dueAt <= now()).sort((a, b) => a.dueAt - b.dueAt);
-    for (const job of due) finish(job);
+  settle(): void {
+    const due = [...this.#open].filter((job) => job.dueAt <= this.#now()).sort((a, b) => a.dueAt - b.dueAt);
+    for (const job of due) this.#finish(job);
   }
 
-  function finish(job: Job): void {
-    open.delete(job);
-    const line = lineOf.get(job.msisdn);
+  #finish(job: Job): void {
+    this.#open.delete(job);
+    const line = this.line(job.msisdn);
     const refusal = line ? refusalOf(line, job.change) : '20005';
     if (job.state === 'failing' || !line || refusal) {
       job.state = 'rejected';
@@ -78,49 +110,29 @@ export function openEstate({ lines, ledger: earlier, now, onApplied }: Options) 
     job.state = 'done';
     const { msisdn, change, id: reference } = job;
     const entry = { at: new Date(job.dueAt).toISOString(), msisdn, change, reference };
-    ledger.push(entry);
-    onApplied(entry);
+    this.ledger.push(entry);
+    this.#onApplied(entry);
   }
 
-  /** The code with which the carrier refuses at once, or `null`. */
-  function refuse({ msisdn, change }: Order): string | null {
-    const line = lineOf.get(msisdn);
-    return line ? (busyCode(msisdn, change) ?? refusalOf(line, change)) : '20005';
+  #recall(entry: LedgerEntry): void {
+    const line = this.line(entry.msisdn);
+    if (!line) return;
+    const { msisdn, change, reference: id } = entry;
+    const at = Date.parse(entry.at);
+    applyTo(line, change);
+    this.ledger.push(entry);
+    this.#jobs.set(id, {
+      id,
+      msisdn,
+      change,
+      acceptedAt: at,
+      dueAt: at,
+      isFuture: false,
+      state: 'done',
+      comments: '',
+    });
+    this.#lastId = Math.max(this.#lastId, Number(id));
   }
-
-  /** The code for an earlier request about the same subject that is still in work, or `null`. */
-  function busyCode(msisdn: Msisdn, change: Change): string | null {
-    const subject = subjectOf(change);
-    const isBusy = [...open].some((job) => job.msisdn === msisdn && subjectOf(job.change) === subject);
-    if (!isBusy) return null;
-    return change.kind === 'tariff.change' ? '20010' : '20092';
-  }
-
-  function accept(order: Order, workMs: number, isFailing: boolean): Job {
-    lastId += 1;
-    const { msisdn, change, isFuture } = order;
-    const acceptedAt = now();
-    const periodStart = nextPeriodStart(new Date(acceptedAt), simulatorUtcOffsetMinutes).getTime();
-    const dueAt = isFuture ? periodStart : acceptedAt + workMs;
-    const state = isFailing ? 'failing' : 'open';
-    const job: Job = { id: String(lastId), msisdn, change, acceptedAt, dueAt, isFuture, state, comments: '' };
-    jobs.set(job.id, job);
-    open.add(job);
-    settle();
-    return job;
-  }
-
-  return {
-    settle,
-    refuse,
-    busyCode,
-    accept,
-    line: (msisdn: Msisdn) => lineOf.get(msisdn),
-    lines: () => [...lineOf.values()],
-    job: (id: string) => jobs.get(id),
-    jobs: () => [...jobs.values()],
-    ledger,
-  };
 }
 
 function subjectOf(change: Change): string {

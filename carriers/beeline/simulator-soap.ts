@@ -25,7 +25,12 @@ export async function answerSubscriber(
   if (tokenFault) return soapFault(tokenFault);
   switch (operation) {
     case 'getBANInfoListPaged':
-      return soapAnswer('Subscriber', operation, { BANInfoList: paged(fields, bans(world)) });
+      return soapAnswer('Subscriber', operation, {
+        BANInfoList: paged(
+          fields,
+          world.estate.accountNumbers().map((ban) => ({ ban })),
+        ),
+      });
     case 'getCTNInfoList':
     case 'getSIMList':
       return answerLine(world, operation, fields);
@@ -39,12 +44,6 @@ export async function answerSubscriber(
     default:
       return answerChange(world, operation, fields, signal);
   }
-}
-
-function bans(world: SimulatorWorld): XmlNode[] {
-  const numbers = new Set(world.estate.lines().map((line) => line.accountNumber));
-  numbers.delete('');
-  return [...numbers].map((ban) => ({ ban }));
 }
 
 function answerLine(
@@ -85,8 +84,7 @@ function listed(world: SimulatorWorld, fields: Fields): XmlNode[] {
   const from = fromWireTime(field(fields, 'startDate'), simulatorUtcOffsetMinutes)?.getTime() ?? 0;
   const to =
     fromWireTime(field(fields, 'endDate'), simulatorUtcOffsetMinutes)?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  const jobs = world.estate.jobs().filter(({ acceptedAt }) => acceptedAt >= from && acceptedAt <= to + 999);
-  return jobs.map((job) => requestRow(world, job));
+  return world.estate.jobsBetween(from, to + 999).map((job) => requestRow(world, job));
 }
 
 function requestRow(world: SimulatorWorld, job: Job): XmlNode {
