@@ -1,10 +1,11 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Faults, Knobs, SimulatorOptions } from '../simulation.ts';
 import { calmKnobs } from '../simulation.ts';
 import { brokenOff, hang, htmlPage, type Voice } from './simulator-answers.ts';
-import { type Order, openEstate } from './simulator-estate.ts';
+import { Estate, type Submission } from './simulator-estate.ts';
 
 /** The clients' guess for SOAP tokens; the carrier documents none. */
 const tokenLifetimeMs = 540_000;
@@ -20,79 +21,70 @@ const faultNames: (keyof Faults)[] = [
 ];
 
 /** Everything the two interfaces of the simulator share: the estate, tokens, knobs and one seeded stream. */
-export type SimulatorWorld = ReturnType<typeof openSimulatorWorld>;
+export class SimulatorWorld {
+  readonly estate: Estate;
+  readonly now: () => number;
+  knobs: Knobs;
+  readonly #random: RandomGenerator;
+  readonly #tokens = new Map<string, number>();
 
-export function openSimulatorWorld(options: SimulatorOptions) {
-  const now = options.now ?? Date.now;
-  const random = xoroshiro128plus(options.seed);
-  const tokens = new Map<string, number>();
-  let knobs: Knobs = { ...calmKnobs, ...options.knobs };
-  const estate = openEstate({
-    lines: options.lines,
-    ledger: options.ledger ?? [],
-    now,
-    onApplied: options.onApplied ?? (() => {}),
-  });
-
-  /** One draw for every change that is submitted, whatever becomes of it. */
-  function drawFault(): keyof Faults | null {
-    let draw = uniformFloat64(random);
-    for (const name of faultNames) {
-      draw -= knobs.faults[name] ?? 0;
-      if (draw < 0) return name;
-    }
-    return null;
+  constructor({ seed, lines, ledger = [], knobs, now = Date.now, onApplied = () => {} }: SimulatorOptions) {
+    this.now = now;
+    this.knobs = { ...calmKnobs, ...knobs };
+    this.#random = xoroshiro128plus(seed);
+    this.estate = new Estate({ lines, ledger, now, onApplied });
   }
 
-  async function takeChange(order: Order, voice: Voice, signal: AbortSignal): Promise<Response> {
-    const fault = drawFault();
-    if (fault === 'hangBeforeApplying') return hang(signal);
-    if (fault === 'unavailable')
-      return pick([htmlPage(503), htmlPage(200), new Response('', { status: 502 })]);
-    if (fault === 'errorInside') return voice.refused(pick(['20008', '49999']), 200);
-    if (fault === 'expireSession') {
-      tokens.clear();
-      return voice.refused('20004');
+  async takeChange(submission: Submission, voice: Voice, signal: AbortSignal): Promise<Response> {
+    const fault = this.#drawFault();
+    switch (fault) {
+      case 'hangBeforeApplying':
+        return hang(signal);
+      case 'unavailable':
+        return this.#pick([htmlPage(503), htmlPage(200), new Response('', { status: 502 })]);
+      case 'errorInside':
+        return voice.refused(this.#pick(['20008', '49999']), 200);
+      case 'expireSession':
+        this.#tokens.clear();
+        return voice.refused('20004');
     }
-    const code = estate.refuse(order);
+    const code = this.estate.refuse(submission);
     if (code) return voice.refused(code);
     if (fault === 'acceptSilently') {
-      if (pick([true, false])) estate.accept(order, knobs.workMs, false);
+      if (this.#pick([true, false])) this.estate.accept(submission, this.knobs.workMs, false);
       return voice.silent();
     }
-    const job = estate.accept(order, knobs.workMs, fault === 'failLater');
+    const job = this.estate.accept(submission, this.knobs.workMs, fault === 'failLater');
     if (fault === 'hangAfterApplying') return hang(signal);
     const answer = voice.accepted(job.id);
     return fault === 'breakAfterApplying' ? brokenOff(answer) : answer;
   }
 
-  function pick<T>(choices: [T, ...T[]]): T {
-    return choices[uniformInt(random, 0, choices.length - 1)] ?? choices[0];
-  }
-
-  function issueToken(): string {
-    const token = Array.from({ length: 32 }, () => uniformInt(random, 0, 15).toString(16)).join('');
-    tokens.set(token, now());
+  issueToken(): string {
+    const token = Array.from({ length: 32 }, () => uniformInt(this.#random, 0, 15).toString(16)).join('');
+    this.#tokens.set(token, this.now());
     return token;
   }
 
   /** The code for a token that is no good, or `null`. */
-  function tokenFault(token: string): string | null {
-    const issuedAt = tokens.get(token);
+  tokenFault(token: string): string | null {
+    const issuedAt = this.#tokens.get(token);
     if (!token) return '20001';
     if (issuedAt === undefined) return '20003';
-    return now() - issuedAt < tokenLifetimeMs ? null : '20004';
+    return this.now() - issuedAt < tokenLifetimeMs ? null : '20004';
   }
 
-  return {
-    estate,
-    now,
-    takeChange,
-    issueToken,
-    tokenFault,
-    knobs: () => knobs,
-    turn: (changes: Partial<Knobs>) => {
-      knobs = { ...knobs, ...changes };
-    },
-  };
+  /** One draw for every change that is submitted, whatever becomes of it. */
+  #drawFault(): keyof Faults | null {
+    let draw = uniformFloat64(this.#random);
+    for (const name of faultNames) {
+      draw -= this.knobs.faults[name] ?? 0;
+      if (draw < 0) return name;
+    }
+    return null;
+  }
+
+  #pick<T>(choices: [T, ...T[]]): T {
+    return choices[uniformInt(this.#random, 0, choices.length - 1)] ?? choices[0];
+  }
 }

@@ -5,7 +5,7 @@ import { hang } from './simulator-answers.ts';
 import { answerRest } from './simulator-rest.ts';
 import { account, answerAuth, answerSubscriber } from './simulator-soap.ts';
 import { openTurnstile } from './simulator-turnstile.ts';
-import { openSimulatorWorld, type SimulatorWorld } from './simulator-world.ts';
+import { SimulatorWorld } from './simulator-world.ts';
 
 export const simulator: SimulatorDefinition = {
   catalogue,
@@ -17,12 +17,12 @@ export const simulator: SimulatorDefinition = {
 };
 
 function create(options: SimulatorOptions): CarrierSimulator {
-  const world = openSimulatorWorld(options);
+  const world = new SimulatorWorld(options);
   const turnstile = openTurnstile(world.now);
   const app = openRoutes(world);
   return {
     async fetch(request) {
-      const { latencyMs, hangUntil, limits } = world.knobs();
+      const { latencyMs, hangUntil, limits } = world.knobs;
       const retryAfterMs = turnstile.admit(limits);
       if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
       if (hangUntil !== null && world.now() < hangUntil) return hang(request.signal);
@@ -39,8 +39,10 @@ function create(options: SimulatorOptions): CarrierSimulator {
       world.estate.settle();
       return world.estate.ledger;
     },
-    counts: () => turnstile.counts(world.knobs().limits),
-    turn: world.turn,
+    counts: () => turnstile.counts(world.knobs.limits),
+    turn: (knobs) => {
+      world.knobs = { ...world.knobs, ...knobs };
+    },
   };
 }
 
