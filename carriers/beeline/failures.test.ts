@@ -45,7 +45,25 @@ it.each([
   expect(rejectionFailure(settings, 'REJECTED', comments)).toMatchObject({ class: failureClass, code });
 });
 
-it('lets an account correct one code and keep the rest', () => {
-  const { failureClasses: own } = BeelineSettings.parse({ failureClasses: { '20008': 'carrier_down' } });
-  expect([own['20008'], own['20010']]).toEqual(['carrier_down', 'conflict_pending_change']);
+it('lets an account correct single rows and keep the rest', () => {
+  const own = BeelineSettings.parse({
+    failureClasses: { '20008': 'carrier_down' },
+    requestTypes: { 'tariff.change': 'PP' },
+    blockReasons: { wish: 'S1B' },
+    blockedBy: { XYZ: 'theft' },
+  });
+  expect([own.failureClasses['20008'], own.failureClasses['20010']]).toEqual([
+    'carrier_down',
+    'conflict_pending_change',
+  ]);
+  expect([own.requestTypes['tariff.change'], own.requestTypes['line.block']]).toEqual(['PP', 'SUSPEND_CTN']);
+  expect([own.blockReasons, own.blockedBy.XYZ, own.blockedBy.STO]).toEqual([
+    { wish: 'S1B', theft: 'STO' },
+    'theft',
+    'theft',
+  ]);
+});
+
+it('stands being stored and read again', () => {
+  expect(BeelineSettings.parse(settings)).toEqual(settings);
 });

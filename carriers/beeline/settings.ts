@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change, failureClasses as classes } from '../port.ts';
+import { Change, type ChangeKind, failureClasses as classes } from '../port.ts';
 import { doubtfulCodes, failureClasses, tokenBrokenCodes } from './failures.ts';
 
 /** What the sixteen states of a request mean to us. A state that is not listed is still open. */
@@ -22,6 +22,16 @@ export const requestStates = {
   NULL: 'refused',
 } as const;
 
+const requestTypes: Record<ChangeKind, string> = {
+  'option.connect': 'ADD_DEL_SOC',
+  'option.disconnect': 'ADD_DEL_SOC',
+  'tariff.change': 'CHANGE_PP',
+  'line.block': 'SUSPEND_CTN',
+  'line.unblock': 'RESTORE_CTN',
+  'sim.replace': 'REPLACE_SIM',
+  'invoice.order': 'BILL_CHARGES',
+  'details.order': 'DETAILS',
+};
 const changeKinds = Change.options.map((option) => option.shape.kind.value);
 
 const table = <T extends z.ZodType>(value: T, defaults: Record<string, z.output<T>>) =>
@@ -41,7 +51,7 @@ export const BeelineSettings = z.object({
   tariffChange: z.enum(['now', 'next_period']).default('now'),
   /** `actvDate` must still be in the future when the request arrives, also after waiting for its turn. */
   blockLeadMs: z.int().positive().default(30_000),
-  blockReasons: z.object({ wish: z.string(), theft: z.string() }).default({ wish: 'WIB', theft: 'STO' }),
+  blockReasons: z.object({ wish: z.string().default('WIB'), theft: z.string().default('STO') }).prefault({}),
   restoreReason: z.string().default('RSBO'),
   /** Who blocked, by `reasonStatus`. A reason that is not listed is the operator's. */
   blockedBy: table(z.enum(['wish', 'theft', 'operator']), {
@@ -62,16 +72,10 @@ export const BeelineSettings = z.object({
     NOTICE: 'notice',
   }),
   /** The word for each kind in the carrier's list of requests. */
-  requestTypes: z.record(z.enum(changeKinds), z.string()).default({
-    'option.connect': 'ADD_DEL_SOC',
-    'option.disconnect': 'ADD_DEL_SOC',
-    'tariff.change': 'CHANGE_PP',
-    'line.block': 'SUSPEND_CTN',
-    'line.unblock': 'RESTORE_CTN',
-    'sim.replace': 'REPLACE_SIM',
-    'invoice.order': 'BILL_CHARGES',
-    'details.order': 'DETAILS',
-  }),
+  requestTypes: z
+    .partialRecord(z.enum(changeKinds), z.string())
+    .default({})
+    .transform((changes): Record<ChangeKind, string> => ({ ...requestTypes, ...changes })),
   requestStates: table(z.enum(['pending', 'completed', 'refused', 'needs_human']), requestStates),
   failureClasses: table(z.enum(classes), failureClasses),
   tokenBrokenCodes: z.array(z.string()).default(tokenBrokenCodes),
