@@ -14,7 +14,9 @@ import { disablePerson, enablePerson } from './disable-person.ts';
 import { grantMembership } from './grant-membership.ts';
 import { invitePerson } from './invite-person.ts';
 import { resetSecondFactor } from './remove-second-factor.ts';
+import { renewAccess } from './renew-access.ts';
 import { revokeMembership } from './revoke-membership.ts';
+import { signIn } from './sign-in.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
 
 const hour = 60 * 60_000;
@@ -136,4 +138,21 @@ test('somebody who is here already is not invited again', async () => {
   const { services, tenantId } = await withPerson();
   const again = await invitePerson(services, admin, { email: 'anna@volna.ru', role: 'lead', tenantId });
   expect(again).toMatchObject({ error: { code: 'already-a-person' } });
+});
+
+test('a forgotten password is set anew by a link that works once, and the second factor stays due', async () => {
+  const { services, tenantId } = await withPerson();
+  const place = [{ role: 'manager', tenantId }] as const;
+  const userId = await addPerson(services, 'vera@volna.ru', [...place], { secondFactor: true });
+  const renewed = await renewAccess(services, admin, userId);
+  if (!renewed.ok) throw new Error(renewed.error.code);
+  const token = renewed.value.link.split('/').at(-1) ?? '';
+  const open = requestWith(await startSession(services, userId, visit, services.now()));
+  const accepted = await acceptInvitation(services, token, { ...acceptance, name: 'Вера' }, visit);
+  expect(accepted).toMatchObject({ ok: true, value: { next: 'code' } });
+  expect(await readPerson(services, open)).toBeNull();
+  const again = { ...acceptance, password: 'другой длинный' };
+  expect(await acceptInvitation(services, token, again, visit)).toMatchObject({ ok: false });
+  const input = { email: 'vera@volna.ru', password: acceptance.password };
+  expect(await signIn(services, input, visit)).toMatchObject({ ok: true });
 });
