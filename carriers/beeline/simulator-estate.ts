@@ -1,7 +1,7 @@
 import type { Change, Msisdn } from '../port.ts';
 import type { LedgerEntry, SimulatedLine } from '../simulation.ts';
-import { catalogue } from './catalogue.ts';
 import { nextPeriodStart } from './formats.ts';
+import { applyTo, refusalOf, subjectOf } from './simulator-rules.ts';
 
 export const simulatorUtcOffsetMinutes = 180;
 
@@ -132,91 +132,5 @@ export class Estate {
       comments: '',
     });
     this.#lastId = Math.max(this.#lastId, Number(id));
-  }
-}
-
-function subjectOf(change: Change): string {
-  switch (change.kind) {
-    case 'option.connect':
-    case 'option.disconnect':
-      return `option ${change.optionCode}`;
-    case 'line.block':
-    case 'line.unblock':
-      return 'block';
-    case 'invoice.order':
-    case 'details.order':
-      return `${change.kind} ${change.from} ${change.to}`;
-    default:
-      return change.kind;
-  }
-}
-
-function refusalOf(line: SimulatedLine, change: Change): string | null {
-  switch (change.kind) {
-    case 'option.connect': {
-      const option = catalogue.options.find(({ code }) => code === change.optionCode);
-      if (!option) return '20037';
-      if (line.optionCodes.includes(option.code)) return '20038';
-      if (rivals(line, option.code).length > 0) return '20038';
-      // The missing prerequisite hides behind "operations with services are unavailable now".
-      return option.requires.every((code) => line.optionCodes.includes(code)) ? null : '20008';
-    }
-    case 'option.disconnect':
-      return line.optionCodes.includes(change.optionCode) ? null : '20037';
-    case 'tariff.change':
-      if (!catalogue.tariffs.some(({ code }) => code === change.tariffCode)) return '20001';
-      return line.tariffCode === change.tariffCode ? '20024' : null;
-    case 'line.block':
-      return line.blocked ? '20024' : null;
-    case 'line.unblock':
-      if (line.blocked === 'operator') return '20009';
-      return line.blocked ? null : '20024';
-    case 'sim.replace':
-      return line.iccid === change.iccid ? '20001' : null;
-    default:
-      return null;
-  }
-}
-
-/** Connected options that cannot stay together with this one; a conflict counts from either side. */
-export function rivals(line: SimulatedLine, soc: string): string[] {
-  const own = catalogue.options.find(({ code }) => code === soc)?.conflicts ?? [];
-  return catalogue.options
-    .filter(
-      ({ code, conflicts }) =>
-        line.optionCodes.includes(code) && (own.includes(code) || conflicts.includes(soc)),
-    )
-    .map(({ code }) => code);
-}
-
-function applyTo(line: SimulatedLine, change: Change): void {
-  switch (change.kind) {
-    case 'option.connect':
-      line.optionCodes.push(change.optionCode);
-      line.balanceKopecks -=
-        catalogue.options.find(({ code }) => code === change.optionCode)?.feeOnceKopecks ?? 0;
-      return;
-    case 'option.disconnect':
-      line.optionCodes = line.optionCodes.filter((code) => code !== change.optionCode);
-      return;
-    case 'tariff.change': {
-      const tariff = catalogue.tariffs.find(({ code }) => code === change.tariffCode);
-      line.tariffCode = change.tariffCode;
-      line.optionCodes = line.optionCodes.filter((code) => !tariff?.drops.includes(code));
-      line.balanceKopecks -= tariff?.feeOnceKopecks ?? 0;
-      return;
-    }
-    case 'line.block':
-      line.blocked = change.reason;
-      return;
-    case 'line.unblock':
-      line.blocked = null;
-      return;
-    case 'sim.replace':
-      line.iccid = change.iccid;
-      line.imsi = change.imsi;
-      return;
-    default:
-      return;
   }
 }

@@ -3,7 +3,7 @@ import type { SimulatedItem, SimulatedLine } from '../simulation.ts';
 import { catalogue } from './catalogue.ts';
 import { toRoubles } from './formats.ts';
 import { restAnswer, restRefusal, restVoice } from './simulator-answers.ts';
-import { rivals } from './simulator-estate.ts';
+import { rivals } from './simulator-rules.ts';
 import type { SimulatorWorld } from './simulator-world.ts';
 
 /** The twin: every answer is HTTP 200 with a `meta` envelope, and one of its changes is a GET. */
