@@ -30,11 +30,9 @@ export async function readLine(
       carrierLineId: null,
       accountNumber: ban,
       tariff: info.pricePlan ? { code: info.pricePlan, name: planName(plan, info.pricePlan) } : null,
-      options: services.value.services.map((row) => ({
-        code: row.name,
-        name: row.entityName ?? row.name,
-        since: instant(client, row.startDate),
-      })),
+      options: services.value.services.map(({ name, entityName, startDate }) => {
+        return { code: name, name: entityName ?? name, since: instant(client, startDate) };
+      }),
       blocked: blocked(client, info),
       balanceKopecks: balance.ok ? toKopecks(balance.value.balance) : null,
       iccid: sim.ok ? sim.value : null,

@@ -1,7 +1,8 @@
 import { Change, type Msisdn } from '../port.ts';
-import { fromWireTime, toCtn, toWireTime } from './formats.ts';
+import { fromWireTime, toCtn } from './formats.ts';
 import { soapAnswer, soapFault, soapVoice } from './simulator-answers.ts';
-import { type Job, simulatorUtcOffsetMinutes } from './simulator-estate.ts';
+import { simulatorUtcOffsetMinutes } from './simulator-estate.ts';
+import { requestRow } from './simulator-requests.ts';
 import type { SimulatorWorld } from './simulator-world.ts';
 import { parseEnvelope, type XmlNode } from './soap.ts';
 
@@ -79,57 +80,12 @@ function listed(world: SimulatorWorld, fields: Fields): XmlNode[] {
   const requestId = field(fields, 'requestId');
   if (requestId) {
     const job = world.estate.job(requestId);
-    return job ? [requestRow(world, job)] : [];
+    return job ? [requestRow(job, world.now())] : [];
   }
   const from = fromWireTime(field(fields, 'startDate'), simulatorUtcOffsetMinutes)?.getTime() ?? 0;
   const to =
     fromWireTime(field(fields, 'endDate'), simulatorUtcOffsetMinutes)?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return world.estate.jobsBetween(from, to + 999).map((job) => requestRow(world, job));
-}
-
-function requestRow(world: SimulatorWorld, job: Job): XmlNode {
-  return {
-    requestId: job.id,
-    requestStatus: stateWord(world, job),
-    requestComments: job.comments,
-    requestDate: toWireTime(new Date(job.acceptedAt), simulatorUtcOffsetMinutes),
-    ctn: toCtn(job.msisdn),
-    ...subjectFields(job.change),
-  };
-}
-
-function stateWord(world: SimulatorWorld, job: Job): string {
-  if (job.state === 'done') return 'COMPLETE';
-  if (job.state === 'rejected') return 'REJECTED';
-  if (job.isFuture) return 'PENDING';
-  const progress = (world.now() - job.acceptedAt) / (job.dueAt - job.acceptedAt);
-  if (progress < 1 / 3) return 'FULFILL_REQ';
-  return progress < 2 / 3 ? 'OPEN' : 'IN_PROGRESS';
-}
-
-function subjectFields(change: Change): { [name: string]: XmlNode } {
-  switch (change.kind) {
-    case 'option.connect':
-      return { requestType: 'ADD_DEL_SOC', soc: change.optionCode, inclusionType: 'A' };
-    case 'option.disconnect':
-      return { requestType: 'ADD_DEL_SOC', soc: change.optionCode, inclusionType: 'D' };
-    case 'tariff.change':
-      return { requestType: 'CHANGE_PP', pricePlan: change.tariffCode };
-    case 'line.block':
-      return { requestType: 'SUSPEND_CTN' };
-    case 'line.unblock':
-      return { requestType: 'RESTORE_CTN' };
-    case 'sim.replace':
-      return { requestType: 'REPLACE_SIM', serialNumber: change.iccid };
-    case 'invoice.order':
-      return { requestType: 'BILL_CHARGES', billDate: `${change.to}T00:00:00.000+03:00` };
-    case 'details.order':
-      return {
-        requestType: 'DETAILS',
-        periodStart: `${change.from}T00:00:00.0`,
-        periodEnd: `${change.to}T00:00:00.0`,
-      };
-  }
+  return world.estate.jobsBetween(from, to + 999).map((job) => requestRow(job, world.now()));
 }
 
 function answerReport(world: SimulatorWorld, operation: string, fields: Fields): Response {
