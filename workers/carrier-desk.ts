@@ -15,12 +15,13 @@ export type OpenedCarriers = Omit<CarrierDesk, 'open'> & {
   opened(): { accountId: string; breaker: ReturnType<OpenedCarrier['breaker']> }[];
 };
 
-export function createCarrierDesk(control: ControlDb, secretKey: Buffer, now: () => Date): OpenedCarriers {
+export type Clock = Pick<GatewayRuntime, 'now' | 'sleep'>;
+
+export function createCarrierDesk(control: ControlDb, secretKey: Buffer, clock: Clock): OpenedCarriers {
   const accounts = new Map<string, { version: number; opened: OpenedCarrier }>();
   const runtime: GatewayRuntime = {
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    reserveSend: (accountId, windows) => reserveSend(control, accountId, windows, now().getTime()),
+    ...clock,
+    reserveSend: (accountId, windows) => reserveSend(control, accountId, windows, clock.now().getTime()),
   };
 
   async function open(tenantId: string, accountId: string): Promise<OpenedCarrier> {
