@@ -1,0 +1,20 @@
+import { readEnv } from '#app/platform/env.ts';
+import { createLog } from '#app/platform/log.ts';
+import { createServer } from '#app/server.ts';
+import { type Role, run } from '#workers/run.ts';
+
+/** `serve.ts [all|web|worker]`: a process of Pult until SIGTERM or SIGINT. */
+const role = (process.argv[2] ?? 'all') as Role;
+
+try {
+  const env = readEnv();
+  const log = createLog(env);
+  const running = await run({ env, role, log, createServer });
+  log.info({ role, port: running.port, origin: env.PULT_ORIGIN, queue: running.store.kind }, 'Pult runs');
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void running.stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

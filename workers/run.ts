@@ -1,0 +1,135 @@
+import { setTimeout } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { Services } from '#app/platform/context.ts';
+import type { Env } from '#app/platform/env.ts';
+import { createLive, type Live } from '#app/platform/live.ts';
+import { assertSchemaIsCurrent } from '#db/migrate.ts';
+import { type Databases, openDatabases } from '#db/open.ts';
+import { ownDataFolder } from '#db/owner.ts';
+import { createCarrierDesk } from './carrier-desk.ts';
+import { armCrashPoint } from './crash-points.ts';
+import { bridgeLive } from './live-bridge.ts';
+import type { WorkServices } from './queue-definition.ts';
+import { openQueueStore, type QueueStore } from './queue-store.ts';
+import { createRelay, readmitEverything } from './relay.ts';
+import { startWorkers } from './runtime.ts';
+
+/** What this process does. `all` is the one process of file mode; the others need remote databases and Redis. */
+export type Role = 'all' | 'web' | 'worker';
+
+export type Running = {
+  services: WorkServices;
+  store: QueueStore;
+  /** Where it listens; `null` for a worker. */
+  port: number | null;
+  /** Takes nothing new, ends what is under way, closes everything. Safe to call twice. */
+  stop(): Promise<void>;
+};
+
+type Closer = () => Promise<void> | void;
+type Parts = { env: Env; role: Role; log: Logger; createServer: CreateServer };
+type CreateServer = (
+  services: Services,
+) => Promise<{ fetch: (request: Request) => Response | Promise<Response> }>;
+
+export class WrongRole extends Error {
+  override readonly name = 'WrongRole';
+}
+
+/** Starts a process in its role. Throws DataFolderInUse, SchemaMismatch, WrongRole before anything is served. */
+export async function run({ env, role, log, createServer }: Parts): Promise<Running> {
+  const local = env.PULT_CONTROL_URL === undefined;
+  if (role !== 'all' && (local || !env.REDIS_URL)) {
+    throw new WrongRole(
+      'Separate web and worker processes need PULT_CONTROL_URL (libsql:// or https://) and REDIS_URL. Local files are owned by one process: "npm start".',
+    );
+  }
+  armCrashPoint(env.PULT_CRASH_AT);
+  const owner = local ? await ownDataFolder(env.PULT_DATA_DIR, role) : null;
+  const live = createLive();
+  const closers: Closer[] = [() => owner?.release()];
+  const stop = once(async () => {
+    for (const close of closers.toReversed()) await close();
+  });
+  try {
+    const wakes: ((tenantId: string) => void)[] = [];
+    const databases = await openDatabases({
+      dataDir: env.PULT_DATA_DIR,
+      controlUrl: env.PULT_CONTROL_URL,
+      authToken: env.PULT_DATABASE_TOKEN,
+      onCommit(tenantId, changes) {
+        for (const wake of wakes) wake(tenantId);
+        if (changes.length > 0) live.publish(tenantId, changes);
+      },
+    });
+    closers.push(() => databases.close());
+    await assertSchemaIsCurrent(databases.control, 'control', 'the centre');
+    const services = buildServices(env, databases, live);
+    const store = await openQueueStore({
+      redisUrl: env.REDIS_URL,
+      dataDir: env.PULT_DATA_DIR,
+      onError: (error) => log.error({ err: error }, 'the queue store fails'),
+    });
+    closers.push(() => store.close());
+    if (env.REDIS_URL && !local) closers.push(await bridgeLive(env.REDIS_URL, live));
+    if (role !== 'web') {
+      if (local) await readmitEverything(databases);
+      startWorkers(store, services, log);
+      const relay = createRelay({
+        databases,
+        store,
+        now: services.now,
+        onError: (error, tenantId) => log.error({ err: error, tenantId }, 'the relay fails'),
+      });
+      wakes.push(relay.wake);
+      relay.start();
+      closers.push(() => relay.stop());
+    }
+    const port = role === 'worker' ? null : await listen(env, await createServer(services), closers);
+    return { services, store, port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function buildServices(env: Env, databases: Databases, live: Live): WorkServices {
+  const secretKey = Buffer.from(env.PULT_SECRET_KEY, 'base64');
+  const now = () => new Date();
+  return {
+    env,
+    secretKey,
+    databases,
+    carriers: createCarrierDesk(databases.control, secretKey, { now, sleep: (ms) => setTimeout(ms) }),
+    live,
+    now,
+  };
+}
+
+function listen(env: Env, server: Awaited<ReturnType<CreateServer>>, closers: Closer[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const http = serve({ fetch: server.fetch, port: env.PORT, hostname: env.HOST }, (info) =>
+      resolve(info.port),
+    );
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${env.PORT} on ${env.HOST} is in use. Stop what listens there, or set PORT.`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    closers.push(
+      () =>
+        new Promise<void>((closed) => {
+          http.close(() => closed());
+          if ('closeAllConnections' in http) http.closeAllConnections();
+        }),
+    );
+  });
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= close();
+    return closing;
+  };
+}
