@@ -9,17 +9,20 @@ import type { Outcome, QueueDefinition, WorkServices } from './queue-definition.
 import type { QueueStore, Ticket } from './queue-store.ts';
 
 /** Lets this process work on every queue. A piece of work leaves the outbox only after its outcome is known. */
-export function startWorkers(store: QueueStore, services: WorkServices, log: Logger): void {
+export function startWorkers(store: Pick<QueueStore, 'work'>, services: WorkServices, log: Logger): void {
   const finish = createFinisher();
   for (const queue of queues) {
     store.work(queue.name, queue.concurrency, async (ticket) => {
       const db = await services.databases.openTenant(ticket.tenantId);
-      const statement = await end(queue, db, ticket, services, log);
+      const { statement } = await end(queue, db, ticket, services, log);
       crashPoint('before-finish');
       await finish(db, statement);
     });
   }
 }
+
+/** In an object, because a drizzle query is a thenable: awaited bare, it would run on its own. */
+type Ending = { statement: Statement };
 
 async function end(
   queue: QueueDefinition,
@@ -27,18 +30,19 @@ async function end(
   ticket: Ticket,
   services: WorkServices,
   log: Logger,
-): Promise<Statement> {
+): Promise<Ending> {
   const about = { queue: queue.name, tenantId: ticket.tenantId, workId: ticket.workId, tries: ticket.tries };
   try {
     const payload = queue.payload.parse(ticket.payload);
     const outcome = await queue.perform({ db, services, tries: ticket.tries }, payload);
     if (outcome.type === 'cancel')
       log.info({ ...about, reason: outcome.reason }, 'work is not wanted any more');
-    return endOf(db, ticket, outcome, services.now());
+    return { statement: endOf(db, ticket, outcome, services.now()) };
   } catch (error) {
     log.error({ ...about, err: error }, 'work failed');
-    if (ticket.tries + 1 >= queue.attempts) return parkWork(db, ticket.workId, String(error));
-    return snoozeWork(db, ticket.workId, later(services.now(), queue.backoffMs(ticket.tries)));
+    if (ticket.tries + 1 >= queue.attempts) return { statement: parkWork(db, ticket.workId, String(error)) };
+    const again = later(services.now(), queue.backoffMs(ticket.tries));
+    return { statement: snoozeWork(db, ticket.workId, again) };
   }
 }
 
