@@ -41,7 +41,7 @@ export function createDial(options: DialOptions): Dial {
     };
     try {
       const reply = await exchange(request, options);
-      keep(describeReply(reply.status, reply.headers, reply.text(), options.secrets), null);
+      keep(describeReply(reply.status, reply.headers, reply.text(charsetOf(reply.headers)), options.secrets), null);
       return reply;
     } catch (error) {
       const failure = toDialError(error, request, options.deadlineMs);
@@ -49,6 +49,11 @@ export function createDial(options: DialOptions): Dial {
       throw failure;
     }
   };
+}
+
+function charsetOf(headers: Headers): string | undefined {
+  const label = /charset="?([\w-]+)/i.exec(headers.get('content-type') ?? '')?.[1]?.toLowerCase();
+  return label === 'windows-1251' ? label : undefined;
 }
 
 async function exchange(request: WireRequest, options: DialOptions): Promise<WireReply> {
