@@ -26,6 +26,7 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
     const sentAt = world.now();
     expect((await submit(world, order)).type).toBe('unknown');
     expectAppliedOnce(world, order);
+    expect(world.mutations).toBe(1);
     world.deadlineMs = 10_000;
     const found = await reconcile(world, order, sentAt);
     expect(isPaper(kind) ? ['applied', 'accepted', 'unclear'] : ['applied', 'accepted']).toContain(
@@ -103,6 +104,7 @@ export function describeTroubles({ open, carried, subject }: Fixture): void {
       const outcome = await submit(world, order);
       expect(['refused', 'unavailable', 'unknown']).toContain(outcome.type);
       expect(world.simulator.ledger()).toEqual([]);
+      if (outcome.type === 'unknown') expect(world.mutations).toBe(1);
       world.simulator.turn({ faults: {} });
       if (outcome.type === 'unknown' && !isPaper(kind)) {
         expect((await reconcile(world, order, sentAt)).type).toBe('absent');

@@ -11,6 +11,8 @@ import type {
   WireReply,
 } from './port.ts';
 import { DialError, Msisdn } from './port.ts';
+import { refuseToThrow } from './refuse-to-throw.ts';
+import { createSession } from './session.ts';
 import type {
   CarrierSimulator,
   Knobs,
@@ -144,37 +146,20 @@ function aborted(signal: AbortSignal): Promise<never> {
   );
 }
 
+/** The gateway's own session, with its sign-ins counted. */
 function countedSession<T>(
   world: Omit<World, 'carrier'>,
   signIn: () => Promise<{ value: T; expiresAt: Date | null }>,
 ): Session<T> {
-  let current: { value: T; expiresAt: Date | null } | null = null;
-  return {
-    async get() {
-      if (current?.expiresAt && current.expiresAt <= world.now()) current = null;
-      if (!current) {
-        world.signIns += 1;
-        current = await signIn();
-      }
-      return current.value;
-    },
-    drop(value) {
-      if (current?.value === value) current = null;
-    },
-  };
+  return createSession(() => {
+    world.signIns += 1;
+    return signIn();
+  }, world.now);
 }
 
-/** Submits as the gateway does: a lost change is `unknown`, a lost or unsent anything else never arrived. */
-export async function submit(world: World, order: Order): Promise<SubmitOutcome> {
-  try {
-    return await world.carrier.submit(order);
-  } catch (error) {
-    if (!(error instanceof DialError)) throw error;
-    const isLostChange = error.outcome === 'lost' && error.mutates;
-    const failure = { class: 'carrier_down' as const, code: error.outcome, text: error.message };
-    if (!isLostChange) return { type: 'unavailable', failure };
-    return { type: 'unknown', failure: { ...failure, class: 'unknown_outcome' } };
-  }
+/** Submits as the gateway does: what the adapter throws becomes an outcome. */
+export function submit(world: World, order: Order): Promise<SubmitOutcome> {
+  return refuseToThrow(world.carrier).submit(order);
 }
 
 /** Asks until the carrier is done, for more than a month if it takes effect in the next period. */
