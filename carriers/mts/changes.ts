@@ -4,9 +4,9 @@ import { wireNumber } from './reads.ts';
 import type { MtsSettings } from './settings.ts';
 
 /** Which status endpoint knows the change. The fourth, GetOperationResult, serves personal data only. */
-export type StatusHint = 'product' | 'document' | 'operation';
+type StatusHint = 'product' | 'document' | 'operation';
 /** A change of services, blocks or the tariff, as the request list names it. */
-export type ProductChange = { productCode: string; action: 'create' | 'delete'; isTariff: boolean };
+type ProductChange = { productCode: string; action: 'create' | 'delete'; isTariff: boolean };
 type BlockCode = string | null;
 
 /** The call that carries a change out. `blockCode`: the block to lift, for `line.unblock`. */

@@ -72,7 +72,7 @@ export function balanceBody(line: SimulatedLine): unknown {
 }
 
 /** One number in ten has its tariff here; the rest only in the list of services. */
-export const hasBillPlan = (line: SimulatedLine) => line.lineId.endsWith('1');
+const hasBillPlan = (line: SimulatedLine) => line.lineId.endsWith('1');
 
 export function billPlanBody(line: SimulatedLine): unknown {
   const tariff = catalogue.tariffs.find(({ code }) => code === line.tariffCode);
