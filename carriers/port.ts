@@ -211,9 +211,8 @@ export type CarrierDefinition<
 > = {
   id: string;
   title: Localised;
-  /** Throws a ZodError that names every wrong setting. */
-  settings: { parse(input: unknown): Settings };
-  credentials: { parse(input: unknown): Credentials };
+  settings: z.ZodType<Settings>;
+  credentials: z.ZodType<Credentials>;
   /** Names of the credential fields, in the order an administrator fills them. */
   credentialFields: (keyof Credentials & string)[];
   capabilities(settings: Settings): Capabilities;
