@@ -1,3 +1,4 @@
+import { isShownByLine } from '#app/features/request/goal.ts';
 import type { RequestRow } from '#app/features/request/move-request.ts';
 import type { Answer } from '#app/features/request/record-answer.ts';
 import type { OpenedCarrier } from '#carriers/gateway.ts';
@@ -28,18 +29,9 @@ export async function openAsking({ db, services }: WorkContext, request: Request
   return { opened: await services.carriers.open(db.tenantId, request.carrierAccountId), order };
 }
 
-const shownByLine: readonly string[] = [
-  'option.connect',
-  'option.disconnect',
-  'tariff.change',
-  'line.block',
-  'line.unblock',
-  'sim.replace',
-];
-
 /** The line as the carrier shows it after a change; `null` when it cannot be read now or shows no such change. */
 export async function readBack({ opened, order }: Asking): Promise<CarrierLine | null> {
-  if (!shownByLine.includes(order.change.kind)) return null;
+  if (!isShownByLine(order.change.kind)) return null;
   const line = await opened.carrier.getLine(order.msisdn);
   return line.ok ? line.value : null;
 }

@@ -1,8 +1,15 @@
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
+import { lineRefresh } from './line-refresh.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
 
 /** Every queue there is. */
-export const queues: QueueDefinition[] = [carrierOrder, carrierStatus, carrierReconcile, requestRelease];
+export const queues: QueueDefinition[] = [
+  carrierOrder,
+  carrierStatus,
+  carrierReconcile,
+  requestRelease,
+  lineRefresh,
+];

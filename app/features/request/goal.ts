@@ -1,4 +1,19 @@
 import type { CarrierLine, Change } from '#carriers/port.ts';
+import type { RequestKind } from './request.ts';
+
+const shownByLine: readonly RequestKind[] = [
+  'option.connect',
+  'option.disconnect',
+  'tariff.change',
+  'line.block',
+  'line.unblock',
+  'sim.replace',
+];
+
+/** Whether a line, read again, can show that such a request was carried out. */
+export function isShownByLine(kind: RequestKind): boolean {
+  return shownByLine.includes(kind);
+}
 
 /** Whether the line shows what the change wanted. `null`: a line cannot show it (documents). */
 export function goalReached(change: Change, line: CarrierLine): boolean | null {

@@ -1,9 +1,10 @@
 import { type CarrierLine, type CarrierRef, Change, type Failure, type WireRecord } from '#carriers/port.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { callFor } from '#db/outbox.ts';
 import { getRequest } from '#db/tenant/queries/requests.ts';
 import { storeLine } from '../subscriber/store-line.ts';
-import { goalReached } from './goal.ts';
+import { goalReached, isShownByLine } from './goal.ts';
 import { type MoveInput, moveRequest, type RequestRow } from './move-request.ts';
 import {
   acceptedLimitMs,
@@ -58,8 +59,7 @@ export async function recordAnswer(
     const follow: Statement[] = step.next
       ? [callForRequest(db, step.next.queue, request, later(now, step.next.inMs), now)]
       : [];
-    const seen =
-      answer.type === 'completed' && answer.line ? storeLine(db, request.lineId, answer.line, now) : [];
+    const seen = answer.type === 'completed' ? lineAfter(db, request, answer.line, now) : [];
     const log = storeWire(db, request.id, wire);
     const written = await commit(
       db,
@@ -69,6 +69,20 @@ export async function recordAnswer(
     if (written.ok) return step.sameWork ? { again: step.sameWork } : { again: null, state: request.state };
   }
   throw new Error(`The answer for request ${asked.id} of tenant ${db.tenantId} lost its race twice.`);
+}
+
+/** Keeps the line as it was read after the change, or calls for reading it when that did not work. */
+function lineAfter(db: TenantDb, request: RequestRow, line: CarrierLine | null, now: Date): Statement[] {
+  if (line) return storeLine(db, request.lineId, line, now);
+  if (!isShownByLine(request.kind)) return [];
+  const payload = { lineId: request.lineId };
+  return [
+    callFor(
+      db,
+      { queue: 'line-refresh', payload, gate: request.carrierAccountId, lane: 'bulk', dueAt: now },
+      now,
+    ),
+  ];
 }
 
 /** A failure of an earlier sending says nothing of the one under way; a success is a fact all the same. */
