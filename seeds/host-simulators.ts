@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { carriers } from '#carriers/registry.ts';
 import type { CarrierSimulator, Knobs, LedgerEntry, SimulatedLine } from '#carriers/simulation.ts';
@@ -43,7 +44,9 @@ async function hostOne(spec: SimulatorSpec): Promise<{ hosted: HostedSimulator; 
       ? { ledger: readLedger(ledgerFile), onApplied: (entry) => appendEntry(ledgerFile, entry) }
       : {}),
   });
-  const server = createAdaptorServer({ fetch: (request) => simulator.fetch(request) });
+  const server = createAdaptorServer({
+    fetch: async (request, { outgoing }) => breakQuietly(await simulator.fetch(request), outgoing),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(spec.port, '127.0.0.1', resolve);
@@ -55,6 +58,20 @@ async function hostOne(spec: SimulatorSpec): Promise<{ hosted: HostedSimulator; 
       if ('closeAllConnections' in server) server.closeAllConnections();
     });
   return { hosted: { ...spec, simulator, origin }, close };
+}
+
+/** An answer that fails in the middle breaks its connection without a word on our own console. */
+function breakQuietly(response: Response, outgoing: { destroy(): unknown }): Response {
+  const { body } = response;
+  if (!body) return response;
+  async function* chunks(stream: ReadableStream<Uint8Array>) {
+    try {
+      yield* stream;
+    } catch {
+      outgoing.destroy();
+    }
+  }
+  return new Response(Readable.toWeb(Readable.from(chunks(body))) as ReadableStream<Uint8Array>, response);
 }
 
 function readLedger(file: string): LedgerEntry[] {
