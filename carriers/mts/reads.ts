@@ -4,7 +4,7 @@ import type { MtsSettings } from './settings.ts';
 import { Balances, BillPlan, Hierarchy, instantOf, kopecksOf, type ProductRow, ProductRows } from './wire.ts';
 
 type Found<T> = { ok: true; value: T } | Refusal;
-export type Products = { tariff: ProductRow | null; options: ProductRow[] };
+type Products = { tariff: ProductRow | null; options: ProductRow[] };
 
 /** Eleven digits without the plus. */
 export const wireNumber = (msisdn: Msisdn): string => msisdn.slice(1);
@@ -22,13 +22,8 @@ export async function readLine(
   if (!tariff.ok) return tariff;
   const blocks = await readBlocks(client, msisdn);
   if (!blocks.ok) return blocks;
-  const balance = await client.read(Balances, balanceCall(msisdn));
-  if (!balance.ok && balance.failure.class !== 'not_found') return balance;
-  const options = products.value.options.map(({ code, name, since }) => ({
-    code,
-    name,
-    since: instantOf(since),
-  }));
+  const balance = await readBalance(client, msisdn);
+  if (!balance.ok) return balance;
   return {
     ok: true,
     value: {
@@ -36,9 +31,9 @@ export async function readLine(
       carrierLineId: null,
       accountNumber: card.value.accountNumber,
       tariff: tariff.value,
-      options,
+      options: products.value.options.map(connectedOption),
       blocked: strongestBlock(settings, blocks.value),
-      balanceKopecks: balance.ok ? kopecksOf(balance.value) : null,
+      balanceKopecks: balance.value,
       iccid: card.value.iccid,
     },
   };
@@ -87,6 +82,18 @@ export async function readTariff(
   });
 }
 
+/** A number without an account has no balance. */
+async function readBalance(client: MtsClient, msisdn: Msisdn): Promise<Found<number | null>> {
+  const query = {
+    'characteristic.name': 'MSISDN',
+    'characteristic.value': wireNumber(msisdn),
+    fields: 'MOAF',
+  };
+  const read = await client.read(Balances, { operation: 'Bills/CheckBalanceByMSISDN', query });
+  if (read.ok) return { ok: true, value: kopecksOf(read.value) };
+  return read.failure.class === 'not_found' ? { ok: true, value: null } : read;
+}
+
 export async function readOptions(client: MtsClient, msisdn: Msisdn): Promise<Read<CatalogueItem[]>> {
   const rows = await client.read(ProductRows, productsCall(msisdn, 'create', 'service'));
   return rows.ok ? { ok: true, value: rows.value.filter(isOption).map(itemOf) } : rows;
@@ -123,19 +130,11 @@ function productsCall(msisdn: Msisdn, actionAllowed: 'none' | 'create', type: 's
   return { operation: 'Product/ProductInfo', query };
 }
 
-function balanceCall(msisdn: Msisdn) {
-  const query = {
-    'characteristic.name': 'MSISDN',
-    'characteristic.value': wireNumber(msisdn),
-    fields: 'MOAF',
-  };
-  return { operation: 'Bills/CheckBalanceByMSISDN', query };
-}
-
 const ofNumber = (msisdn: Msisdn) => ({
   'marketSegment.characteristic.name': 'MSISDN',
   'marketSegment.characteristic.value': wireNumber(msisdn),
 });
+const connectedOption = ({ code, name, since }: ProductRow) => ({ code, name, since: instantOf(since) });
 const isBlock = ({ code }: ProductRow) => code.startsWith('BL');
 const isOption = (row: ProductRow) => !isBlock(row) && row.type !== 'tariffPlan';
 

@@ -63,15 +63,7 @@ function createMts(options: SimulatorOptions): CarrierSimulator {
     // Maintenance between 2 and 5 in Moscow; like every failure it needs its knob.
     isNightOutage: () => isMoscowNight(now()) && dice.chance() < (knobs.faults.unavailable ?? 0),
   };
-  const app = new Hono();
-  app.onError(() => errorReply(400, '1100', 'Запрос не разобран'));
-  app.notFound(() => errorReply(401, '1002', 'Нет такого метода'));
-  app.use(async (c, next) => (await delay(knobs, now, c.req.raw.signal)) ?? next());
-  app.post('/token', (c) => giveToken(c, tokens));
-  app.use('/b2b/v1/*', async (c, next) => gate(c, tokens, meter) ?? next());
-  mountReads(app, mts);
-  mountStatus(app, mts);
-  mountChanges(app, mts);
+  const app = mountMts(mts, tokens, meter);
   return {
     fetch: async (request) => app.fetch(request),
     line: (msisdn) => truth.line(msisdn),
@@ -81,6 +73,23 @@ function createMts(options: SimulatorOptions): CarrierSimulator {
       knobs = { ...knobs, ...changed };
     },
   };
+}
+
+function mountMts(
+  mts: SimulatedMts,
+  tokens: ReturnType<typeof createTokens>,
+  meter: ReturnType<typeof createMeter>,
+): Hono {
+  const app = new Hono();
+  app.onError(() => errorReply(400, '1100', 'Запрос не разобран'));
+  app.notFound(() => errorReply(401, '1002', 'Нет такого метода'));
+  app.use(async (c, next) => (await delay(mts.knobs(), mts.now, c.req.raw.signal)) ?? next());
+  app.post('/token', (c) => giveToken(c, tokens));
+  app.use('/b2b/v1/*', async (c, next) => gate(c, tokens, meter) ?? next());
+  mountReads(app, mts);
+  mountStatus(app, mts);
+  mountChanges(app, mts);
+  return app;
 }
 
 /** The whole interface may hang; else it takes its time. */
