@@ -1,4 +1,5 @@
 import { type Change, Msisdn, type Order, type WireReply, type WireRequest } from '../port.ts';
+import { createSession } from '../session.ts';
 import type { Knobs, SimulatedLine } from '../simulation.ts';
 import { beeline } from './adapter.ts';
 import { simulator } from './simulator.ts';
@@ -60,18 +61,7 @@ export function connect({ lines, knobs = {}, settings = {}, script }: Setup = {}
       const response = await running.fetch(new Request(request.url, { method, headers, body }));
       return replyOf(response.status, await response.text(), Object.fromEntries(response.headers));
     },
-    session(signIn) {
-      let current: ReturnType<typeof signIn> | null = null;
-      return {
-        async get() {
-          current ??= signIn();
-          return (await current).value;
-        },
-        drop: () => {
-          current = null;
-        },
-      };
-    },
+    session: (signIn) => createSession(signIn, () => new Date(clock.now)),
     now: () => new Date(clock.now),
     sleep: async () => {},
   });
