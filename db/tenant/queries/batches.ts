@@ -49,3 +49,8 @@ export async function listBatchNumbers(db: TenantDb, batchId: string, states: ('
     .where(and(eq(requests.batchId, batchId), inArray(requests.state, states)))
     .orderBy(asc(requests.id));
 }
+
+export async function listBatchRequestIds(db: TenantDb, batchId: string): Promise<string[]> {
+  const rows = await db.select({ id: requests.id }).from(requests).where(eq(requests.batchId, batchId));
+  return rows.map((row) => row.id);
+}
