@@ -1,0 +1,76 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { Link } from 'react-router';
+import styles from './page.module.css';
+
+type PageProps = {
+  title: ReactNode;
+  note?: ReactNode;
+  /** The page above this one. */
+  back?: { to: string; label: string };
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A page of settings: its name, what it is for, its contents. */
+export function Page({ title, note, back, actions, children }: PageProps) {
+  return (
+    <div className={styles.page}>
+      <div>
+        {back ? (
+          <Link to={back.to} className={styles.back}>
+            ← {back.label}
+          </Link>
+        ) : null}
+        <div className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          {actions}
+        </div>
+        {note ? <div className={styles.note}>{note}</div> : null}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {note ? <div className={styles.note}>{note}</div> : null}
+      {children}
+    </section>
+  );
+}
+
+/** What is there on the left, what one may add on the right. */
+export function Split({ children, panel }: { children: ReactNode; panel: ReactNode }) {
+  return (
+    <div className={styles.split}>
+      <div className={styles.section}>{children}</div>
+      {panel}
+    </div>
+  );
+}
+
+export function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.panel}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A wide table scrolls by itself; the page does not. */
+export function Wide({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+export function ClientMark({ colour }: { colour: string }) {
+  return <span className={styles.mark} style={{ '--client-colour': colour } as CSSProperties} aria-hidden />;
+}
