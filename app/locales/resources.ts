@@ -1,3 +1,4 @@
+import enAccount from './en/account.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
@@ -5,6 +6,7 @@ import enErrors from './en/errors.ts';
 import enFaults from './en/faults.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
+import ruAccount from './ru/account.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
@@ -23,6 +25,7 @@ export const resources = {
     faults: ruFaults,
     door: ruDoor,
     role: ruRole,
+    account: ruAccount,
   },
   en: {
     common: enCommon,
@@ -32,6 +35,7 @@ export const resources = {
     faults: enFaults,
     door: enDoor,
     role: enRole,
+    account: enAccount,
   },
 };
 
