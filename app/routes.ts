@@ -14,7 +14,17 @@ export default [
   route('sign-out', 'routes/door/sign-out.ts'),
 
   // Whoever is signed in
-  layout('routes/person/layout.tsx', []),
+  layout('routes/person/layout.tsx', [
+    route('account', 'routes/person/account.tsx'),
+    route('account/language', 'routes/person/language.ts'),
+    route('account/password', 'routes/person/password.tsx'),
+    route('account/second-factor', 'routes/person/second-factor.tsx'),
+    route('account/second-factor/secret', 'routes/person/second-factor-secret.ts'),
+    route('account/second-factor/confirmation', 'routes/person/second-factor-confirmation.ts'),
+    route('account/second-factor/removal', 'routes/person/second-factor-removal.ts'),
+    route('account/sessions/ending', 'routes/person/session-ending.ts', { id: 'all-sessions-ending' }),
+    route('account/sessions/:sessionId/ending', 'routes/person/session-ending.ts'),
+  ]),
 
   // The desk of one client company: agents and leads
   route('t/:tenant', 'routes/desk/layout.tsx', [
