@@ -41,7 +41,7 @@ export function createDial(options: DialOptions): Dial {
     };
     try {
       const reply = await exchange(request, options);
-      keep(describeReply(reply.status, reply.headers, reply.text(charsetOf(reply.headers)), options.secrets), null);
+      keep(describeReceived(request, reply, options.secrets), null);
       return reply;
     } catch (error) {
       const failure = toDialError(error, request, options.deadlineMs);
@@ -49,6 +49,11 @@ export function createDial(options: DialOptions): Dial {
       throw failure;
     }
   };
+}
+
+function describeReceived(request: WireRequest, reply: WireReply, secrets: readonly string[]): string {
+  const body = request.secretReply ? '•••' : reply.text(charsetOf(reply.headers));
+  return describeReply(reply.status, reply.headers, body, secrets);
 }
 
 function charsetOf(headers: Headers): string | undefined {

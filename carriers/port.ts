@@ -153,6 +153,8 @@ export type WireRequest = {
   url: string;
   headers?: Record<string, string>;
   body?: string;
+  /** The answer is itself a secret, such as a token: nothing of it is kept. */
+  secretReply?: boolean;
 };
 /** `bytes` is at most the port's body limit; `text()` decodes as UTF-8, or by the label given. */
 export type WireReply = { status: number; headers: Headers; bytes: Uint8Array; text(label?: string): string };
@@ -214,7 +216,7 @@ export type CarrierDefinition<
   settings: z.ZodType<Settings>;
   credentials: z.ZodType<Credentials>;
   /** Names of the credential fields, in the order an administrator fills them. */
-  credentialFields: (keyof Credentials & string)[];
+  credentialFields: readonly string[];
   capabilities(settings: Settings): Capabilities;
   connect(connection: Connection<Settings, Credentials>): Carrier;
   /** What a person does in the carrier's own cabinet when the interface cannot. */

@@ -72,7 +72,7 @@ async function signIn({ settings, credentials, dial }: Connection<BeelineSetting
   const answer = readSoap(
     settings,
     call,
-    await dial(soapRequest(settings, 'Auth', call, { login, password })),
+    await dial({ ...soapRequest(settings, 'Auth', call, { login, password }), secretReply: true }),
   );
   if (!answer.ok) throw new SignInRefused({ ...answer, verdict: 'unavailable' });
   return { value: answer.value.return, expiresAt: null };

@@ -72,6 +72,7 @@ async function signIn({ settings, credentials, dial, now }: Connection<MtsSettin
   const basic = Buffer.from(`${credentials.consumerKey}:${credentials.consumerSecret}`).toString('base64');
   const reply = await dial({
     operation: 'token',
+    secretReply: true,
     mutates: false,
     method: 'POST',
     url: settings.tokenUrl,
