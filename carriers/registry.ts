@@ -12,18 +12,7 @@ export type CarrierEntry = {
 
 /** One line a carrier. */
 export const carriers: Record<string, CarrierEntry> = {
-  mts: entry(mts, () => import('./mts/simulator.ts')),
-  beeline: entry(beeline, () => import('./beeline/simulator.ts')),
-  megafon: entry(megafon, () => import('./megafon/simulator.ts')),
+  mts: { definition: mts, simulator: async () => (await import('./mts/simulator.ts')).simulator },
+  beeline: { definition: beeline, simulator: async () => (await import('./beeline/simulator.ts')).simulator },
+  megafon: { definition: megafon, simulator: async () => (await import('./megafon/simulator.ts')).simulator },
 };
-
-/** Forgets the carrier's own types: whoever connects it parses settings and credentials by it first. */
-function entry<S extends { absenceProofAfterMs: number }, C extends Record<string, string>>(
-  definition: CarrierDefinition<S, C>,
-  load: () => Promise<{ simulator: SimulatorDefinition }>,
-): CarrierEntry {
-  return {
-    definition: definition as unknown as CarrierDefinition,
-    simulator: async () => (await load()).simulator,
-  };
-}
