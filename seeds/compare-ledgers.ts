@@ -92,8 +92,10 @@ export function compareChanges(carrier: string, rows: Settled[], ledger: readonl
   });
 }
 
+/** A ledger may not know what never crosses the wire, such as an e-mail, so only the visible target counts. */
 function changeKey(msisdn: string, payload: Payload): string {
-  return `${msisdn} ${JSON.stringify(Object.entries(payload).sort())}`;
+  const target = 'optionCode' in payload ? payload.optionCode : 'tariffCode' in payload ? payload.tariffCode : '';
+  return `${msisdn} ${payload.kind} ${target}`.trimEnd();
 }
 
 async function compareLines(

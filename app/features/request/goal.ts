@@ -15,7 +15,10 @@ export function isShownByLine(kind: RequestKind): boolean {
   return shownByLine.includes(kind);
 }
 
-/** Whether the line shows what the change wanted. `null`: a line cannot show it (documents). */
+/**
+ * Whether the line shows what the change wanted. `null`: a line cannot show it: documents, and a SIM
+ * that some carriers know only by its IMSI.
+ */
 export function goalReached(change: Change, line: CarrierLine): boolean | null {
   switch (change.kind) {
     case 'option.connect':
@@ -28,8 +31,6 @@ export function goalReached(change: Change, line: CarrierLine): boolean | null {
       return line.blocked !== null;
     case 'line.unblock':
       return line.blocked === null;
-    case 'sim.replace':
-      return line.iccid === null ? null : line.iccid === change.iccid;
     default:
       return null;
   }
