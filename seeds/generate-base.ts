@@ -82,7 +82,7 @@ function drawLine(
     simulated: {
       msisdn: numberOf(carrier, plan.firstNumber + place),
       lineId: String(4_000_000_000 + plan.seed * 10_000_000 + index),
-      accountNumber: `2${serial.padStart(carrier === 'mts' ? 11 : 10, '7')}`,
+      accountNumber: accountNumberOf(plan, carrier, index),
       tariffCode: tariff.code,
       optionCodes: drawOptions(draws, catalogue, tariff),
       blocked: blocked === 'none' ? null : blocked,
@@ -91,6 +91,12 @@ function drawLine(
       imsi: `${networks[carrier]}${serial}`,
     },
   };
+}
+
+/** A tenant's lines share a few accounts at each carrier, as a contract does. */
+function accountNumberOf(plan: TenantPlan, carrier: SeededCarrier, index: number): string {
+  const account = `${plan.seed}0${index % 4}`;
+  return `2${account.padStart(carrier === 'mts' ? 11 : 9, '7')}`;
 }
 
 /** Up to six options that may stand together: no conflicts, nothing missing, nothing the tariff drops. */
