@@ -25,7 +25,8 @@ const number = Msisdn.parse('+79161234567');
 
 async function withAccount() {
   const { services } = await createTestServices();
-  services.carriers = createCarrierDesk(services.databases.control, services.secretKey, services.now);
+  const clock = { now: services.now, sleep: async () => {} };
+  services.carriers = createCarrierDesk(services.databases.control, services.secretKey, clock);
   const tenantId = await addTenant(services, 1);
   const created = await createCarrierAccount(services, admin, { tenantId, carrier: 'mts' }, input);
   if (!created.ok) throw new Error(JSON.stringify(created.error));
