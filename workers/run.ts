@@ -9,6 +9,7 @@ import { type Databases, openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import { createCarrierDesk } from './carrier-desk.ts';
 import { armCrashPoint } from './crash-points.ts';
+import { readHealth } from './health.ts';
 import { bridgeLive } from './live-bridge.ts';
 import type { WorkServices } from './queue-definition.ts';
 import { openQueueStore, type QueueStore } from './queue-store.ts';
@@ -86,7 +87,14 @@ export async function run({ env, role, log, createServer }: Parts): Promise<Runn
       relay.start();
       closers.push(() => relay.stop());
     }
-    const port = role === 'worker' ? null : await listen(env, await createServer(services), closers);
+    const port =
+      role === 'worker'
+        ? null
+        : await listen(
+            env,
+            await createServer({ ...services, health: () => readHealth({ ...services, store }) }),
+            closers,
+          );
     return { services, store, port, stop };
   } catch (error) {
     await stop();

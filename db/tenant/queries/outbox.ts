@@ -43,6 +43,14 @@ export async function countAdmitted(db: TenantDb, gate: string): Promise<number>
   return row?.n ?? 0;
 }
 
+export async function countWaiting(db: TenantDb, gate: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(isWaiting, eq(outbox.gate, gate)));
+  return row?.n ?? 0;
+}
+
 export async function listAdmitted(db: TenantDb) {
   return db
     .select({ id: outbox.id, queue: outbox.queue, attempts: outbox.attempts, admittedAt: outbox.admittedAt })

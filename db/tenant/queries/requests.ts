@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
 import type { TenantDb } from '#db/open.ts';
 import { requestEvents, requests, wireRecords } from '../schema/request.ts';
@@ -107,6 +107,15 @@ export async function countOpenMatching(db: TenantDb, filter: RequestFilter): Pr
     .innerJoin(lines, eq(lines.id, requests.lineId))
     .where(and(...conditions(filter), isOpen));
   return row?.n ?? 0;
+}
+
+/** How many outcomes are unknown now, and since when the oldest is. */
+export async function oldestUnconfirmed(db: TenantDb) {
+  const [row] = await db
+    .select({ unconfirmed: count(), oldestUnconfirmedAt: min(requests.unconfirmedSince) })
+    .from(requests)
+    .where(and(eq(requests.state, 'unconfirmed'), isOpen));
+  return { unconfirmed: row?.unconfirmed ?? 0, oldestUnconfirmedAt: row?.oldestUnconfirmedAt ?? null };
 }
 
 export async function countBatch(
