@@ -1,4 +1,4 @@
-import { and, asc, gt, isNull } from 'drizzle-orm';
+import { asc, gt } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { createBatch } from '#app/features/batch/create-batch.ts';
 import { cancelRequest } from '#app/features/request/cancel-request.ts';
@@ -61,12 +61,7 @@ async function listSomeLines({ db }: RequestDesk, plan: DayPlan, draws: Draws): 
   const wanted = plan.requests * 5;
   const all = await db.select({ id: lines.id }).from(lines).orderBy(asc(lines.id));
   const from = all[draws.int(0, Math.max(0, all.length - wanted - 1))]?.id ?? '';
-  return db
-    .select()
-    .from(lines)
-    .where(and(gt(lines.id, from), isNull(lines.seenAt)))
-    .orderBy(asc(lines.id))
-    .limit(wanted);
+  return db.select().from(lines).where(gt(lines.id, from)).orderBy(asc(lines.id)).limit(wanted);
 }
 
 async function playRequest(
