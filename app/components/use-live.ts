@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useRevalidator } from 'react-router';
+
+/** Several commits within this time are one reading. */
+const gatherMs = 250;
+
+/** Reads the page again when something changed at this client company, and when the connection returns. */
+export function useLive(address: string): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const stream = new EventSource(address);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wasLost = false;
+    const readSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(revalidate, gatherMs);
+    };
+    stream.onmessage = readSoon;
+    stream.onerror = () => {
+      wasLost = true;
+    };
+    stream.onopen = () => {
+      if (wasLost) readSoon();
+      wasLost = false;
+    };
+    return () => {
+      stream.close();
+      clearTimeout(timer);
+    };
+  }, [address, revalidate]);
+}
