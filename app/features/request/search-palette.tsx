@@ -1,0 +1,116 @@
+import { Kbd } from '@mantine/core';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import { keys } from '#app/components/use-keys.ts';
+import { useDeskTools } from './desk-tools.ts';
+import { RequestStateChip } from './request-state-chip.tsx';
+import { useSearch } from './use-search.ts';
+
+const [store, palette] = createSpotlight();
+export const openPalette = palette.open;
+
+/** Search over subscribers and requests, and every command with its key. */
+export function SearchPalette() {
+  const { t } = useTranslation('desk');
+  const [query, setQuery] = useState('');
+  const { found, isStale } = useSearch(query);
+  const commands = useCommands(query);
+  const isEmpty = found.lines.length + found.requests.length + commands.length === 0;
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      lockScroll={false}
+      transitionProps={{ duration: 100 }}
+    >
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.title')}
+        leftSection={<IconSearch size={16} />}
+      />
+      <Spotlight.ActionsList aria-busy={isStale}>
+        <Lines lines={found.lines} />
+        <Requests requests={found.requests} />
+        <Spotlight.ActionsGroup label={t('search.commands')}>
+          {commands.map(({ label, shown, run }) => (
+            <Spotlight.Action
+              key={label}
+              label={label}
+              onClick={run}
+              rightSection={<Kbd size="xs">{shown}</Kbd>}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+        {isEmpty && !isStale ? <Spotlight.Empty>{t('search.empty')}</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Lines({ lines }: { lines: ReturnType<typeof useSearch>['found']['lines'] }) {
+  const { t } = useTranslation('desk');
+  const { home, carrierTitle } = useDesk();
+  const navigate = useNavigate();
+  if (!lines.length) return null;
+  return (
+    <Spotlight.ActionsGroup label={t('search.subscribers')}>
+      {lines.map((line) => (
+        <Spotlight.Action
+          key={line.lineId}
+          label={line.name}
+          description={`${line.maskedNumber} · ${carrierTitle(line.carrier)} · ${line.contractNumber}`}
+          rightSection={line.lineCount > 1 ? t('search.lines', { count: line.lineCount }) : null}
+          onClick={() => navigate(`${home}/lines/${line.lineId}`)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function Requests({ requests }: { requests: ReturnType<typeof useSearch>['found']['requests'] }) {
+  const { t } = useTranslation(['desk', 'request']);
+  const { home } = useDesk();
+  const navigate = useNavigate();
+  if (!requests.length) return null;
+  return (
+    <Spotlight.ActionsGroup label={t('search.requests')}>
+      {requests.map((request) => (
+        <Spotlight.Action
+          key={request.requestId}
+          label={t('request:number', { number: request.number })}
+          description={`${t(`request:kind.${request.kind}`)} · ${request.name} · ${request.maskedNumber}`}
+          rightSection={<RequestStateChip state={request.state} />}
+          dimmedSections={false}
+          onClick={() => navigate(`${home}/requests/${request.requestId}`)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function useCommands(query: string) {
+  const { t } = useTranslation('desk');
+  const { home, may } = useDesk();
+  const tools = useDeskTools();
+  const navigate = useNavigate();
+  const all = [
+    ...(may.create
+      ? [{ label: t('keys.newRequest'), shown: keys.newRequest.shown, run: () => tools.startRequest() }]
+      : []),
+    { label: t('keys.goRequests'), shown: keys.goRequests.shown, run: () => navigate(`${home}/requests`) },
+    ...(may.batch
+      ? [{ label: t('keys.goBatches'), shown: keys.goBatches.shown, run: () => navigate(`${home}/batches`) }]
+      : []),
+    { label: t('keys.sheet'), shown: keys.sheet.shown, run: tools.showKeys },
+  ];
+  const wanted = query.trim().toLowerCase();
+  return all.filter(({ label }) => label.toLowerCase().includes(wanted));
+}
