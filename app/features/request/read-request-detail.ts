@@ -1,0 +1,129 @@
+import { type Actor, can } from '#app/features/access/can.ts';
+import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import type { CarrierDesk } from '#app/platform/context.ts';
+import type { Msisdn } from '#carriers/port.ts';
+import { namesOf } from '#db/control/queries/names.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
+import { getLineCard, type LineCard } from '#db/tenant/queries/lines.ts';
+import { getRequest, listRequestEvents, listWireRecords } from '#db/tenant/queries/requests.ts';
+import { isCarrierChange } from './draft-request.ts';
+import type { RequestRow } from './move-request.ts';
+import { type MoveName, movesOfPerson } from './request.ts';
+import { subjectText } from './request-item.ts';
+import { tellEvent } from './tell-event.ts';
+
+type Desk = { db: TenantDb; control: ControlDb; carriers: CarrierDesk; actor: Actor; locale: 'ru' | 'en' };
+export type RequestDetail = NonNullable<Awaited<ReturnType<typeof readRequestDetail>>>;
+
+/** A request as this person may see it: what happened, what he may do, the wire log if it is his to read. */
+export async function readRequestDetail(desk: Desk, requestId: string) {
+  const { db, actor } = desk;
+  const request = await getRequest(db, requestId);
+  const card = request && (await getLineCard(db, request.lineId));
+  if (!request || !card) return null;
+  const events = await listRequestEvents(db, requestId);
+  const actors = [request.createdBy, ...events.map((event) => event.actor)];
+  const names = await namesOf(desk.control, actors);
+  return {
+    ...factsOf(request),
+    author: names[request.createdBy] ?? null,
+    maskedNumber: maskMsisdn(card.line.msisdn),
+    who: card.subscriber.name,
+    item: itemName(request, card),
+    lineId: can(actor, 'subscriber:read') ? request.lineId : null,
+    moves: movesFor(request, actor),
+    instructions: instructionsFor(desk, request, card),
+    events: events.map((event, index) => ({
+      version: event.version,
+      at: event.at,
+      sentence: tellEvent(events, index),
+      toState: event.toState,
+      who: event.actor === 'worker' ? null : (names[event.actor] ?? event.actor),
+      detail: detailOf(event),
+    })),
+    wire: can(actor, 'wire:read') ? await listWireRecords(db, requestId) : null,
+  };
+}
+
+function factsOf(request: RequestRow) {
+  const { id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview } =
+    request;
+  return {
+    ...{ id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview },
+    batchId: request.batchId,
+    reference: request.carrierRef?.id ?? null,
+    subject: subjectText(request.payload),
+  };
+}
+
+/** An option that the line has, or had to be told of, by its name. */
+function itemName({ payload }: RequestRow, { line, options }: LineCard): string | null {
+  if ('optionCode' in payload) return options.find(({ code }) => code === payload.optionCode)?.name ?? null;
+  if ('tariffCode' in payload && line.tariffCode === payload.tariffCode) return line.tariffName;
+  return null;
+}
+
+const permissions = {
+  submit: 'request:confirm',
+  cancel: 'request:cancel',
+  fulfil: 'request:settle',
+  decline: 'request:settle',
+  ask: 'request:settle',
+  requeue: 'request:settle',
+} as const;
+
+/** The buttons. What may have left us is asked about, what surely did not is sent again: never both. */
+function movesFor(request: RequestRow, actor: Actor): (keyof typeof permissions)[] {
+  const possible: MoveName[] = movesOfPerson(request.state);
+  const isSent = request.sentAt !== null;
+  const isTask = !isCarrierChange(request.payload);
+  const names = Object.keys(permissions) as (keyof typeof permissions)[];
+  return names.filter((move) => {
+    if (!possible.includes(move) || !can(actor, permissions[move])) return false;
+    if (move === 'ask') return isSent && !isTask;
+    return move !== 'requeue' || !(isSent || isTask);
+  });
+}
+
+/** What a person does in the carrier's cabinet, while the request lies with one. */
+function instructionsFor(desk: Desk, request: RequestRow, { line }: LineCard): string | null {
+  if (request.state !== 'manual' || !isCarrierChange(request.payload)) return null;
+  if (!can(desk.actor, 'request:settle')) return null;
+  const { carrierLineId } = line;
+  const order = {
+    orderKey: request.id,
+    msisdn: line.msisdn as Msisdn,
+    carrierLineId,
+    change: request.payload,
+  };
+  return desk.carriers
+    .instructions(request.carrier, order)
+    [desk.locale].replaceAll(line.msisdn, maskMsisdn(line.msisdn));
+}
+
+export type EventDetail =
+  | { by: 'carrier'; text: string; code: string }
+  | { by: 'words'; text: string }
+  | null;
+
+/** What stands under a sentence: the carrier's answer, the evidence, a person's words. */
+export function detailOf({
+  event,
+  note,
+}: {
+  event: string;
+  note: Record<string, unknown> | null;
+}): EventDetail {
+  const failure = note?.failure;
+  if (isFailure(failure)) {
+    // A loss is told by us; everything else that failed was answered by the carrier.
+    return event === 'outcome-unknown' ? null : { by: 'carrier', text: failure.text, code: failure.code };
+  }
+  const words = [note?.words, note?.evidence, note?.reason].find((text) => typeof text === 'string');
+  const isForUs = words === 'sender-died' || words === 'selection';
+  return typeof words === 'string' && !isForUs ? { by: 'words', text: words } : null;
+}
+
+function isFailure(value: unknown): value is { text: string; code: string } {
+  return typeof value === 'object' && value !== null && 'text' in value && 'code' in value;
+}

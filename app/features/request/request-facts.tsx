@@ -1,0 +1,53 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { RequestDetail } from './read-request-detail.ts';
+import styles from './request-page.module.css';
+
+/** Who, where, when, by whom. */
+export function RequestFacts({ detail }: { detail: RequestDetail }) {
+  const { t } = useTranslation(['request', 'desk']);
+  const { home, format, carrierTitle } = useDesk();
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('section.subscriber')}>
+        {detail.lineId ? (
+          <Anchor component={Link} to={`${home}/lines/${detail.lineId}`}>
+            {detail.who}
+          </Anchor>
+        ) : (
+          detail.who
+        )}
+      </Fact>
+      <Fact name={t('desk:card.line')}>{detail.maskedNumber}</Fact>
+      <Fact name={t('field.carrier')}>{carrierTitle(detail.carrier)}</Fact>
+      <Fact name={t('field.created')}>{format.moment(detail.createdAt)}</Fact>
+      <Fact name={t('field.author')}>{detail.author}</Fact>
+      <Fact name={t('field.scheduledFor')}>
+        {detail.scheduledFor ? format.moment(detail.scheduledFor) : null}
+      </Fact>
+      <Fact name={t('field.attempts')}>{detail.attempts > 1 ? detail.attempts : null}</Fact>
+      <Fact name={t('field.reference')}>{detail.reference}</Fact>
+      <Fact name={t('field.batch')}>
+        {detail.batchId ? (
+          <Anchor component={Link} to={`${home}/batches/${detail.batchId}`}>
+            {t('field.openBatch')}
+          </Anchor>
+        ) : null}
+      </Fact>
+    </dl>
+  );
+}
+
+/** Left out when there is nothing to say. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Alert, Group, Stack, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { RequestDetail } from './read-request-detail.ts';
+import { RequestFacts } from './request-facts.tsx';
+import { RequestMoves } from './request-moves.tsx';
+import styles from './request-page.module.css';
+import { RequestStateChip } from './request-state-chip.tsx';
+import { RequestTimeline } from './request-timeline.tsx';
+import { TermsTable } from './terms-table.tsx';
+import { WireLog } from './wire-log.tsx';
+
+/** One request: what it is, what one can do now, what happened, what was said to the carrier. */
+export function RequestPage({ detail }: { detail: RequestDetail }) {
+  const { t } = useTranslation(['request', 'common']);
+  const { home } = useDesk();
+  const { search } = useLocation();
+  const item = detail.item ?? detail.subject;
+  return (
+    <article className={styles.page}>
+      <header className={styles.head}>
+        <ActionIcon component={Link} to={`${home}/requests${search}`} aria-label={t('common:back')}>
+          <IconArrowLeft size={18} />
+        </ActionIcon>
+        <div className={styles.title}>
+          <Title order={1}>
+            {t(`kind.${detail.kind}`)}
+            {item ? ` · ${item}` : null}
+          </Title>
+          <Group gap="md">
+            <RequestStateChip state={detail.state} />
+            <span className={styles.quiet}>{t('number', { number: detail.number })}</span>
+          </Group>
+        </div>
+      </header>
+      <Stack gap="lg" className={styles.body}>
+        <Alert variant="light" color="gray" py={8}>
+          {t(`stateHint.${detail.state}`)}
+          {detail.failure ? <div>{t('carrierSays', detail.failure)}</div> : null}
+        </Alert>
+        <RequestMoves detail={detail} />
+        {detail.instructions ? (
+          <Section title={t('section.instructions')}>{detail.instructions}</Section>
+        ) : null}
+        <RequestFacts detail={detail} />
+        {detail.preview ? (
+          <Section title={t('section.confirmed')}>
+            <TermsTable preview={detail.preview} before={null} />
+          </Section>
+        ) : null}
+        <Section title={t('section.timeline')}>
+          <RequestTimeline detail={detail} />
+        </Section>
+        {detail.wire ? (
+          <Section title={t('section.wire')}>
+            <WireLog records={detail.wire} />
+          </Section>
+        ) : null}
+      </Stack>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} mb={6}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
