@@ -1,3 +1,4 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
@@ -39,5 +40,18 @@ export function NavSection({ title, children }: { title: string; children: React
       <div className={styles.section}>{title}</div>
       {children}
     </section>
+  );
+}
+
+type NavButtonProps = { label: string; icon: Icon; shown: string; onClick(): void };
+
+/** Does something instead of going somewhere; says the key that does it too. */
+export function NavButton({ label, icon: Icon, shown, onClick }: NavButtonProps) {
+  return (
+    <UnstyledButton className={styles.item} onClick={onClick} aria-keyshortcuts={shown}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span className={styles.label}>{label}</span>
+      <Kbd size="xs">{shown}</Kbd>
+    </UnstyledButton>
   );
 }

@@ -1,0 +1,115 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCalendarTime,
+  IconHelpCircle,
+  IconListDetails,
+  IconPlayerPlay,
+  IconPlus,
+  IconSearch,
+  IconStack2,
+  IconTrash,
+  IconUser,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFetcher } from 'react-router';
+import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { keys } from '#app/components/use-keys.ts';
+import styles from './desk-nav.module.css';
+import { useDeskTools } from './desk-tools.ts';
+import type { RequestState } from './request.ts';
+import { searchOf, standingViews } from './request-query.ts';
+import { openPalette } from './search-palette.tsx';
+
+const icons = {
+  needsPerson: IconAlertTriangle,
+  unconfirmed: IconHelpCircle,
+  inWork: IconPlayerPlay,
+  scheduled: IconCalendarTime,
+};
+
+/** The left column of a desk: its areas, the views everybody has and one's own, with what is open in each. */
+export function DeskNav() {
+  const { t } = useTranslation('desk');
+  const { home, may, openCounts, views } = useDesk();
+  const list = `${home}/requests`;
+  const openIn = (states: readonly RequestState[]) =>
+    states.reduce((sum, state) => sum + (openCounts[state] ?? 0), 0);
+  return (
+    <>
+      <DeskButtons />
+      <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={keys.goRequests.shown} />
+      {may.batch ? (
+        <NavItem
+          to={`${home}/batches`}
+          label={t('area.batches')}
+          icon={IconStack2}
+          deep
+          keys={keys.goBatches.shown}
+        />
+      ) : null}
+      <NavSection title={t('views.title')}>
+        {standingViews.map(({ name, states }) => (
+          <NavItem
+            key={name}
+            to={list + searchOf({ states })}
+            label={t(`views.${name}`)}
+            icon={icons[name]}
+            count={openIn(states)}
+          />
+        ))}
+        <NavItem to={list + searchOf({ mine: true })} label={t('views.mine')} icon={IconUser} />
+      </NavSection>
+      {views.length ? (
+        <NavSection title={t('views.own')}>
+          {views.map((view) => (
+            <OwnView key={view.id} view={view} to={list + view.query} />
+          ))}
+        </NavSection>
+      ) : null}
+    </>
+  );
+}
+
+function DeskButtons() {
+  const { t } = useTranslation('desk');
+  const { may } = useDesk();
+  const tools = useDeskTools();
+  return (
+    <>
+      {may.findSubscribers ? (
+        <NavButton
+          label={t('area.search')}
+          icon={IconSearch}
+          shown={keys.search.shown}
+          onClick={openPalette}
+        />
+      ) : null}
+      {may.create ? (
+        <NavButton
+          label={t('create.title')}
+          icon={IconPlus}
+          shown={keys.newRequest.shown}
+          onClick={() => tools.startRequest()}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function OwnView({ view, to }: { view: { id: string; name: string; openCount: number }; to: string }) {
+  const { t } = useTranslation('desk');
+  const { home } = useDesk();
+  const fetcher = useFetcher();
+  return (
+    <div className={styles.own}>
+      <NavItem to={to} label={view.name} count={view.openCount} />
+      <fetcher.Form method="post" action={`${home}/views/${view.id}/removal`} className={styles.remove}>
+        <ActionIcon type="submit" size="sm" aria-label={t('views.remove', { name: view.name })}>
+          <IconTrash size={14} />
+        </ActionIcon>
+      </fetcher.Form>
+    </div>
+  );
+}

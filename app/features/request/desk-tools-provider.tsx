@@ -1,0 +1,48 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { KeySheet } from '#app/components/key-sheet.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useKeys } from '#app/components/use-keys.ts';
+import { type ChosenLine, DeskToolsContext } from './desk-tools.ts';
+import { NewRequestDialog } from './new-request-dialog.tsx';
+import { searchOf } from './request-query.ts';
+import { openPalette, SearchPalette } from './search-palette.tsx';
+
+type Opened =
+  | { dialog: 'none' }
+  | { dialog: 'keys' }
+  | { dialog: 'request'; line: ChosenLine | null; turn: number };
+
+/** What is at hand on every page of a desk: search, new request, keys. */
+export function DeskToolsProvider({ children }: { children: ReactNode }) {
+  const { home, may } = useDesk();
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState<Opened>({ dialog: 'none' });
+  const close = () => setOpened({ dialog: 'none' });
+  const tools = useMemo(
+    () => ({
+      startRequest: (line?: ChosenLine) =>
+        setOpened({ dialog: 'request', line: line ?? null, turn: Date.now() }),
+      showKeys: () => setOpened({ dialog: 'keys' }),
+    }),
+    [],
+  );
+  useKeys({
+    sheet: tools.showKeys,
+    goRequests: () => navigate(`${home}/requests`),
+    goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
+    ...(may.findSubscribers ? { search: openPalette, contact: openPalette, palette: openPalette } : {}),
+    ...(may.create ? { newRequest: () => tools.startRequest() } : {}),
+    ...(may.batch ? { goBatches: () => navigate(`${home}/batches`) } : {}),
+  });
+  return (
+    <DeskToolsContext.Provider value={tools}>
+      {children}
+      {may.findSubscribers ? <SearchPalette /> : null}
+      <KeySheet isOpen={opened.dialog === 'keys'} onClose={close} />
+      {opened.dialog === 'request' ? (
+        <NewRequestDialog key={opened.turn} line={opened.line} onClose={close} />
+      ) : null}
+    </DeskToolsContext.Provider>
+  );
+}
