@@ -28,7 +28,19 @@ export default [
 
   // The desk of one client company: agents and leads
   route('t/:tenant', 'routes/desk/layout.tsx', [
-    route('desk/requests', 'routes/desk/request-list.tsx'),
+    route('desk/requests', 'routes/desk/request-list.tsx', [route(':requestId', 'routes/desk/request.tsx')]),
+    route('desk/requests/:requestId/confirmation', 'routes/desk/confirmation.ts'),
+    route('desk/requests/:requestId/cancellation', 'routes/desk/cancellation.ts'),
+    route('desk/requests/:requestId/settlement', 'routes/desk/settlement.ts'),
+    route('desk/requests/:requestId/retry', 'routes/desk/retry.ts'),
+    route('desk/cancellations', 'routes/desk/cancellations.ts'),
+    route('desk/lines/:lineId', 'routes/desk/line.tsx'),
+    route('desk/lines/:lineId/choices', 'routes/desk/choices.ts'),
+    route('desk/lines/:lineId/requests', 'routes/desk/draft.ts'),
+    route('desk/lines/:lineId/number', 'routes/desk/number-reveal.ts'),
+    route('desk/search', 'routes/desk/search.ts'),
+    route('desk/views', 'routes/desk/views.ts'),
+    route('desk/views/:viewId/removal', 'routes/desk/view-removal.ts'),
     route('live', 'routes/desk/live.ts'),
   ]),
 

@@ -1,4 +1,5 @@
 import { createContext, data, type MiddlewareFunction, redirect } from 'react-router';
+import { type Action, type Actor, can } from '#app/features/access/can.ts';
 import { listWorkplaces } from '#db/control/queries/workplaces.ts';
 import { type Person, personContext, servicesContext, workplaceContext } from './context.ts';
 import { readPerson } from './session.ts';
@@ -39,3 +40,8 @@ export const requireWorkplace: Guard = async ({ params, context }) => {
 export const requireAdmin: Guard = ({ context }) => {
   if (!context.get(personContext).isAdmin) throw data(null, { status: 404 });
 };
+
+/** For loaders that only read: a person without the permission is told so. */
+export function demand(actor: Actor, action: Action): void {
+  if (!can(actor, action)) throw data(null, { status: 403 });
+}

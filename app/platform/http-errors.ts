@@ -33,9 +33,10 @@ export const httpErrors = {
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or faults beside their fields. */
+/** What an action answers instead of a value: one refusal, or the form fields that cannot be read. */
 export type Refused =
   | { error: Refusal; fields?: undefined }
-  | { error?: undefined; fields: Record<string, string> };
+  | { error?: undefined; fields: Record<string, true> };
 
 /** Answers a refusal. A thing that is not there, or is another's, is a page that is not there. */
 export function refusal<E extends Refusal>(error: E) {
@@ -44,12 +45,11 @@ export function refusal<E extends Refusal>(error: E) {
   return data({ error }, { status });
 }
 
-/** Answers a form that cannot be read: field name → the fault's own code, worded by `errors:field`. */
-export function invalidForm(fault: z.ZodError) {
-  const fields: Record<string, string> = {};
-  for (const { path, message } of fault.issues) {
-    const field = path.filter((part) => typeof part === 'string').at(-1) ?? 'form';
-    fields[field] ??= /^[a-z-]+$/.test(message) ? message : 'invalid';
-  }
+/** Answers a form with fields that cannot be read; the page words each beside its field. */
+export function faultyFields(fields: Record<string, true>) {
   return data({ fields }, { status: 422 });
+}
+
+export function invalidForm({ issues }: z.ZodError) {
+  return faultyFields(Object.fromEntries(issues.map(({ path }) => [String(path.at(-1) ?? 'form'), true])));
 }

@@ -1,26 +1,33 @@
-import { IconListDetails } from '@tabler/icons-react';
-import { Outlet } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { Frame } from '#app/components/frame.tsx';
-import { NavItem } from '#app/components/nav-item.tsx';
-import { workplaceContext } from '#app/platform/context.ts';
-import { readFrame } from '#app/platform/frame-data.ts';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useLive } from '#app/components/use-live.ts';
+import { DeskNav } from '#app/features/request/desk-nav.tsx';
+import { DeskToolsProvider } from '#app/features/request/desk-tools-provider.tsx';
+import { readDeskFrame } from '#app/platform/desk-frame.ts';
 import { requirePerson, requireWorkplace } from '#app/platform/guards.ts';
+import { isSameReading } from '#app/platform/revalidation.ts';
 import type { Route } from './+types/layout.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePerson, requireWorkplace];
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const { tenant } = context.get(workplaceContext);
-  const { slug, name, colour, timeZone } = tenant;
-  return { ...(await readFrame(context)), workplace: { slug, name, colour, timeZone } };
+export function loader({ context }: Route.LoaderArgs) {
+  return readDeskFrame(context);
 }
 
-export default function DeskLayout({ loaderData }: Route.ComponentProps) {
-  const { person, places, workplace } = loaderData;
-  const nav = <NavItem to={`/t/${workplace.slug}/desk/requests`} label="Requests" icon={IconListDetails} />;
+/** Walking about the same desk changes nothing around it; a change there is told by the stream. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  return !isSameReading(args, args.currentParams.tenant === args.nextParams.tenant);
+}
+
+export default function DeskLayout() {
+  const { person, places, workplace } = useDesk();
+  useLive(`/t/${workplace.slug}/live`);
   return (
-    <Frame person={person} places={places} place={workplace} nav={nav}>
-      <Outlet />
-    </Frame>
+    <DeskToolsProvider>
+      <Frame person={person} places={places} place={workplace} nav={<DeskNav />}>
+        <Outlet />
+      </Frame>
+    </DeskToolsProvider>
   );
 }

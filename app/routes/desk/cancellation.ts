@@ -1,0 +1,15 @@
+import { cancelRequest } from '#app/features/request/cancel-request.ts';
+import { CancellationInput } from '#app/features/request/request-inputs.ts';
+import { invalidForm, refusal } from '#app/platform/http-errors.ts';
+import { readJson } from '#app/platform/read-json.ts';
+import { requestDeskOf } from '#app/platform/request-desk.ts';
+import type { Route } from './+types/cancellation.ts';
+
+/** Takes one request back. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const input = CancellationInput.safeParse(await readJson(request));
+  if (!input.success) return invalidForm(input.error);
+  const { requestId } = params;
+  const cancelled = await cancelRequest(requestDeskOf(context), { requestId, reason: input.data.words });
+  return cancelled.ok ? { ok: true } : refusal(cancelled.error);
+}
