@@ -12,7 +12,7 @@ test.each([
   [-4550, '-45,50 ₽', '-₽45.50'],
 ])('%i kopecks', (kopecks, russian, english) => {
   expect(plain(ru.money(kopecks))).toBe(russian);
-  expect(plain(en.money(kopecks)).replace(/^(-?)₽ /, '$1₽')).toBe(english);
+  expect(en.money(kopecks)).toBe(english);
 });
 
 test('a time is as short as it stays clear', () => {

@@ -21,9 +21,8 @@ export function formatFor(locale: Locale, timeZone: string) {
   function money(kopecks: number): string {
     const isRound = kopecks % 100 === 0;
     const digits = { minimumFractionDigits: isRound ? 0 : 2, maximumFractionDigits: 2 };
-    return new Intl.NumberFormat(tag, { style: 'currency', currency: 'RUB', ...digits })
-      .format(kopecks / 100)
-      .replace('RUB', '₽');
+    const currency = { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' } as const;
+    return new Intl.NumberFormat(tag, { ...currency, ...digits }).format(kopecks / 100);
   }
 
   /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, with the year before that. */
