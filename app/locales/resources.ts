@@ -1,4 +1,5 @@
 import enAccount from './en/account.ts';
+import enAdmin from './en/admin.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
@@ -7,6 +8,7 @@ import enFaults from './en/faults.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import ruAccount from './ru/account.ts';
+import ruAdmin from './ru/admin.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
@@ -26,6 +28,7 @@ export const resources = {
     door: ruDoor,
     role: ruRole,
     account: ruAccount,
+    admin: ruAdmin,
   },
   en: {
     common: enCommon,
@@ -36,6 +39,7 @@ export const resources = {
     door: enDoor,
     role: enRole,
     account: enAccount,
+    admin: enAdmin,
   },
 };
 

@@ -3,7 +3,7 @@ import { type RequestKind, type RequestState, requestKinds, requestStates } from
 
 /** What the address of the request list asks for. Unknown values are left out, not refused. */
 export type RequestQuery = {
-  states: RequestState[];
+  states: readonly RequestState[];
   carrier: string | null;
   kind: RequestKind | null;
   mine: boolean;
@@ -46,7 +46,7 @@ export function searchOf(query: Partial<RequestQuery>): string {
 
 export function filterOf(query: RequestQuery, userId: string): RequestFilter {
   return {
-    ...(query.states.length ? { states: query.states } : {}),
+    ...(query.states.length ? { states: [...query.states] } : {}),
     ...(query.carrier ? { carrier: query.carrier } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.mine ? { createdBy: userId } : {}),

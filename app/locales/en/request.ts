@@ -104,6 +104,7 @@ export default {
     attempts: 'Times sent',
     reference: "The carrier's reference",
     batch: 'Batch',
+    openBatch: 'open the batch',
   },
   wire: { sent: 'Sent', received: 'Received', nothing: 'nothing', ms: '{{ms}} ms', empty: 'No exchange yet' },
   carrierSays: 'The carrier: “{{text}}” (code {{code}})',

@@ -104,6 +104,7 @@ export default {
     attempts: 'Отправок',
     reference: 'Номер у оператора',
     batch: 'Пакет',
+    openBatch: 'открыть пакет',
   },
   wire: {
     sent: 'Отправили',
