@@ -7,7 +7,7 @@ import { createLive, type Live } from '#app/platform/live.ts';
 import { assertSchemaIsCurrent } from '#db/migrate.ts';
 import { type Databases, openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
-import { createCarrierDesk } from './carrier-desk.ts';
+import { type Clock, createCarrierDesk } from './carrier-desk.ts';
 import { armCrashPoint } from './crash-points.ts';
 import { readHealth } from './health.ts';
 import { bridgeLive } from './live-bridge.ts';
@@ -29,7 +29,14 @@ export type Running = {
 };
 
 type Closer = () => Promise<void> | void;
-type Parts = { env: Env; role: Role; log: Logger; createServer: CreateServer };
+type Parts = {
+  env: Env;
+  role: Role;
+  log: Logger;
+  createServer: CreateServer;
+  /** The machine's own clock when absent. */
+  clock?: Clock;
+};
 type CreateServer = (
   services: Services,
 ) => Promise<{ fetch: (request: Request) => Response | Promise<Response> }>;
@@ -39,7 +46,7 @@ export class WrongRole extends Error {
 }
 
 /** Starts a process in its role. Throws DataFolderInUse, SchemaMismatch, WrongRole before anything is served. */
-export async function run({ env, role, log, createServer }: Parts): Promise<Running> {
+export async function run({ env, role, log, createServer, clock = machineClock }: Parts): Promise<Running> {
   const local = env.PULT_CONTROL_URL === undefined;
   if (role !== 'all' && (local || !env.REDIS_URL)) {
     throw new WrongRole(
@@ -66,7 +73,7 @@ export async function run({ env, role, log, createServer }: Parts): Promise<Runn
     });
     closers.push(() => databases.close());
     await assertSchemaIsCurrent(databases.control, 'control', 'the centre');
-    const services = buildServices(env, databases, live);
+    const services = buildServices(env, databases, live, clock);
     const store = await openQueueStore({
       redisUrl: env.REDIS_URL,
       dataDir: env.PULT_DATA_DIR,
@@ -102,17 +109,12 @@ export async function run({ env, role, log, createServer }: Parts): Promise<Runn
   }
 }
 
-function buildServices(env: Env, databases: Databases, live: Live): WorkServices {
+const machineClock: Clock = { now: () => new Date(), sleep: (ms) => setTimeout(ms) };
+
+function buildServices(env: Env, databases: Databases, live: Live, clock: Clock): WorkServices {
   const secretKey = Buffer.from(env.PULT_SECRET_KEY, 'base64');
-  const now = () => new Date();
-  return {
-    env,
-    secretKey,
-    databases,
-    carriers: createCarrierDesk(databases.control, secretKey, { now, sleep: (ms) => setTimeout(ms) }),
-    live,
-    now,
-  };
+  const carriers = createCarrierDesk(databases.control, secretKey, clock);
+  return { env, secretKey, databases, carriers, live, now: clock.now };
 }
 
 function listen(env: Env, server: Awaited<ReturnType<CreateServer>>, closers: Closer[]): Promise<number> {
