@@ -38,7 +38,7 @@ export function demoCode(now: Date): string {
 }
 
 /** Writes everybody in one batch. The client companies of the demo must be there already. */
-export async function seedPeople(services: Services): Promise<void> {
+export async function seedPeople(services: Pick<Services, 'databases' | 'secretKey' | 'now'>): Promise<void> {
   const { control } = services.databases;
   const ids = new Map((await listTenants(control)).map(({ slug, id }) => [slug, id]));
   const createdAt = services.now();

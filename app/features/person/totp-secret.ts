@@ -4,10 +4,14 @@ import { newTotpSecret } from './second-factor.ts';
 
 const contextOf = (userId: string) => `totp:${userId}`;
 
-export function sealedTotp(services: Services, userId: string, secret = newTotpSecret()): string {
+export function sealedTotp(
+  services: Pick<Services, 'secretKey'>,
+  userId: string,
+  secret = newTotpSecret(),
+): string {
   return seal(services.secretKey, contextOf(userId), secret);
 }
 
-export function openTotp(services: Services, userId: string, sealed: string): string {
+export function openTotp(services: Pick<Services, 'secretKey'>, userId: string, sealed: string): string {
   return unseal(services.secretKey, contextOf(userId), sealed);
 }
