@@ -109,6 +109,11 @@ export async function countOpenMatching(db: TenantDb, filter: RequestFilter): Pr
   return row?.n ?? 0;
 }
 
+/** Everything that has not ended, drafts left out. */
+export async function listOpenRequestIds(db: TenantDb) {
+  return db.select({ id: requests.id, state: requests.state }).from(requests).where(isOpen);
+}
+
 /** How many outcomes are unknown now, and since when the oldest is. */
 export async function oldestUnconfirmed(db: TenantDb) {
   const [row] = await db
