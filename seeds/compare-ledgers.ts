@@ -13,7 +13,8 @@ export type Finding = {
   what: string;
 };
 export type Comparison = {
-  counts: Record<string, Partial<Record<RequestState, number>>>;
+  carrier: string;
+  counts: Partial<Record<RequestState, number>>;
   findings: Finding[];
 };
 
@@ -35,19 +36,26 @@ export async function compareLedger(
   db: TenantDb,
   carrier: string,
   simulator: Pick<CarrierSimulator, 'ledger' | 'line'>,
-  options: { acknowledged: string[]; since: Date; lines: boolean },
+  options: { since: Date; lines: boolean },
 ): Promise<Comparison> {
   const rows = await listSettled(db, carrier, options.since);
-  const known = new Set(rows.map((row) => row.id));
-  const lost = options.acknowledged
-    .filter((id) => !known.has(id))
-    .map((id): Finding => ({ kind: 'lost', carrier, what: `request ${id} was acknowledged and is gone` }));
   const unsettled = rows
     .filter((row) => !isFinal(row.state) && row.state !== 'manual' && row.state !== 'draft')
     .map((row): Finding => ({ kind: 'unsettled', carrier, what: `request ${row.number} is ${row.state}` }));
-  const findings = [...lost, ...unsettled, ...compareChanges(carrier, rows, simulator.ledger())];
+  const findings = [...unsettled, ...compareChanges(carrier, rows, simulator.ledger())];
   if (options.lines) findings.push(...(await compareLines(db, carrier, rows, simulator)));
-  return { counts: { [carrier]: countStates(rows) }, findings };
+  return { carrier, counts: countStates(rows), findings };
+}
+
+/** Acknowledged requests that the database does not have. */
+export async function listLost(db: TenantDb, acknowledged: string[]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const id of acknowledged) {
+    const [row] = await db.select({ id: requests.id }).from(requests).where(eq(requests.id, id)).limit(1);
+    if (!row)
+      findings.push({ kind: 'lost', carrier: 'any', what: `request ${id} was acknowledged and is gone` });
+  }
+  return findings;
 }
 
 async function listSettled(db: TenantDb, carrier: string, since: Date): Promise<Settled[]> {
@@ -94,7 +102,8 @@ export function compareChanges(carrier: string, rows: Settled[], ledger: readonl
 
 /** A ledger may not know what never crosses the wire, such as an e-mail, so only the visible target counts. */
 function changeKey(msisdn: string, payload: Payload): string {
-  const target = 'optionCode' in payload ? payload.optionCode : 'tariffCode' in payload ? payload.tariffCode : '';
+  const target =
+    'optionCode' in payload ? payload.optionCode : 'tariffCode' in payload ? payload.tariffCode : '';
   return `${msisdn} ${payload.kind} ${target}`.trimEnd();
 }
 
