@@ -1,0 +1,59 @@
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { runOnce } from './demo-once.ts';
+import { startDemo } from './demo-process.ts';
+import { demoCode, demoPeople } from './people.ts';
+
+/** `npm run demo`: the whole of Pult with simulated carriers. `-- --once --json`: one day, compared. */
+const { values } = parseArgs({
+  options: { once: { type: 'boolean' }, json: { type: 'boolean' }, port: { type: 'string' } },
+});
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+function drawProgress(text: string, part: number): void {
+  const width = 30;
+  const full = Math.round(part * width);
+  process.stderr.write(
+    `\r${text.padEnd(12)} ${'█'.repeat(full)}${'░'.repeat(width - full)} ${Math.round(part * 100)} %`,
+  );
+  if (part >= 1) process.stderr.write('\n');
+}
+
+async function serveDemo(): Promise<void> {
+  const port = Number(values.port ?? process.env.PORT ?? 4600);
+  const demo = await startDemo({
+    dataDir: process.env.PULT_DATA_DIR ?? 'data/demo',
+    port,
+    simulatorsFrom: port + 1,
+    knobs: { latencyMs: 150, workMs: 4000 },
+    accounts: { deadlineMs: 10_000 },
+    clock: { now: () => new Date(), sleep: (ms) => setTimeout(ms) },
+    logLevel: 'warn',
+    report: drawProgress,
+  });
+  say(
+    `\nПульт работает: http://localhost:${port}\nPlain HTTP on this machine only: the session cookie is not Secure here.\n`,
+  );
+  for (const { email, password, places } of demoPeople) {
+    const held = places.map(({ role, slug }) => `${role}${slug ? ` (${slug})` : ''}`).join(', ');
+    say(`  ${email.padEnd(20)} ${password.padEnd(24)} ${held}`);
+  }
+  say(`\nThe manager and the administrator are asked for a code too. Now it is ${demoCode(new Date())}.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void demo.stop().then(() => process.exit(0)));
+  }
+}
+
+async function playOnce(): Promise<void> {
+  const report = await runOnce(say);
+  const text = values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2);
+  process.stdout.write(`${text}\n`);
+  process.exitCode = report.ok ? 0 : 1;
+}
+
+try {
+  await (values.once ? playOnce() : serveDemo());
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
