@@ -68,6 +68,32 @@ async function connect(url: string, authToken: string | undefined): Promise<Data
   return Object.assign(drizzle(client), { $client: client });
 }
 
+/**
+ * Ends the write-ahead log before closing. A closed connection lingers until its statements are collected,
+ * and then deletes the log by its name: by then that may be the log of a restored file. A damaged file is
+ * closed as it is.
+ */
+async function closeWhole({ $client }: Database): Promise<void> {
+  if ($client.protocol === 'file') await $client.execute('PRAGMA journal_mode=DELETE').catch(() => {});
+  $client.close();
+}
+
+/**
+ * Opens a single file beside the live ones: a copy to be checked, or one to be restored. It keeps no log of
+ * its own next to it, so what is closed may be moved.
+ */
+export async function openCopy(file: string, tenantId: string): Promise<TenantDb> {
+  const client = createClient({ url: pathToFileURL(file).href, timeout: busyTimeoutMs, concurrency: 1 });
+  await client.executeMultiple(
+    'PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;',
+  );
+  return Object.assign(drizzle(client), {
+    $client: client,
+    tenantId,
+    committed: () => {},
+  }) as unknown as TenantDb;
+}
+
 /** Opens the control database, whatever its schema; `db:migrate` brings it up to date. */
 export async function openDatabases(config: DatabasesConfig): Promise<Databases> {
   mkdirSync(join(config.dataDir, 'tenants'), { recursive: true });
@@ -111,7 +137,7 @@ export async function openDatabases(config: DatabasesConfig): Promise<Databases>
     const db = await opened.get(tenantId);
     opened.delete(tenantId);
     checked.delete(tenantId);
-    db?.$client.close();
+    if (db) await closeWhole(db);
   }
 
   return {
