@@ -1,3 +1,18 @@
-export default function Line() {
-  return null;
+import { data } from 'react-router';
+import { LinePage } from '#app/features/subscriber/line-page.tsx';
+import { readCard } from '#app/features/subscriber/read-card.ts';
+import { workplaceContext } from '#app/platform/context.ts';
+import { demand } from '#app/platform/guards.ts';
+import type { Route } from './+types/line.ts';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { db, actor } = context.get(workplaceContext);
+  demand(actor, 'subscriber:read');
+  const card = await readCard({ db, actor }, params.lineId);
+  if (!card) throw data(null, { status: 404 });
+  return { card };
+}
+
+export default function Line({ loaderData }: Route.ComponentProps) {
+  return <LinePage key={loaderData.card.line.id} card={loaderData.card} />;
 }

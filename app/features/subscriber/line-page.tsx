@@ -1,0 +1,138 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import { keys, useKeys } from '#app/components/use-keys.ts';
+import { useDeskTools } from '#app/features/request/desk-tools.ts';
+import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
+import { LineFacts } from './line-facts.tsx';
+import styles from './line-page.module.css';
+import type { Card } from './read-card.ts';
+import { RevealNumber } from './reveal-number-dialog.tsx';
+
+/** The card of one number: what the carrier says of it, what was asked for it, whose it is. */
+export function LinePage({ card }: { card: Card }) {
+  const { t } = useTranslation('desk');
+  const { may, carrierTitle } = useDesk();
+  const tools = useDeskTools();
+  const navigate = useNavigate();
+  const { line, subscriber } = card;
+  const { maskedNumber, carrier } = line;
+  const start = () => tools.startRequest({ lineId: line.id, name: subscriber.name, maskedNumber, carrier });
+  useKeys({ back: () => navigate(-1), ...(may.create ? { newRequest: start } : {}) });
+  return (
+    <article className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <Title order={1}>{subscriber.name}</Title>
+          <Group gap="xs" c="dimmed">
+            <span>{maskedNumber}</span>
+            {card.mayReveal ? <RevealNumber lineId={line.id} /> : null}
+            <span>{carrierTitle(carrier)}</span>
+          </Group>
+        </div>
+        {may.create ? (
+          <Button
+            leftSection={<IconPlus size={16} />}
+            onClick={start}
+            aria-keyshortcuts={keys.newRequest.shown}
+          >
+            {t('card.newRequest')}
+          </Button>
+        ) : null}
+      </header>
+      <div className={styles.columns}>
+        <Stack gap="lg">
+          <LineFacts card={card} />
+          <Options options={card.options} />
+          <OtherLines card={card} />
+        </Stack>
+        <Stack gap="lg">
+          <Section title={t('card.open')}>
+            <Requests requests={card.openRequests} none={t('card.noOpen')} />
+          </Section>
+          <Section title={t('card.history')}>
+            <Requests requests={card.history} none={t('card.noHistory')} />
+          </Section>
+        </Stack>
+      </div>
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} mb={6}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+function Options({ options }: Pick<Card, 'options'>) {
+  const { t } = useTranslation('desk');
+  const { format } = useDesk();
+  return (
+    <Section title={t('card.options')}>
+      {options.length ? null : <Text c="dimmed">{t('card.noOptions')}</Text>}
+      <ul className={styles.list}>
+        {options.map(({ code, name, since }) => (
+          <li key={code} className={styles.option}>
+            <span>{name}</span>
+            <Text span size="xs" c="dimmed">
+              {since ? t('card.since', { day: format.fullDay(since) }) : code}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OtherLines({ card: { otherLines } }: { card: Card }) {
+  const { t } = useTranslation('desk');
+  const { home, carrierTitle } = useDesk();
+  if (!otherLines.length) return null;
+  return (
+    <Section title={t('card.otherLines')}>
+      <ul className={styles.list}>
+        {otherLines.map(({ id, carrier, maskedNumber }) => (
+          <li key={id} className={styles.option}>
+            <Anchor component={Link} to={`${home}/lines/${id}`}>
+              {maskedNumber}
+            </Anchor>
+            <Text span size="xs" c="dimmed">
+              {carrierTitle(carrier)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Requests({ requests, none }: { requests: Card['history']; none: string }) {
+  const { t } = useTranslation('request');
+  const { home, format, now } = useDesk();
+  if (!requests.length) return <Text c="dimmed">{none}</Text>;
+  return (
+    <ul className={styles.list}>
+      {requests.map((request) => (
+        <li key={request.id}>
+          <Link to={`${home}/requests/${request.id}`} className={styles.request} prefetch="intent">
+            <RequestStateChip state={request.state} />
+            <span className={styles.what}>
+              {t(`kind.${request.kind}`)}
+              {request.subject ? <span className={styles.quiet}> {request.subject}</span> : null}
+            </span>
+            <span className={styles.quiet}>{format.stamp(request.createdAt, now)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '#app/features/access/can.ts';
+import { can } from '#app/features/access/can.ts';
+import type { Payload, RequestKind, RequestState } from '#app/features/request/request.ts';
+import { subjectText } from '#app/features/request/request-item.ts';
+import type { TenantDb } from '#db/open.ts';
+import { getLineCard, type LineRequest, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
+import { maskMsisdn } from './phone.ts';
+
+export type Card = NonNullable<Awaited<ReturnType<typeof readCard>>>;
+
+/** A line and whose it is, as the desk shows it: every number masked. */
+export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, lineId: string) {
+  const card = await getLineCard(db, lineId);
+  if (!card) return null;
+  const { line, subscriber, options } = card;
+  const lines = await listLinesOfSubscriber(db, subscriber.id);
+  const { name, kind, contractNumber, email, note } = subscriber;
+  const { id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt } = line;
+  return {
+    subscriber: { name, kind, contractNumber, email, note },
+    line: {
+      ...{ id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt },
+      maskedNumber: maskMsisdn(line.msisdn),
+    },
+    options,
+    otherLines: lines
+      .filter((other) => other.id !== id)
+      .map((other) => ({ id: other.id, carrier: other.carrier, maskedNumber: maskMsisdn(other.msisdn) })),
+    openRequests: card.openRequests.map(toCardRequest),
+    history: card.lastRequests.map(toCardRequest),
+    mayReveal: can(actor, 'subscriber:reveal'),
+  };
+}
+
+function toCardRequest(row: LineRequest) {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind as RequestKind,
+    state: row.state as RequestState,
+    subject: subjectText(row.payload as Payload),
+    createdAt: row.createdAt,
+  };
+}
