@@ -82,7 +82,6 @@ export default {
       identity: 'Verify identity',
       carrier: 'Tell it to the carrier',
     },
-    other: 'Another reason',
   },
   search: {
     title: 'Search',

@@ -88,7 +88,6 @@ export default {
       identity: 'Проверить личность',
       carrier: 'Назвать номер оператору',
     },
-    other: 'Другая причина',
   },
   search: {
     title: 'Поиск',
