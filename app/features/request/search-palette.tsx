@@ -29,6 +29,7 @@ export function SearchPalette() {
       scrollable
       maxHeight={420}
       lockScroll={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
       transitionProps={{ duration: 100 }}
     >
       <Spotlight.Search
