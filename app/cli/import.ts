@@ -25,6 +25,9 @@ const usage = `npm run import -- subscribers FILE.csv --tenant SLUG
   [--encoding ${textEncodings.join('|')}] [--delimiter ";" | "," | tab]
   [--map COLUMN="Header of the file"]…   COLUMN: ${importColumns.join(', ')}`;
 
+/** Formulas in a rejected cell must not run in the spreadsheet that opens the report. */
+const forSpreadsheets: Options = { delimiter: ';', bom: true, escape_formulas: true };
+
 const operator = { userId: 'command-line', name: 'Command line', roles: ['admin' as const] };
 
 await runCommand(
@@ -115,9 +118,6 @@ function readMapping(entries: string[]): ColumnMapping {
   if (unknown) throw new UsageError(`There is no column "${unknown[0]}" to map.\n${usage}`);
   return Object.fromEntries(pairs);
 }
-
-/** Formulas in a rejected cell must not run in the spreadsheet that opens the report. */
-const forSpreadsheets: Options = { delimiter: ';', bom: true, escape_formulas: true };
 
 function openRejects(file: string) {
   let count = 0;
