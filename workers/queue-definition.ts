@@ -15,7 +15,7 @@ export const done: Outcome = { type: 'done' };
 export const cancel = (reason: string): Outcome => ({ type: 'cancel', reason });
 export const snooze = (ms: number): Outcome => ({ type: 'snooze', ms });
 
-export type WorkServices = Omit<Services, 'carriers'> & { carriers: OpenedCarriers };
+export type WorkServices = Omit<Services, 'carriers' | 'health'> & { carriers: OpenedCarriers };
 
 export type WorkContext = {
   db: TenantDb;

@@ -3,6 +3,7 @@ import type { Actor } from '#app/features/access/can.ts';
 import type { Capabilities, Carrier, Localised, Order } from '#carriers/port.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import type { Env } from './env.ts';
+import type { Health } from './health.ts';
 import type { Live } from './live.ts';
 
 /** What an administrator fills in for an account of one carrier. */
@@ -30,6 +31,7 @@ export type Services = {
   carriers: CarrierDesk;
   live: Live;
   now(): Date;
+  health(): Promise<Health>;
 };
 export const servicesContext = createContext<Services>();
 

@@ -31,8 +31,7 @@ export async function createTestServices(
     instructions: () => ({ ru: '', en: '' }),
   };
   const live = createLive();
-  return {
-    services: { env, secretKey, databases, carriers, live, now: () => clock.now, ...overrides },
-    clock,
-  };
+  const health = async () => ({ queues: [], accounts: [], tenants: [] });
+  const services = { env, secretKey, databases, carriers, live, now: () => clock.now, health, ...overrides };
+  return { services, clock };
 }
