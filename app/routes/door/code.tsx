@@ -1,6 +1,7 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { confirmCode } from '#app/features/person/confirm-code.ts';
 import { CodeInput } from '#app/features/person/person.ts';
@@ -47,11 +48,7 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
         {t('code.text')} {loaderData.email}
       </div>
       <Form method="post" className={styles.form} noValidate>
-        {fault('form') ? (
-          <Alert color="red" role="alert" p="xs">
-            {fault('form')}
-          </Alert>
-        ) : null}
+        <FormAlert text={fault('form')} />
         <TextInput
           name="code"
           size="md"

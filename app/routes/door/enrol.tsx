@@ -1,6 +1,7 @@
-import { Alert, Button, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { TotpKey } from '#app/components/totp-key.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { readEnrolment } from '#app/features/person/begin-second-factor.ts';
@@ -70,11 +71,7 @@ export default function Enrol({ loaderData, actionData }: Route.ComponentProps) 
             />
           </li>
         </ol>
-        {fault('form') ? (
-          <Alert color="red" role="alert" p="xs" mt="sm">
-            {fault('form')}
-          </Alert>
-        ) : null}
+        <FormAlert text={fault('form')} />
         <Button type="submit" size="sm" fullWidth loading={isBusy} mt="md">
           {t('enrol.submit')}
         </Button>

@@ -1,6 +1,7 @@
-import { Alert, Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { data, Form, Link, useNavigation } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { acceptInvitation } from '#app/features/person/accept-invitation.ts';
 import { AcceptanceInput, hashInvitation } from '#app/features/person/invitation.ts';
@@ -44,11 +45,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
         {tenant ? t('invitation.tenant', { tenant, role: t(`role:${role}`) }) : t('invitation.centre')}
       </div>
       <Form method="post" className={styles.form} noValidate>
-        {fault('form') ? (
-          <Alert color="red" role="alert" p="xs">
-            {fault('form')}
-          </Alert>
-        ) : null}
+        <FormAlert text={fault('form')} />
         <TextInput size="sm" label={t('invitation.email')} value={email} autoComplete="username" readOnly />
         <TextInput
           name="name"

@@ -1,6 +1,7 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { ownPath } from '#app/features/person/own-path.ts';
 import { SignInInput } from '#app/features/person/person.ts';
@@ -44,11 +45,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
     <section className={styles.card}>
       <h1 className={styles.title}>{t('signIn.title')}</h1>
       <Form method="post" className={styles.form} noValidate>
-        {fault('form') ? (
-          <Alert color="red" role="alert" p="xs">
-            {fault('form')}
-          </Alert>
-        ) : null}
+        <FormAlert text={fault('form')} />
         <TextInput
           name="email"
           type="email"

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { changePassword } from '#app/features/person/change-password.ts';
@@ -35,11 +36,7 @@ export default function Password({ actionData }: Route.ComponentProps) {
     <Page title={t('password.title')} note={t('password.note')} back={{ to: '/account', label: t('title') }}>
       <Form method="post" noValidate>
         <Stack maw={360}>
-          {fault('form') ? (
-            <Alert color="red" role="alert" p="xs">
-              {fault('form')}
-            </Alert>
-          ) : null}
+          <FormAlert text={fault('form')} />
           <PasswordInput
             name="current"
             label={t('password.current')}

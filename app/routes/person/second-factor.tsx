@@ -1,7 +1,8 @@
-import { Alert, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { Page } from '#app/components/page.tsx';
 import { TotpKey } from '#app/components/totp-key.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -49,11 +50,7 @@ function Confirmation({ secret, link }: { secret: string; link: string }) {
           {t('factor.app')}
           <TotpKey secret={secret} link={link} />
         </div>
-        {fault('form') ? (
-          <Alert color="red" role="alert" p="xs">
-            {fault('form')}
-          </Alert>
-        ) : null}
+        <FormAlert text={fault('form')} />
         <TextInput
           name="code"
           label={t('factor.code')}
