@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '#db/control/schema.ts';
+
+type PlaceFieldsProps = {
+  tenants: readonly { id: string; name: string }[];
+  fault: (field: string) => string | undefined;
+};
+
+// Not imported from the schema as a value: that would bring the database into the browser.
+const roles: readonly Role[] = ['agent', 'lead', 'manager', 'client', 'admin'];
+
+/** Which role, and at which client company. */
+export function PlaceFields({ tenants, fault }: PlaceFieldsProps) {
+  const { t } = useTranslation(['admin', 'role']);
+  const places = tenants.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <NativeSelect
+        name="role"
+        size="xs"
+        label={t('people.role')}
+        data={roles.map((role) => ({ value: role, label: t(`role:${role}`) }))}
+        error={fault('role')}
+      />
+      <NativeSelect
+        name="tenantId"
+        size="xs"
+        label={t('people.tenant')}
+        data={[...places, { value: '', label: t('people.centre') }]}
+        error={fault('tenantId')}
+      />
+    </>
+  );
+}
