@@ -1,0 +1,11 @@
+import { redirect } from 'react-router';
+import { enablePerson } from '#app/features/person/disable-person.ts';
+import { answerRefusal } from '#app/features/person/person-faults.ts';
+import { centreActor } from '#app/platform/centre-actor.ts';
+import { servicesContext } from '#app/platform/context.ts';
+import type { Route } from './+types/person-enabling.ts';
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const done = await enablePerson(context.get(servicesContext), centreActor(context), params.userId);
+  return done.ok ? redirect(`/admin/people/${params.userId}`) : answerRefusal(done.error);
+}
