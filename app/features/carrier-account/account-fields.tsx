@@ -1,0 +1,114 @@
+import { Checkbox, Group, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ChangeKind } from '#carriers/port.ts';
+import { writeSendWindows } from './send-windows-text.ts';
+
+/** What is stored of an account, without its credentials. */
+export type StoredAccount = {
+  title: string;
+  settings: string;
+  windows: { windowMs: number; max: number }[];
+  concurrency: number;
+  deadlineMs: number;
+  disabledKinds: string[];
+};
+type AccountFieldsProps = {
+  stored?: StoredAccount;
+  credentialFields: readonly string[];
+  kinds: readonly ChangeKind[];
+  fault: (field: string) => string | undefined;
+  /** What is wrong inside the settings or credentials, by path. */
+  details: { path: string; message: string }[];
+};
+
+export function AccountFields({ stored, credentialFields, kinds, fault, details }: AccountFieldsProps) {
+  const { t, i18n } = useTranslation(['admin', 'request']);
+  const locale = i18n.language === 'en' ? 'en' : 'ru';
+  const settingsFault = fault('settings');
+  return (
+    <Stack gap="sm" maw={560}>
+      <TextInput
+        name="title"
+        label={t('accounts.name')}
+        description={t('accounts.nameHint')}
+        defaultValue={stored?.title}
+        error={fault('title')}
+      />
+      <div>
+        <Text fw={500}>{t('accounts.credentials')}</Text>
+        <Text c="dimmed" size="xs">
+          {t('accounts.credentialsNote')}
+        </Text>
+      </div>
+      {credentialFields.map((name) => (
+        <PasswordInput
+          key={name}
+          name={`credential.${name}`}
+          size="xs"
+          label={name}
+          placeholder={stored ? t('accounts.stored') : ''}
+          autoComplete="off"
+          error={
+            fault('credentials') && details.some(({ path }) => path === name) ? fault('credentials') : null
+          }
+        />
+      ))}
+      <Textarea
+        name="windows"
+        label={t('accounts.windowsLabel')}
+        description={t('accounts.windowsHint')}
+        defaultValue={stored ? writeSendWindows(stored.windows, locale) : ''}
+        error={fault('windows')}
+        autosize
+        minRows={2}
+      />
+      <Group gap="sm" align="start">
+        <TextInput
+          name="concurrency"
+          label={t('accounts.concurrencyLabel')}
+          defaultValue={stored?.concurrency ?? 4}
+          error={fault('concurrency')}
+          inputMode="numeric"
+          w={180}
+        />
+        <TextInput
+          name="deadline"
+          label={t('accounts.deadline')}
+          defaultValue={(stored?.deadlineMs ?? 30_000) / 1000}
+          error={fault('deadlineMs')}
+          inputMode="numeric"
+          w={180}
+        />
+      </Group>
+      <Checkbox.Group
+        label={t('accounts.disabledKinds')}
+        description={t('accounts.disabledNote')}
+        defaultValue={stored?.disabledKinds ?? []}
+      >
+        <Stack gap={6} mt={6}>
+          {kinds.map((kind) => (
+            <Checkbox key={kind} name="disabledKinds" value={kind} label={t(`request:kind.${kind}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Textarea
+        name="settings"
+        label={t('accounts.settings')}
+        description={t('accounts.settingsHint')}
+        defaultValue={stored?.settings ?? '{}'}
+        error={
+          settingsFault &&
+          [settingsFault, ...details.map(({ path, message }) => `${path}: ${message}`)].join('\n')
+        }
+        styles={{
+          input: { fontFamily: 'var(--mantine-font-family-monospace)' },
+          error: { whiteSpace: 'pre-line' },
+        }}
+        spellCheck={false}
+        autosize
+        minRows={4}
+        maxRows={24}
+      />
+    </Stack>
+  );
+}
