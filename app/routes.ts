@@ -45,7 +45,30 @@ export default [
   ]),
 
   // Those who run the centre
-  route('admin', 'routes/admin/layout.tsx', []),
+  route('admin', 'routes/admin/layout.tsx', [
+    index('routes/admin/home.ts'),
+    route('health', 'routes/admin/health.tsx'),
+    route('tenants', 'routes/admin/tenants.tsx'),
+    route('tenants/:tenantId', 'routes/admin/tenant.tsx'),
+    route('tenants/:tenantId/api-keys', 'routes/admin/api-keys.ts'),
+    route('tenants/:tenantId/api-keys/:keyId/revocation', 'routes/admin/api-key-revocation.ts'),
+    route('people', 'routes/admin/people.tsx'),
+    route('people/:userId', 'routes/admin/person.tsx'),
+    route('people/:userId/memberships', 'routes/admin/memberships.ts'),
+    route('people/:userId/memberships/:membershipId/revocation', 'routes/admin/membership-revocation.ts'),
+    route('people/:userId/renewal', 'routes/admin/person-renewal.ts'),
+    route('people/:userId/disabling', 'routes/admin/person-disabling.ts'),
+    route('people/:userId/enabling', 'routes/admin/person-enabling.ts'),
+    route('people/:userId/second-factor-reset', 'routes/admin/second-factor-reset.ts'),
+    route('invitations/:invitationId/withdrawal', 'routes/admin/invitation-withdrawal.ts'),
+    route('carrier-accounts', 'routes/admin/carrier-accounts.tsx'),
+    route('carrier-accounts/new', 'routes/admin/new-carrier-account.tsx'),
+    route('carrier-accounts/:tenantId/:accountId', 'routes/admin/carrier-account.tsx'),
+    route('carrier-accounts/:tenantId/:accountId/trial', 'routes/admin/carrier-account-trial.ts'),
+    route('imports', 'routes/admin/imports.tsx'),
+    route('imports/:tenantId/file', 'routes/admin/import-file.ts'),
+    route('audit', 'routes/admin/audit.tsx'),
+  ]),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;
