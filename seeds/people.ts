@@ -1,11 +1,12 @@
 import { v7 as uuid } from 'uuid';
+import type { Role } from '#app/features/access/role.ts';
 import { hashPassword } from '#app/features/person/password-hash.ts';
 import { totpCode } from '#app/features/person/second-factor.ts';
 import { sealedTotp } from '#app/features/person/totp-secret.ts';
 import type { Services } from '#app/platform/context.ts';
 import { commit } from '#db/commit.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
-import { memberships, type Role, users } from '#db/control/schema.ts';
+import { memberships, users } from '#db/control/schema.ts';
 
 type DemoPerson = {
   email: string;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
+import type { Role } from '#app/features/access/role.ts';
 import { commitAudited } from '#db/audit.ts';
 import { commit } from '#db/commit.ts';
 import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/queries/sessions.ts';
-import { type Role, sessions } from '#db/control/schema.ts';
+import { sessions } from '#db/control/schema.ts';
 import type { ControlDb } from '#db/open.ts';
 
 export type SessionAttributes = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Role } from '#app/features/access/role.ts';
 import { commit } from '#db/commit.ts';
-import { memberships, type Role, sessions, tenants, users } from '#db/control/schema.ts';
+import { memberships, sessions, tenants, users } from '#db/control/schema.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
 import type { Services } from './context.ts';
 import {

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { roles } from '#app/features/access/role.ts';
 import type { SendWindow } from '#carriers/send-windows.ts';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -57,9 +58,6 @@ export const sessions = sqliteTable(
   },
   (t) => [index('sessions_user').on(t.userId)],
 );
-
-export const roles = ['agent', 'lead', 'manager', 'client', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 /** A role in one tenant; `admin` without a tenant runs the whole centre. */
 export const memberships = sqliteTable(

@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import type { Role } from '#app/features/access/role.ts';
 import { hashPassword } from '#app/features/person/password-hash.ts';
 import { sealedTotp } from '#app/features/person/totp-secret.ts';
 import type { Services } from '#app/platform/context.ts';
 import { commit } from '#db/commit.ts';
-import { memberships, type Role, tenants, users } from '#db/control/schema.ts';
+import { memberships, tenants, users } from '#db/control/schema.ts';
 import { migrateAll } from '#db/migrate.ts';
 import { makeTenant } from '#seeds/factories.ts';
 

@@ -1,9 +1,9 @@
-import type { Role } from '#db/control/schema.ts';
+import { type Role, roles } from './role.ts';
 
 /** Who acts, in one tenant: his roles there, `admin` of the whole centre included. */
 export type Actor = { userId: string; name: string; roles: readonly Role[] };
 
-const everyone: readonly Role[] = ['agent', 'lead', 'manager', 'client', 'admin'];
+const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
 
 /** Who may do what. A command asks this table; a button is shown by it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Role, roles } from '#db/control/schema.ts';
+import { type Role, roles } from '#app/features/access/role.ts';
 
 export const Email = z
   .string()

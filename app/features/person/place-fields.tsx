@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '#db/control/schema.ts';
+import type { Role } from '#app/features/access/role.ts';
 
 type PlaceFieldsProps = {
   tenants: readonly { id: string; name: string }[];

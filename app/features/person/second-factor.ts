@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Role } from '#db/control/schema.ts';
+import type { Role } from '#app/features/access/role.ts';
 
 const mandatoryFor: readonly Role[] = ['admin', 'manager'];
 

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
+import type { Role } from '#app/features/access/role.ts';
 import type { ControlDb } from '#db/open.ts';
-import { knownAddresses, memberships, type Role, tenants, users } from '../schema.ts';
+import { knownAddresses, memberships, tenants, users } from '../schema.ts';
 
 export type UserRow = typeof users.$inferSelect;
 export type MembershipRow = typeof memberships.$inferSelect;

@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import type { Role } from '#app/features/access/role.ts';
 import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
-import { memberships, type Role, sessions, users } from '../schema.ts';
+import { memberships, sessions, users } from '../schema.ts';
 
 export type SessionRow = typeof sessions.$inferSelect;
 export type SessionOwner = {

@@ -1,6 +1,7 @@
 import { and, eq, isNull, or } from 'drizzle-orm';
+import type { Role } from '#app/features/access/role.ts';
 import type { ControlDb } from '#db/open.ts';
-import { memberships, type Role, tenants } from '../schema.ts';
+import { memberships, tenants } from '../schema.ts';
 
 /** An open client company that a person works for, with every role he has there. */
 export type WorkplaceRow = {
