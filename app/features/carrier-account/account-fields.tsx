@@ -35,7 +35,9 @@ export function AccountFields({ stored, credentialFields, kinds, fault, details 
         error={fault('title')}
       />
       <div>
-        <Text fw={500}>{t('accounts.credentials')}</Text>
+        <Text fw={600} size="xs">
+          {t('accounts.credentials')}
+        </Text>
         <Text c="dimmed" size="xs">
           {t('accounts.credentialsNote')}
         </Text>

@@ -58,7 +58,11 @@ function Roles({ person, tenants }: Pick<Loaded, 'person' | 'tenants'>) {
               </Table.Td>
               <Table.Td>{t(`role:${role}`)}</Table.Td>
               <Table.Td ta="right">
-                <ActionButton action={`${base}/${id}/revocation`} label={t('person.revoke')} />
+                <ActionButton
+                  action={`${base}/${id}/revocation`}
+                  label={t('person.revoke')}
+                  confirm={t('person.revokeSure')}
+                />
               </Table.Td>
             </Table.Tr>
           ))}
@@ -133,18 +137,20 @@ function Renewal({ action }: { action: string }) {
   const format = useCentreFormat();
   return (
     <Deed note={t('person.renewNote')}>
-      {fetcher.data && 'link' in fetcher.data ? (
-        <ShownOnce
-          note={t('people.link', { at: format.moment(fetcher.data.expiresAt) })}
-          secret={fetcher.data.link}
-        />
-      ) : null}
-      <FormAlert text={fault('form')} />
-      <fetcher.Form method="post" action={action}>
-        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
-          {t('person.renew')}
-        </Button>
-      </fetcher.Form>
+      <Stack gap="xs">
+        {fetcher.data && 'link' in fetcher.data ? (
+          <ShownOnce
+            note={t('people.link', { at: format.moment(fetcher.data.expiresAt) })}
+            secret={fetcher.data.link}
+          />
+        ) : null}
+        <FormAlert text={fault('form')} />
+        <fetcher.Form method="post" action={action}>
+          <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
+            {t('person.renew')}
+          </Button>
+        </fetcher.Form>
+      </Stack>
     </Deed>
   );
 }
