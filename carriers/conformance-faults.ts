@@ -45,9 +45,9 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
     const sentAt = world.now();
     expect((await submit(world, order)).type).toBe('unknown');
     world.deadlineMs = 10_000;
-    expect((await world.carrier.reconcile(order, sentAt)).type).toBe('unclear');
+    expect((await world.carrier.reconcile(order, { after: sentAt, before: sentAt })).type).toBe('unclear');
     world.pass(sentAt.getTime() + world.settings.absenceProofAfterMs + 1_000 - world.now().getTime());
-    const proved = (await world.carrier.reconcile(order, sentAt)).type;
+    const proved = (await world.carrier.reconcile(order, { after: sentAt, before: sentAt })).type;
     expect(isPaper(kind) ? ['absent', 'unclear'] : ['absent']).toContain(proved);
     expect(world.simulator.ledger()).toEqual([]);
   });

@@ -180,10 +180,10 @@ export async function settle(
 /** Reconciles until the carrier's answer is clear or the proof of absence is long overdue. */
 export async function reconcile(world: World, order: Order, sentAt: Date): Promise<Reconciliation> {
   const until = sentAt.getTime() + 2 * world.settings.absenceProofAfterMs;
-  let result = await world.carrier.reconcile(order, sentAt);
+  let result = await world.carrier.reconcile(order, { after: sentAt, before: sentAt });
   while (result.type === 'unclear' && world.now().getTime() < until) {
     world.pass(Math.max(1_000, world.settings.absenceProofAfterMs / 4));
-    result = await world.carrier.reconcile(order, sentAt);
+    result = await world.carrier.reconcile(order, { after: sentAt, before: sentAt });
   }
   return result;
 }

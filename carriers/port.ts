@@ -79,9 +79,12 @@ export type Observation =
   | { type: 'needs_human'; failure: Failure }
   | { type: 'unavailable'; failure: Failure; retryAfterMs?: number };
 
+/** Between which two instants a change left us, if it did. */
+export type SentWindow = { after: Date; before: Date };
+
 /**
  * What became of a change whose outcome was unknown. `absent` is a proof: enough time has passed since
- * `sentAt` and neither the carrier's own list nor the line shows it. `unclear`: ask again later.
+ * the end of its window and neither the carrier's own list nor the line shows it. `unclear`: ask again later.
  */
 export type Reconciliation =
   | { type: 'applied'; evidence: string }
@@ -139,8 +142,7 @@ export interface Carrier {
   preview(order: Order): Promise<Read<Preview>>;
   submit(order: Order): Promise<SubmitOutcome>;
   observe(order: Order, ref: CarrierRef): Promise<Observation>;
-  /** `sentAt`: the latest instant at which the lost submission may have left us. */
-  reconcile(order: Order, sentAt: Date): Promise<Reconciliation>;
+  reconcile(order: Order, sent: SentWindow): Promise<Reconciliation>;
   /** Optional: withdraws an accepted change. */
   cancel?(order: Order, ref: CarrierRef): Promise<Read<null>>;
 }

@@ -28,9 +28,9 @@ export function refuseToThrow(carrier: Carrier): Carrier {
         return { type: 'unavailable', failure: toFailure(error), ...retryAfter(error) };
       }
     },
-    async reconcile(order, sentAt) {
+    async reconcile(order, sent) {
       try {
-        return await carrier.reconcile(order, sentAt);
+        return await carrier.reconcile(order, sent);
       } catch (error) {
         return { type: 'unclear', evidence: toFailure(error).text };
       }

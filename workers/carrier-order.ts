@@ -23,7 +23,7 @@ export const carrierOrder: QueueDefinition<RequestPayload> = {
     if (!request) return cancel(`request ${requestId} is not here`);
     const asking = await openAsking(context, request);
     if (request.state === 'queued' && asking.opened.breaker() === 'open') return snooze(breakerPauseMs);
-    const claimed = await claimRequest(db, requestId, services.now(), asking.opened.leaseMs);
+    const claimed = await claimRequest(db, requestId, services.now());
     if (!claimed.ok) return cancel(claimed.error.code);
     crashPoint('after-claim');
     const sendBy = new Date((claimed.value.sentAt?.getTime() ?? 0) + asking.opened.leaseMs);

@@ -43,7 +43,7 @@ function connect(connection: Connection<BeelineSettings, BeelineCredentials>): C
     preview: (order) => previewChange(client, findLine, order),
     submit: (order) => submitChange(client, findLine, order),
     observe: (order, ref) => observeChange(client, order, ref),
-    reconcile: (order, sentAt) => reconcileChange(client, findLine, order, sentAt),
+    reconcile: (order, sent) => reconcileChange(client, findLine, order, sent),
   };
 }
 

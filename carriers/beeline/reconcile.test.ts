@@ -26,7 +26,7 @@ async function reconcileWith(
     script: ({ operation }) => (operation === 'getRequestList' ? listReply(rows) : null),
   });
   if (late) clock.now += 5_000;
-  return carrier.reconcile(orderOf(change), sentAt);
+  return carrier.reconcile(orderOf(change), { after: sentAt, before: sentAt });
 }
 
 async function listReply(rows: XmlNode[]) {
@@ -97,7 +97,7 @@ it('is unclear while the list cannot be read', async () => {
     script: ({ operation }) => (operation === 'getRequestList' ? replyOf(200, '<html>') : null),
   });
   clock.now += 60_000;
-  expect((await carrier.reconcile(orderOf(on), sentAt)).type).toBe('unclear');
+  expect((await carrier.reconcile(orderOf(on), { after: sentAt, before: sentAt })).type).toBe('unclear');
 });
 
 describe('pages', () => {
@@ -119,7 +119,7 @@ describe('pages', () => {
       },
     });
     clock.now += 60_000;
-    return (await carrier.reconcile(orderOf(on), sentAt)).type;
+    return (await carrier.reconcile(orderOf(on), { after: sentAt, before: sentAt })).type;
   }
 
   const cut: Paging = (rows, page, asked) => rows.slice((page - 1) * asked, page * asked);

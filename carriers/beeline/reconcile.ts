@@ -1,4 +1,4 @@
-import type { Order, Reconciliation } from '../port.ts';
+import type { Order, Reconciliation, SentWindow } from '../port.ts';
 import { statusCall } from './changes.ts';
 import type { Client } from './client.ts';
 import { type Refusal, rejectionFailure } from './failures.ts';
@@ -13,15 +13,15 @@ export async function reconcileChange(
   client: Client,
   findLine: LineFinder,
   order: Order,
-  sentAt: Date,
+  sent: SentWindow,
 ): Promise<Reconciliation> {
   const { settings } = client;
-  const from = new Date(sentAt.getTime() - settings.clockSkewMs);
+  const from = new Date(sent.after.getTime() - settings.clockSkewMs);
   const listed = await readRequests(client, from, new Date(client.now().getTime() + settings.clockSkewMs));
   if (!listed.ok) return couldNotAsk(listed);
   const recent = listed.value.items.filter((row) => isSince(client, row, from));
   const same = recent.filter((row) => matchRequest(settings, row, order) === 'same');
-  const known = recognise(client, order, same, sentAt);
+  const known = recognise(client, order, same, sent.after);
   if (known && known.type !== 'applied') return known;
 
   const goal = await readGoal(client, findLine, order);
@@ -38,7 +38,7 @@ export async function reconcileChange(
     return { type: 'unclear', evidence: `request ${maybe.requestId} of the carrier may be this change` };
   if (!listed.value.isComplete)
     return { type: 'unclear', evidence: 'the list of requests repeats its pages' };
-  return absence(client, sentAt);
+  return absence(client, sent.before);
 }
 
 /** What the requests that are surely this change say: an open one outweighs a done one, that one a refused one. */

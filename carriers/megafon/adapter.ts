@@ -36,7 +36,7 @@ function connect(connection: MegafonConnection): Carrier {
     preview: async (each) => toRead(await previewOrder(cabinet, each)),
     submit: (each) => submitOrder(cabinet, each),
     observe: (each, ref) => observeOrder(cabinet, each, ref),
-    reconcile: (each, sentAt) => reconcileOrder(cabinet, each, sentAt),
+    reconcile: (each, sent) => reconcileOrder(cabinet, each, sent),
   };
 }
 

@@ -57,7 +57,7 @@ export const MegafonSettings = z.object({
   errorClasses: z.record(z.string(), z.enum(failureClasses)).default({}),
   /** An accepted order that the line does not show after this long goes to a person. */
   visibleWithinMs: ms.default(1_800_000),
-  /** How long after `sentAt` an order that the line does not show is proven absent. */
+  /** How long after it can have left an order that the line does not show is proven absent. */
   absenceProofAfterMs: ms.default(600_000),
 });
 export type MegafonSettings = z.infer<typeof MegafonSettings>;

@@ -62,7 +62,7 @@ describe('what became of an order', () => {
   ])('%s is found %s', async (_, order, laterMs, type) => {
     const { carrier, clock } = connect();
     clock.now += laterMs;
-    expect(await carrier.reconcile(order, new Date(noon))).toMatchObject({
+    expect(await carrier.reconcile(order, { after: new Date(noon), before: new Date(noon) })).toMatchObject({
       type,
       evidence: expect.any(String),
     });
@@ -76,6 +76,8 @@ describe('what became of an order', () => {
       },
     });
     desk.clock.now += 14_999;
-    expect(await desk.carrier.reconcile(orderOf(block), new Date(noon))).toMatchObject({ type: 'unclear' });
+    expect(
+      await desk.carrier.reconcile(orderOf(block), { after: new Date(noon), before: new Date(noon) }),
+    ).toMatchObject({ type: 'unclear' });
   });
 });

@@ -1,4 +1,12 @@
-import type { CarrierLine, CarrierRef, Change, Observation, Order, Reconciliation } from '../port.ts';
+import type {
+  CarrierLine,
+  CarrierRef,
+  Change,
+  Observation,
+  Order,
+  Reconciliation,
+  SentWindow,
+} from '../port.ts';
 import type { Cabinet } from './cabinet.ts';
 import { locate } from './directory.ts';
 import { type Answer, trouble } from './failures.ts';
@@ -20,7 +28,11 @@ export async function observeOrder(cabinet: Cabinet, order: Order, ref: CarrierR
 }
 
 /** Re-reads the line. Time is taken before the look, so that a late order cannot slip in behind the proof. */
-export async function reconcileOrder(cabinet: Cabinet, order: Order, sentAt: Date): Promise<Reconciliation> {
+export async function reconcileOrder(
+  cabinet: Cabinet,
+  order: Order,
+  sent: SentWindow,
+): Promise<Reconciliation> {
   const { settings, now } = cabinet.connection;
   const lookedAt = now().getTime();
   const sight = await lookAt(cabinet, order, null);
@@ -31,7 +43,7 @@ export async function reconcileOrder(cabinet: Cabinet, order: Order, sentAt: Dat
   const { goal, seen } = sight.value;
   if (goal === 'reached') return { type: 'applied', evidence: `the line shows it: ${seen}` };
   if (goal === 'hidden') return { type: 'unclear', evidence: `the line cannot show it: ${seen}` };
-  const sinceMs = lookedAt - sentAt.getTime();
+  const sinceMs = lookedAt - sent.before.getTime();
   if (sinceMs < settings.absenceProofAfterMs) {
     return {
       type: 'unclear',

@@ -178,7 +178,7 @@ describe('reconcile, long after the proof time', () => {
     const replies = { 'Product/ProductInfo': [{ body: [] }], 'Product/CheckRequestStatus': [{ body: rows }] };
     const { carrier, pass } = scriptedAccount(replies);
     pass(3_600_000);
-    expect((await carrier.reconcile(connectOrder, sentAt)).type).toBe(type);
+    expect((await carrier.reconcile(connectOrder, { after: sentAt, before: sentAt })).type).toBe(type);
   });
 
   it('never proves the absence of a paper', async () => {
@@ -190,7 +190,7 @@ describe('reconcile, long after the proof time', () => {
       to: '2026-02-28',
       email: 'a@example.org',
     });
-    expect((await carrier.reconcile(paper, sentAt)).type).toBe('unclear');
+    expect((await carrier.reconcile(paper, { after: sentAt, before: sentAt })).type).toBe('unclear');
   });
 });
 

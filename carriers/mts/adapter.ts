@@ -43,7 +43,7 @@ export const mts: CarrierDefinition<MtsSettings, MtsCredentials> = {
       preview: (order) => previewChange(client, settings, connection, order),
       submit: (order) => submitChange(client, connection, order),
       observe: (order, ref) => observeChange(client, order, ref),
-      reconcile: (order, sentAt) => reconcileChange(client, settings, connection.now(), order, sentAt),
+      reconcile: (order, sent) => reconcileChange(client, settings, connection.now(), order, sent),
     };
   },
   instructions: instructionsFor,

@@ -1,4 +1,4 @@
-import type { CarrierRef, Msisdn, Observation, Order, Reconciliation } from '../port.ts';
+import type { CarrierRef, Msisdn, Observation, Order, Reconciliation, SentWindow } from '../port.ts';
 import { isProductKind, productChange } from './changes.ts';
 import type { MtsClient, Refusal } from './client.ts';
 import { faultOf } from './failures.ts';
@@ -47,7 +47,7 @@ export async function reconcileChange(
   settings: MtsSettings,
   now: Date,
   order: Order,
-  sentAt: Date,
+  sent: SentWindow,
 ): Promise<Reconciliation> {
   const goal = await readGoal(client, settings, order);
   if (!goal.ok) return { type: 'unclear', evidence: `The line could not be read: ${goal.failure.code}` };
@@ -55,12 +55,12 @@ export async function reconcileChange(
   if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
     return { type: 'unclear', evidence: 'MTS lists no ordered documents: look into the mailbox' };
   }
-  const isProved = now.getTime() >= sentAt.getTime() + settings.absenceProofAfterMs;
+  const isProved = now.getTime() >= sent.before.getTime() + settings.absenceProofAfterMs;
   if (order.change.kind === 'sim.replace') return unseen(isProved, 'The line keeps its former SIM card');
-  const rows = await readRequests(client, order.msisdn, sentAt, null);
+  const rows = await readRequests(client, order.msisdn, sent.after, null);
   if (!rows.ok)
     return { type: 'unclear', evidence: `The request list could not be read: ${rows.failure.code}` };
-  return reconcileByList(settings, order, sentAt, rows.value, isProved);
+  return reconcileByList(settings, order, sent.after, rows.value, isProved);
 }
 
 function reconcileByList(

@@ -8,7 +8,6 @@ import type { RequestRefusal } from './request-refusal.ts';
 import { callForRequest } from './request-work.ts';
 
 /**
- * `leaseMs`: how long after the claim the change may still leave us; the port refuses to send it later.
  * Makes the caller the only sender: `sending` is on disk before any socket is opened. A request found in
  * `sending` was claimed by someone who did not live to tell, so its outcome is unknown and it is not sent.
  */
@@ -16,11 +15,10 @@ export async function claimRequest(
   db: TenantDb,
   requestId: string,
   now: Date,
-  leaseMs: number,
 ): Promise<Result<RequestRow, RequestRefusal>> {
   const request = await getRequest(db, requestId);
   if (!request) return refuse({ code: 'request-not-found' });
-  if (request.state === 'sending') return loseRequest(db, request, now, leaseMs);
+  if (request.state === 'sending') return loseRequest(db, request, now);
   const set = { sentAt: now, attempts: request.attempts + 1 };
   const moved = moveRequest(db, request, { move: 'claim', by: 'worker', actor: 'worker', at: now, set });
   if (!moved.ok) return moved;
@@ -33,16 +31,14 @@ async function loseRequest(
   db: TenantDb,
   request: RequestRow,
   now: Date,
-  leaseMs: number,
 ): Promise<Result<never, RequestRefusal>> {
-  const lastSendableAt = new Date((request.sentAt ?? now).getTime() + leaseMs);
   const moved = moveRequest(db, request, {
     move: 'lose',
     by: 'worker',
     actor: 'worker',
     at: now,
     note: { reason: 'sender-died' },
-    set: { unconfirmedSince: now, sentAt: lastSendableAt },
+    set: { unconfirmedSince: now },
   });
   if (!moved.ok) return moved;
   const dueAt = new Date(now.getTime() + lookAgainMs(0));

@@ -5,6 +5,8 @@ const minute = 60 * second;
 
 /** A lost outcome is settled or in a person's hands after this long (promise R3). */
 export const unconfirmedLimitMs = 15 * minute;
+/** When the machine stops asking, so that a restart or a full queue does not break the promise. */
+export const askingLimitMs = unconfirmedLimitMs - 3 * minute;
 /** An accepted change that the carrier still works on is shown to a person after this long. */
 export const acceptedLimitMs = 7 * 24 * 60 * minute;
 /** How often a change may be sent in all, each time after proof that the last one is absent. */
@@ -20,5 +22,5 @@ export function postponeMs(tries: number, retryAfterMs: number | undefined): num
 
 /** Wait before looking at an accepted or unconfirmed change again, by how long it has been so. */
 export function lookAgainMs(sinceMs: number): number {
-  return Math.min(Math.max(sinceMs / 4, second / 2), 5 * minute);
+  return Math.min(Math.max(Math.round(sinceMs / 4), second / 2), 5 * minute);
 }

@@ -8,10 +8,10 @@ import { goalReached, isShownByLine } from './goal.ts';
 import { type MoveInput, moveRequest, type RequestRow } from './move-request.ts';
 import {
   acceptedLimitMs,
+  askingLimitMs,
   lookAgainMs,
   postponeMs,
   sendLimit,
-  unconfirmedLimitMs,
   unreachableLimit,
 } from './pace.ts';
 import type { RequestState } from './request.ts';
@@ -119,7 +119,7 @@ export function decideStep(request: RequestRow, answer: Answer, now: Date): Step
       return decideNotSent(answer);
     case 'unknown': {
       const next = { queue: 'carrier-reconcile' as const, inMs: lookAgainMs(0) };
-      const set = { unconfirmedSince: now, sentAt: now };
+      const set = { unconfirmedSince: now };
       return { move: { move: 'lose', note: { failure: answer.failure }, set }, next };
     }
     case 'absent':
@@ -161,10 +161,11 @@ function decideNoNews(request: RequestRow, answer: Answer & { type: 'no-news' },
   const unconfirmed = request.state === 'unconfirmed';
   const since = unconfirmed ? request.unconfirmedSince : request.changedAt;
   const age = now.getTime() - (since ?? request.changedAt).getTime();
-  if (age >= (unconfirmed ? unconfirmedLimitMs : acceptedLimitMs)) {
+  const limit = unconfirmed ? askingLimitMs : acceptedLimitMs;
+  if (age >= limit) {
     return escalate({ class: 'unknown_outcome', code: 'no-answer-in-time', text: answer.evidence });
   }
-  return { again: Math.max(lookAgainMs(age), answer.retryAfterMs ?? 0) };
+  return { again: Math.min(Math.max(lookAgainMs(age), answer.retryAfterMs ?? 0), limit - age) };
 }
 
 function escalate(failure: Failure): Step {

@@ -55,7 +55,7 @@ export const requests = sqliteTable(
     batchId: text('batch_id').references(() => batches.id),
     attempts: integer().notNull().default(0),
     scheduledFor: integer('scheduled_for', { mode: 'timestamp_ms' }),
-    /** The latest instant at which it may have left us; empty while it surely did not. */
+    /** The earliest instant at which it may have left us; empty while it surely did not. */
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),
     carrierRef: text('carrier_ref', { mode: 'json' }).$type<CarrierRef>(),
     unconfirmedSince: integer('unconfirmed_since', { mode: 'timestamp_ms' }),
