@@ -5,12 +5,20 @@ import { type Env, readEnv } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import type { Knobs } from '#carriers/simulation.ts';
+import { users } from '#db/control/schema.ts';
 import { openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import type { Clock } from '#workers/carrier-desk.ts';
 import { type Running, run } from '#workers/run.ts';
-import { type AccountOverrides, demoPlans, demoSimulators, seedDemo } from './demo-world.ts';
+import {
+  type AccountOverrides,
+  createTenants,
+  demoPlans,
+  demoSimulators,
+  fillTenants,
+} from './demo-world.ts';
 import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
+import { seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 
 export type DemoOptions = {
@@ -67,7 +75,16 @@ async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promis
   try {
     const secretKey = Buffer.from(env.PULT_SECRET_KEY, 'base64');
     const services = { databases, secretKey, now: options.clock.now };
-    await seedDemo(services, demoPlans, originsOf(host), options.accounts, options.report);
+    const isFirst = await createTenants(services, demoPlans, originsOf(host), options.accounts);
+    if (!isFirst) return;
+    await seedPeople(services);
+    const authors = await databases.control.select({ id: users.id }).from(users);
+    await fillTenants(
+      services,
+      demoPlans,
+      authors.map(({ id }) => id),
+      options.report,
+    );
   } finally {
     databases.close();
     owner.release();

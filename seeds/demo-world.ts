@@ -4,11 +4,10 @@ import type { Services } from '#app/platform/context.ts';
 import { carriers } from '#carriers/registry.ts';
 import type { Knobs } from '#carriers/simulation.ts';
 import { commit } from '#db/commit.ts';
-import { carrierAccounts, tenants, users } from '#db/control/schema.ts';
+import { carrierAccounts, tenants } from '#db/control/schema.ts';
 import { migrateAll, migrateDatabase } from '#db/migrate.ts';
 import { simulatedAccountOf } from './carrier-accounts.ts';
 import type { SimulatorSpec } from './host-simulators.ts';
-import { seedPeople } from './people.ts';
 import { type SeededCarrier, seededCarriers, type TenantPlan, tenantOf } from './plan.ts';
 import { pusto } from './pusto.ts';
 import { seedTenant, simulatedLines } from './seed-tenant.ts';
@@ -53,26 +52,35 @@ export type AccountOverrides = { deadlineMs?: number; settings?: Record<string, 
 /** What seeding needs: no carrier is asked, nobody listens. */
 export type SeedServices = Pick<Services, 'databases' | 'secretKey' | 'now'>;
 
-/** Migrates and, the first time, fills the demo's databases. */
-export async function seedDemo(
+/** Migrates everything, and makes the tenants with their accounts when there are none. Says whether it did. */
+export async function createTenants(
   services: SeedServices,
   plans: TenantPlan[],
   origins: Origins,
   overrides: AccountOverrides,
+): Promise<boolean> {
+  const { control } = services.databases;
+  await migrateDatabase(control, 'control');
+  const known = await control.select({ id: tenants.id }).from(tenants).limit(1);
+  const isFirst = known.length === 0;
+  if (isFirst) {
+    await commit(
+      control,
+      plans.map((plan) => control.insert(tenants).values(tenantOf(plan))),
+    );
+    for (const plan of plans) await seedAccounts(services, plan, origins, overrides);
+  }
+  await migrateAll(services.databases);
+  return isFirst;
+}
+
+/** Fills tenants with their lines and their history, whose requests were made by `authors`. */
+export async function fillTenants(
+  { databases }: SeedServices,
+  plans: TenantPlan[],
+  authors: string[],
   report: (text: string, part: number) => void,
 ): Promise<void> {
-  const { databases } = services;
-  const { control } = databases;
-  await migrateDatabase(control, 'control');
-  if ((await control.select({ id: users.id }).from(users).limit(1)).length > 0) return migrateAll(databases);
-  await commit(
-    control,
-    plans.map((plan) => control.insert(tenants).values(tenantOf(plan))),
-  );
-  await migrateAll(databases);
-  for (const plan of plans) await seedAccounts(services, plan, origins, overrides);
-  await seedPeople(services);
-  const authors = (await control.select({ id: users.id }).from(users)).map(({ id }) => id);
   for (const plan of plans) {
     const db = await databases.openTenant(tenantOf(plan).id);
     await seedTenant(db, plan, authors, (done, all) => report(plan.name, all === 0 ? 1 : done / all));

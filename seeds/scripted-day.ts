@@ -26,7 +26,7 @@ export type DayPlan = {
   catalogues: Record<string, SimulatedCatalogue>;
 };
 
-const kinds = {
+export const wishes = {
   'option.connect': 30,
   'option.disconnect': 12,
   'tariff.change': 16,
@@ -71,7 +71,7 @@ async function playRequest(
   line: Line,
   day: ScriptedDay,
 ): Promise<string | null> {
-  const payload = drawPayload(draws, plan.catalogues[line.carrier], draws.weigh(kinds), desk().now);
+  const payload = drawPayload(draws, plan.catalogues[line.carrier], draws.weigh(wishes), desk().now);
   const formToken = uuid();
   const scheduled = draws.chance(0.04) ? { scheduledFor: new Date(desk().now.getTime() + 3000) } : {};
   const input = { lineId: line.id, payload, formToken, ...scheduled };
@@ -108,10 +108,11 @@ async function playBatch(desk: RequestDesk, plan: DayPlan, draws: Draws, pool: L
   return listBatchRequestIds(desk.db, id);
 }
 
-function drawPayload(
+/** One plausible wish of a subscriber. */
+export function drawPayload(
   draws: Draws,
   catalogue: SimulatedCatalogue | undefined,
-  kind: keyof typeof kinds,
+  kind: keyof typeof wishes,
   now: Date,
 ): Payload {
   if (!catalogue) throw new Error('A line of this tenant is at a carrier without a catalogue.');
