@@ -1,0 +1,98 @@
+import { asc, sql } from 'drizzle-orm';
+import { unconfirmedLimitMs } from '#app/features/request/pace.ts';
+import { openDatabases } from '#db/open.ts';
+import { requestEvents } from '#db/tenant/schema/request.ts';
+import { compareLedger, type Finding, listLost } from '#seeds/compare-ledgers.ts';
+import { demoClock } from '#seeds/plan.ts';
+import type { FaultWorld } from './fault-world.ts';
+import type { Traffic } from './traffic.ts';
+import { longestUnconfirmedMs } from './unconfirmed-age.ts';
+
+export type Verdict = {
+  name: 'faults';
+  ok: boolean;
+  figures: Record<string, unknown>;
+  budgets: Record<string, { limit: number; value: number; ok: boolean }>;
+  seconds: number;
+};
+type Story = { deaths: Record<string, number>; rounds: number; redis: boolean; startedAt: number };
+
+/** Opens the databases that the last process left and holds them against the carriers' ledgers. */
+export async function checkWorld(world: FaultWorld, traffic: Traffic, story: Story): Promise<Verdict> {
+  const databases = await openDatabases({ dataDir: world.dataDir });
+  const findings: Finding[] = [];
+  const states: Record<string, unknown> = {};
+  let unknownOutcomes = 0;
+  let oldest = 0;
+  let broken = 0;
+  for (const tenantId of world.tenantIds) {
+    const db = await databases.openTenant(tenantId);
+    const [integrity] = await db.all<{ integrity_check: string }>(sql`pragma integrity_check`);
+    if (integrity?.integrity_check !== 'ok') broken += 1;
+    const own = [...traffic.acknowledged.values()].filter((one) => one.tenantId === tenantId);
+    findings.push(
+      ...(await listLost(
+        db,
+        own.map((one) => one.id),
+      )),
+    );
+    for (const { carrier, simulator } of world.host.hosted.filter((one) => one.tenantId === tenantId)) {
+      const compared = await compareLedger(db, carrier, simulator, { since: demoClock, lines: true });
+      findings.push(...compared.findings);
+      states[`${tenantId} ${carrier}`] = compared.counts;
+    }
+    const steps = await db
+      .select()
+      .from(requestEvents)
+      .orderBy(asc(requestEvents.requestId), asc(requestEvents.version));
+    unknownOutcomes += steps.filter((step) => step.toState === 'unconfirmed').length;
+    oldest = Math.max(oldest, longestUnconfirmedMs(steps, world.clock.now()));
+  }
+  databases.close();
+  return toVerdict({ findings, states, unknownOutcomes, oldest, broken }, traffic, story);
+}
+
+type Found = {
+  findings: Finding[];
+  states: Record<string, unknown>;
+  unknownOutcomes: number;
+  oldest: number;
+  broken: number;
+};
+
+function toVerdict(found: Found, traffic: Traffic, story: Story): Verdict {
+  const count = (kind: Finding['kind']) => found.findings.filter((finding) => finding.kind === kind).length;
+  const values = {
+    lost: count('lost'),
+    doubled: count('duplicated'),
+    mismatched: count('mismatched'),
+    unsettled: count('unsettled'),
+    damagedDatabases: found.broken,
+  };
+  const zero = Object.entries(values).map(
+    ([key, value]) => [key, { limit: 0, value, ok: value === 0 }] as const,
+  );
+  const minutes = found.oldest / 60_000;
+  const limit = unconfirmedLimitMs / 60_000;
+  const budgets = {
+    ...Object.fromEntries(zero),
+    oldestUnconfirmedMinutes: { limit, value: Math.round(minutes * 10) / 10, ok: minutes <= limit },
+  };
+  return {
+    name: 'faults',
+    ok: Object.values(budgets).every((budget) => budget.ok),
+    figures: {
+      rounds: story.rounds,
+      deaths: story.deaths,
+      redis: story.redis,
+      submitted: traffic.submissions,
+      acknowledged: traffic.acknowledged.size,
+      refused: traffic.refused,
+      unknownOutcomes: found.unknownOutcomes,
+      states: found.states,
+      findings: found.findings.map(({ kind, carrier, what }) => `${kind} at ${carrier}: ${what}`),
+    },
+    budgets,
+    seconds: (Date.now() - story.startedAt) / 1000,
+  };
+}
