@@ -1,0 +1,16 @@
+import { BatchListPage } from '#app/features/batch/batch-list-page.tsx';
+import { readBatches } from '#app/features/batch/read-batch.ts';
+import { servicesContext, workplaceContext } from '#app/platform/context.ts';
+import { demand } from '#app/platform/guards.ts';
+import type { Route } from './+types/batch-list.ts';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { db, actor } = context.get(workplaceContext);
+  demand(actor, 'request:batch');
+  const { control } = context.get(servicesContext).databases;
+  return { batches: await readBatches({ db, control, actor }) };
+}
+
+export default function BatchList({ loaderData }: Route.ComponentProps) {
+  return <BatchListPage batches={loaderData.batches} />;
+}
