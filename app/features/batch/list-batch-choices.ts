@@ -1,0 +1,23 @@
+import type { RequestDesk } from '#app/features/request/draft-request.ts';
+import { type Choices, listChoices } from '#app/features/request/list-choices.ts';
+import type { RequestKind } from '#app/features/request/request.ts';
+import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import { type Result, refuse } from '#app/platform/result.ts';
+import { listLinesByNumber } from '#db/tenant/queries/batches.ts';
+import { readList } from './batch.ts';
+
+const rowsTried = 100;
+
+/** The catalogue for a list of numbers: that of its first line at the carrier. */
+export async function listBatchChoices(
+  desk: RequestDesk,
+  input: { carrier: string; list: string; kind: RequestKind },
+): Promise<Result<Choices, RequestRefusal>> {
+  const numbers = readList(input.list)
+    .rows.slice(0, rowsTried)
+    .map(({ msisdn }) => msisdn);
+  const lines = await listLinesByNumber(desk.db, numbers, '');
+  const line = lines.find((candidate) => candidate.carrier === input.carrier);
+  if (!line) return refuse({ code: 'line-not-found' });
+  return listChoices(desk, { lineId: line.id, kind: input.kind });
+}

@@ -1,0 +1,17 @@
+import { BatchChoicesForm } from '#app/features/batch/batch-form.ts';
+import { listBatchChoices } from '#app/features/batch/list-batch-choices.ts';
+import { demand } from '#app/platform/guards.ts';
+import { invalidForm, refusal } from '#app/platform/http-errors.ts';
+import { readJson } from '#app/platform/read-json.ts';
+import { requestDeskOf } from '#app/platform/request-desk.ts';
+import type { Route } from './+types/batch-choices.ts';
+
+/** What the carrier offers the numbers of a list. Sent as a form because a list is too long for an address. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const desk = requestDeskOf(context);
+  demand(desk.actor, 'request:batch');
+  const form = BatchChoicesForm.safeParse(await readJson(request));
+  if (!form.success) return invalidForm(form.error);
+  const choices = await listBatchChoices(desk, form.data);
+  return choices.ok ? { choices: choices.value } : refusal(choices.error);
+}
