@@ -1,11 +1,12 @@
 import { data } from 'react-router';
 import type { z } from 'zod';
+import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 
-export type Refusal = RequestRefusal | PhoneRefusal | RevealRefusal | ViewRefusal;
+export type Refusal = RequestRefusal | BatchRefusal | PhoneRefusal | RevealRefusal | ViewRefusal;
 export type ErrorCode = Refusal['code'];
 
 /** `field`: the form field that the message stands beside. */
@@ -28,6 +29,7 @@ export const httpErrors = {
   'phone-length': { status: 422, field: 'phone' },
   'phone-foreign': { status: 422, field: 'phone' },
   'phone-not-mobile': { status: 422, field: 'phone' },
+  'nothing-to-do': { status: 422, field: 'list' },
   'view-name-taken': { status: 422, field: 'name' },
   'too-many-views': { status: 409 },
 } as const satisfies Record<ErrorCode, HttpError>;

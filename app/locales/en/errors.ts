@@ -19,6 +19,7 @@ export default {
   'phone-not-mobile': 'This is not a mobile number: 9 has to follow +7.',
   'view-name-taken': 'There is a view of this name. Choose another.',
   'too-many-views': 'There are twenty views. Remove one.',
+  'nothing-to-do': 'No number of the list will do.',
   field: {
     invalid: 'Check this field.',
     required: 'Fill this in.',
