@@ -55,8 +55,9 @@ export function ConfirmStep({ line, asked, onEdit, onSent }: ConfirmStepProps) {
       )}
       {error && error.code !== 'preview-changed' ? <RefusalNote error={error} /> : null}
       <Button
-        data-autofocus
-        autoFocus
+        // New terms are to be read: a second Enter must not send them.
+        key={shown.version}
+        autoFocus={shown.before === null}
         size="sm"
         fullWidth
         h="auto"

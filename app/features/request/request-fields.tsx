@@ -46,7 +46,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
           <Text truncate>
             <b>{line.name}</b> · {line.maskedNumber} · {carrier}
           </Text>
-          <Button variant="subtle" size="compact-xs" onClick={onChangeLine}>
+          <Button variant="subtle" size="compact-xs" flex="none" onClick={onChangeLine}>
             {t('create.changeLine')}
           </Button>
         </Group>
