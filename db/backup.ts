@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { checksumOf, publishFile, writeDurably } from './durable-file.ts';
@@ -48,9 +48,9 @@ export async function backupControl(databases: Databases, folder: string, at: Da
 /** The checksum is written first: a copy without one is never taken for finished. */
 async function copyInto(db: TenantDb | ControlDb, owner: string, folder: string, at: Date): Promise<string> {
   await mkdir(folder, { recursive: true });
+  await dropUnfinished(folder, owner);
   const file = join(folder, copyName(owner, at));
   const temporary = `${file}.partial`;
-  await rm(temporary, { force: true });
   await db.run(sql`VACUUM INTO ${temporary}`);
   const copy = await openCopy(temporary, owner);
   try {
@@ -61,4 +61,11 @@ async function copyInto(db: TenantDb | ControlDb, owner: string, folder: string,
   await writeDurably(checksumFileOf(file), `${await checksumOf(temporary)}  ${basename(file)}\n`);
   await publishFile(temporary, file);
   return file;
+}
+
+/** What an interrupted copy left behind. */
+async function dropUnfinished(folder: string, owner: string): Promise<void> {
+  const names = await readdir(folder);
+  const unfinished = names.filter((name) => name.startsWith(`${owner}.`) && name.includes('.db.partial'));
+  for (const name of unfinished) await rm(join(folder, name));
 }

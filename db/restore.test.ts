@@ -97,9 +97,10 @@ test('a database whose rows refer to nothing gives no copy', async () => {
 
 test('what an interrupted copy or restore left behind is never used', async () => {
   const { databases, dataDir, folder, copy, counted } = await openWithCopy();
-  writeFileSync(join(folder, `${tenantId}.2026-03-01T12-00-00Z.db.partial`), 'half a copy');
+  writeFileSync(join(folder, `${tenantId}.2026-03-01T11-00-00Z.db.partial`), 'half a copy');
   writeFileSync(join(dataDir, 'tenants', `${tenantId}.db.restoring`), 'half a restore');
   const second = await backupTenant(databases, tenantId, folder, later);
+  expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   await restoreTenant(databases, tenantId, copy, later, untouched);
   expect(await counted()).toBe(1);
   await restoreTenant(databases, tenantId, second, at, untouched);
