@@ -17,12 +17,21 @@ export const readVisitor: Guard = async ({ request, context }) => {
 /** Guarded layouts: somebody who is signed in, else the sign-in page and back. */
 export const requirePerson: Guard = ({ request, context }) => {
   const person = context.get(visitorContext);
-  if (!person) {
-    const { pathname, search } = new URL(request.url);
-    throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`);
-  }
+  if (!person) throw redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`);
   context.set(personContext, person);
 };
+
+/**
+ * The page a person was on: what a document asked for, or the page from which a script did. A form's or a
+ * search's own address shows nothing to come back to.
+ */
+export function pageOf({ url, headers }: Pick<Request, 'url' | 'headers'>): string {
+  const asked = new URL(url);
+  const referrer = URL.parse(headers.get('Referer') ?? '');
+  const isByScript = headers.get('Sec-Fetch-Dest') === 'empty' && referrer?.host === asked.host;
+  const page = isByScript && referrer ? referrer : asked;
+  return page.pathname + page.search;
+}
 
 /** Under `/t/:tenant`: a client company that this person works for. A foreign one does not exist: 404. */
 export const requireWorkplace: Guard = async ({ params, context }) => {
