@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { CreateLoadContext } from './entry.server.tsx';
 import type { Services } from './platform/context.ts';
+import { guardedApp } from './platform/guarded-app.ts';
 import { createLog } from './platform/log.ts';
-import { mayEnter } from './platform/request-gate.ts';
-import { closedPolicy, securityHeaders } from './platform/security-headers.ts';
 
 const bundleUrl = new URL('../build/server/index.js', import.meta.url).href;
 const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -27,19 +26,7 @@ export async function createServer(services: Services): Promise<Hono> {
     'production',
   );
 
-  const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(securityHeaders(origin))) c.header(name, value);
-    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', closedPolicy);
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
-  });
-  app.use(async (c, next) => {
-    const { method, headers } = c.req.raw;
-    const input = { method, fetchSite: headers.get('Sec-Fetch-Site'), origin: headers.get('Origin') };
-    if (!mayEnter(input, origin)) return c.text('This request did not come from our own page.', 403);
-    return next();
-  });
+  const app = guardedApp(origin);
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get(
     '/assets/*',

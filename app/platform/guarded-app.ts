@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { mayEnter } from './request-gate.ts';
+import { closedPolicy, securityHeaders } from './security-headers.ts';
+
+/**
+ * An empty application behind the gate, with the headers of every answer. What is mounted on it may give an
+ * answer a policy or a caching rule of its own; otherwise it may load nothing and is not stored.
+ */
+export function guardedApp(origin: string): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders(origin))) c.header(name, value);
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', closedPolicy);
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  app.use(async (c, next) => {
+    const { method, headers } = c.req.raw;
+    const input = { method, fetchSite: headers.get('Sec-Fetch-Site'), origin: headers.get('Origin') };
+    if (!mayEnter(input, origin)) return c.text('This request did not come from our own page.', 403);
+    return next();
+  });
+  return app;
+}
