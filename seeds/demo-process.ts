@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Env, readEnv } from '#app/platform/env.ts';
+import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import type { Knobs } from '#carriers/simulation.ts';
@@ -38,8 +38,7 @@ export type Demo = { running: Running; host: SimulatorHost; stop(): Promise<void
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { dataDir, clock } = options;
   mkdirSync(dataDir, { recursive: true });
-  const env = readEnv({
-    ...process.env,
+  const env = readEnvUnder({
     PULT_DATA_DIR: dataDir,
     PULT_SECRET_KEY: demoKey(dataDir),
     PULT_ORIGIN: `http://localhost:${options.port}`,

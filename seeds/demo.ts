@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { readPlace } from '#app/platform/env.ts';
 import { runOnce } from './demo-once.ts';
 import { startDemo } from './demo-process.ts';
 import { demoCode, demoPeople } from './people.ts';
@@ -20,9 +21,10 @@ function drawProgress(text: string, part: number): void {
 }
 
 async function serveDemo(): Promise<void> {
-  const port = Number(values.port ?? process.env.PORT ?? 4600);
+  const place = readPlace('data/demo');
+  const port = Number(values.port ?? place.PORT);
   const demo = await startDemo({
-    dataDir: process.env.PULT_DATA_DIR ?? 'data/demo',
+    dataDir: place.PULT_DATA_DIR,
     port,
     simulatorsFrom: port + 1,
     knobs: { latencyMs: 150, workMs: 4000 },

@@ -21,6 +21,16 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
+/** For a process that chooses its key and more by itself: what it chose stands above the machine's variables. */
+export function readEnvUnder(chosen: Partial<Record<keyof Env, string>>): Env {
+  return readEnv({ ...process.env, ...chosen });
+}
+
+/** Where such a process keeps its data and listens, unless the machine's variables say otherwise. */
+export function readPlace(dataDir: string, source: NodeJS.ProcessEnv = process.env) {
+  return Env.pick({ PULT_DATA_DIR: true, PORT: true }).parse({ PULT_DATA_DIR: dataDir, ...source });
+}
+
 /** Reads the configuration once; throws one message that names every wrong or missing variable. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = Env.safeParse(source);
