@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { data, Form, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -58,11 +58,6 @@ export default function CarrierAccount({ loaderData, actionData }: Route.Compone
       back={{ to: '/admin/carrier-accounts', label: t('accounts.title') }}
     >
       <Split panel={<TrialPanel />}>
-        {actionData && 'isSaved' in actionData ? (
-          <Alert color="green" role="status" p="xs">
-            {t('accounts.changed')}
-          </Alert>
-        ) : null}
         <Form method="post" noValidate key={version}>
           <FormAlert text={fault('form')} />
           <input type="hidden" name="version" value={version} />
@@ -77,6 +72,7 @@ export default function CarrierAccount({ loaderData, actionData }: Route.Compone
             <Button type="submit" loading={isBusy}>
               {t('accounts.submit')}
             </Button>
+            <span role="status">{actionData && 'isSaved' in actionData ? t('accounts.changed') : null}</span>
           </Group>
         </Form>
       </Split>
