@@ -18,22 +18,24 @@ export function ImportProgress({ isRunning, report, rejected, ending }: ImportSt
       {isRunning ? <Progress value={100} animated size="sm" aria-label={t('imports.running')} /> : null}
       {ending ? <Ending ending={ending} /> : null}
       {report ? (
-        <Table maw={560} aria-live="polite">
-          <Table.Thead>
-            <Table.Tr>
-              {counts.map((name) => (
-                <Table.Th key={name}>{t(`imports.${name}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            <Table.Tr>
-              {counts.map((name) => (
-                <Table.Td key={name}>{format.count(report[name])}</Table.Td>
-              ))}
-            </Table.Tr>
-          </Table.Tbody>
-        </Table>
+        <Wide label={t('imports.rows')}>
+          <Table maw={560} aria-live="polite">
+            <Table.Thead>
+              <Table.Tr>
+                {counts.map((name) => (
+                  <Table.Th key={name}>{t(`imports.${name}`)}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              <Table.Tr>
+                {counts.map((name) => (
+                  <Table.Td key={name}>{format.count(report[name])}</Table.Td>
+                ))}
+              </Table.Tr>
+            </Table.Tbody>
+          </Table>
+        </Wide>
       ) : null}
       {rejected.length > 0 ? <Rejections rejected={rejected} /> : null}
     </>
