@@ -84,3 +84,16 @@ test('the same plan makes the same base, and no two tenants share a number', asy
   expect(numbers).toHaveLength(22_500);
   expect(new Set(numbers).size).toBe(22_500);
 });
+
+test('every line has options that its carrier would let stand together', async () => {
+  const catalogues = await loadCatalogues();
+  for (const { carrier, tariff, simulated } of generateBase(small, catalogues).flatMap(
+    (owner) => owner.lines,
+  )) {
+    const codes = simulated.optionCodes;
+    const options = catalogues[carrier].options.filter(({ code }) => codes.includes(code));
+    expect(options.flatMap((option) => option.conflicts).filter((code) => codes.includes(code))).toEqual([]);
+    expect(options.flatMap((option) => option.requires).filter((code) => !codes.includes(code))).toEqual([]);
+    expect(tariff.drops.filter((code) => codes.includes(code))).toEqual([]);
+  }
+});

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { searchSubscribers } from '#db/tenant/queries/search.ts';
 import { lineOptions, lines, searchTerms, subscribers } from '#db/tenant/schema/subscriber.ts';
@@ -59,6 +60,23 @@ test('a changed row is updated and found by its new name only', async () => {
   expect((await searchSubscribers(db, '4567', 5)).lines).toHaveLength(2);
   expect((await db.select().from(lineOptions)).map((option) => option.code)).toEqual(['PE2']);
   expect((await db.select().from(lines))[0]?.balanceKopecks).toBe(10050);
+});
+
+test('a new name keeps the numbers that the file does not speak of', async () => {
+  const { db } = await openTestTenant();
+  await importText(db, [boris, 'ООО «Борис»;Д-2;9030000009;Билайн;;;']);
+  await importText(db, ['ООО «Борис и Ко»;Д-2;9030000009;Билайн;;;']);
+  expect((await searchSubscribers(db, '9031234567', 5)).lines).toMatchObject([{ name: 'ООО «Борис и Ко»' }]);
+});
+
+test('what the carrier said stays dated until the file says otherwise', async () => {
+  const { db } = await openTestTenant();
+  await importText(db, [anna]);
+  await commit(db, [db.update(lines).set({ seenAt: now })]);
+  await importText(db, [anna]);
+  expect((await db.select().from(lines))[0]?.seenAt).toEqual(now);
+  await importText(db, ['Анна Ёлкина;Д-1;89161234567;МТС;0497;;']);
+  expect((await db.select().from(lines))[0]).toMatchObject({ tariffCode: '0497', seenAt: null });
 });
 
 test('a number that moves to another contract is found there', async () => {
