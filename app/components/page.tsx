@@ -1,9 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './page.module.css';
+import { PageTitle } from './page-title.tsx';
 
 type PageProps = {
-  title: ReactNode;
+  title: string;
+  /** The client company's colour, before the title. */
+  colour?: string;
   note?: ReactNode;
   /** The page above this one. */
   back?: { to: string; label: string };
@@ -12,9 +15,10 @@ type PageProps = {
 };
 
 /** A page of settings: its name, what it is for, its contents. */
-export function Page({ title, note, back, actions, children }: PageProps) {
+export function Page({ title, colour, note, back, actions, children }: PageProps) {
   return (
     <div className={styles.page}>
+      <PageTitle name={title} />
       <div>
         {back ? (
           <Link to={back.to} className={styles.back}>
@@ -22,7 +26,10 @@ export function Page({ title, note, back, actions, children }: PageProps) {
           </Link>
         ) : null}
         <div className={styles.head}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title}>
+            {colour ? <ClientMark colour={colour} /> : null}
+            {title}
+          </h1>
           {actions}
         </div>
         {note ? <div className={styles.note}>{note}</div> : null}

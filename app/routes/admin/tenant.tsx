@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { data, Form, Link, redirect, useFetcher, useNavigation } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
-import { ClientMark, Page, Section } from '#app/components/page.tsx';
+import { Page, Section } from '#app/components/page.tsx';
 import { ShownOnce } from '#app/components/shown-once.tsx';
 import { useCentreFormat } from '#app/components/use-centre-format.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -41,18 +41,18 @@ export default function Tenant({ loaderData, actionData }: Route.ComponentProps)
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state === 'submitting';
   const { id, tenant, keys } = loaderData;
-  const title = (
-    <>
-      <ClientMark colour={tenant.colour} /> {tenant.name}
-    </>
-  );
   const desk = (
     <Anchor component={Link} to={`/t/${tenant.slug}/desk/requests`} size="sm">
       {t('tenants.desk')}
     </Anchor>
   );
   return (
-    <Page title={title} back={{ to: '/admin/tenants', label: t('tenants.title') }} actions={desk}>
+    <Page
+      title={tenant.name}
+      colour={tenant.colour}
+      back={{ to: '/admin/tenants', label: t('tenants.title') }}
+      actions={desk}
+    >
       <Form method="post" noValidate>
         <Stack maw={400} gap="sm">
           <FormAlert text={fault('form')} />

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { confirmCode } from '#app/features/person/confirm-code.ts';
 import { CodeInput } from '#app/features/person/person.ts';
@@ -32,14 +33,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return doorStep(request, { ...confirmed.value, next: 'desk' });
 }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Пульт' }];
-
 export default function Code({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('door');
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state !== 'idle';
   return (
     <section className={styles.card}>
+      <PageTitle name={t('code.title')} />
       <div>
         <div className={styles.step}>{t('step', { step: 2, steps: 2 })}</div>
         <h1 className={styles.title}>{t('code.title')}</h1>

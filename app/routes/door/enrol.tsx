@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
 import { TotpKey } from '#app/components/totp-key.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { readEnrolment } from '#app/features/person/begin-second-factor.ts';
@@ -36,14 +37,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return doorStep(request, { ...confirmed.value, next: 'desk' });
 }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Пульт' }];
-
 export default function Enrol({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('door');
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state !== 'idle';
   return (
     <section className={styles.card}>
+      <PageTitle name={t('enrol.title')} />
       <div>
         <div className={styles.step}>{t('step', { step: 2, steps: 2 })}</div>
         <h1 className={styles.title}>{t('enrol.title')}</h1>

@@ -2,6 +2,7 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { data, Form, Link, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { acceptInvitation } from '#app/features/person/accept-invitation.ts';
 import { AcceptanceInput, hashInvitation } from '#app/features/person/invitation.ts';
@@ -30,8 +31,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return accepted.ok ? doorStep(request, accepted.value) : answerRefusal(accepted.error);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Пульт' }];
-
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['door', 'role']);
   const fault = useFaults(actionData);
@@ -40,6 +39,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
   const { email, role, tenant } = loaderData;
   return (
     <section className={styles.card}>
+      <PageTitle name={t('invitation.title')} />
       <h1 className={styles.title}>{t('invitation.title')}</h1>
       <div>
         {tenant ? t('invitation.tenant', { tenant, role: t(`role:${role}`) }) : t('invitation.centre')}
@@ -75,6 +75,7 @@ function Gone() {
   const { t } = useTranslation('door');
   return (
     <section className={styles.card}>
+      <PageTitle name={t('invitation.goneTitle')} />
       <h1 className={styles.title}>{t('invitation.goneTitle')}</h1>
       <div className={styles.quiet}>{t('invitation.gone')}</div>
       <Anchor component={Link} to="/sign-in" size="sm">

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, redirect, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { PageTitle } from '#app/components/page-title.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { ownPath } from '#app/features/person/own-path.ts';
 import { SignInInput } from '#app/features/person/person.ts';
@@ -35,14 +36,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return doorStep(request, signedIn.value);
 }
 
-export const meta: Route.MetaFunction = () => [{ title: 'Пульт' }];
-
 export default function SignIn({ actionData }: Route.ComponentProps) {
   const { t } = useTranslation('door');
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state !== 'idle';
   return (
     <section className={styles.card}>
+      <PageTitle name={t('signIn.title')} />
       <h1 className={styles.title}>{t('signIn.title')}</h1>
       <Form method="post" className={styles.form} noValidate>
         <FormAlert text={fault('form')} />
