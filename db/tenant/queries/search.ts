@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, exists, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
-import { digitsTerm, readSearchQuery } from '#app/features/subscriber/search-terms.ts';
+import { digitsTerm, readSearchQuery, type SearchQuery } from '#app/features/subscriber/search-terms.ts';
 import type { TenantDb } from '../../open.ts';
 import { requests } from '../schema/request.ts';
 import { lines, searchTerms, subscribers } from '../schema/subscriber.ts';
@@ -30,21 +30,32 @@ export type RequestHit = {
 };
 export type SearchResult = { lines: LineHit[]; requests: RequestHit[] };
 
-/** Finds lines by any form of a phone number or its last 4 to 10 digits, a contract, a name; requests by number. */
+/**
+ * Finds lines by any form of a phone number or its last 4 to 10 digits, then by contract or name; requests by
+ * number.
+ */
 export async function searchSubscribers(db: TenantDb, text: string, limit: number): Promise<SearchResult> {
   const query = readSearchQuery(text);
   if (!query) return { lines: [], requests: [] };
   const byNumber = query.lastDigits ? await linesByLastDigits(db, query.lastDigits, limit) : [];
-  const byContract = query.contract
-    ? await firstLines(db, subscribersByTerms(db, [query.contract], limit))
-    : [];
-  const byName = query.words.length ? await firstLines(db, subscribersByTerms(db, query.words, limit)) : [];
-  const found = [...byNumber, ...byContract, ...byName];
-  const unique = [...new Map(found.map((hit) => [hit.lineId, hit])).values()];
+  const owners = await ownersByText(db, query, limit);
+  const byText = owners.length > 0 ? (await firstLinesQuery(db, owners)).map(mask) : [];
+  const unique = new Map([...byNumber, ...byText].map((hit) => [hit.lineId, hit]));
   return {
-    lines: unique.slice(0, limit),
+    lines: [...unique.values()].slice(0, limit),
     requests: query.requestNumber === null ? [] : await requestByNumber(db, query.requestNumber),
   };
+}
+
+async function ownersByText(
+  db: TenantDb,
+  { contract, words }: SearchQuery,
+  limit: number,
+): Promise<string[]> {
+  const isSame = words.length === 1 && words[0] === contract;
+  const byContract = contract && !isSame ? await subscribersByTerms(db, [contract], limit) : [];
+  const byName = words.length > 0 ? await subscribersByTerms(db, words, limit) : [];
+  return [...new Set([...byContract, ...byName].map((row) => row.id))];
 }
 
 /** Subscribers who have a term with each of the prefixes. The longest prefix is scanned, the others looked up. */
@@ -99,14 +110,6 @@ function mask<T extends { msisdn: string }>({
   return { ...row, maskedNumber: maskMsisdn(msisdn) };
 }
 
-async function firstLines(db: TenantDb, found: ReturnType<typeof subscribersByTerms>): Promise<LineHit[]> {
-  const rows = await firstLinesQuery(
-    db,
-    (await found).map((row) => row.id),
-  );
-  return rows.map(mask);
-}
-
 export function firstLinesQuery(db: TenantDb, subscriberIds: string[]) {
   return selectLines(db)
     .where(and(inArray(subscribers.id, subscriberIds), eq(lines.id, firstLineId)))
@@ -115,6 +118,7 @@ export function firstLinesQuery(db: TenantDb, subscriberIds: string[]) {
 
 async function linesByLastDigits(db: TenantDb, digits: string, limit: number): Promise<LineHit[]> {
   const owners = (await subscribersByTerms(db, [digitsTerm(digits)], limit)).map((row) => row.id);
+  if (owners.length === 0) return [];
   return (await linesByLastDigitsQuery(db, owners, digits, limit)).map(mask);
 }
 
