@@ -34,3 +34,12 @@ test.each([
 ])('%j leads home', (path) => {
   expect(ownPath(path)).toBe('/');
 });
+
+test.each([
+  ['/t/volna/desk/requests.data', '/t/volna/desk/requests'],
+  ['/t/volna/desk/requests.data?state=manual', '/t/volna/desk/requests?state=manual'],
+  ['/_root.data', '/'],
+  ['/account/_.data', '/account'],
+])('%s is the page %s', (to, page) => {
+  expect(ownPath(to)).toBe(page);
+});
