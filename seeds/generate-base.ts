@@ -56,7 +56,7 @@ const prefixes: Record<SeededCarrier, number> = { mts: 910, beeline: 960, megafo
 const networks: Record<SeededCarrier, string> = { mts: '25001', beeline: '25099', megafon: '25002' };
 
 /** `+7 91x 000-xx-xx` and its like: ranges that look reserved, without gaps, in no order. */
-export function numberOf(carrier: SeededCarrier, position: number): Msisdn {
+function numberOf(carrier: SeededCarrier, position: number): Msisdn {
   const prefix = prefixes[carrier] + Math.floor(position / 10_000);
   const last = ((position % 10_000) * 7919) % 10_000;
   return `+7${prefix}000${String(last).padStart(4, '0')}` as Msisdn;

@@ -43,7 +43,7 @@ export const faultTexts: Record<ImportFault, Localised> = {
   },
 };
 
-/** `rows 3 and 7` in the words of the reader. */
+/** The fault in the reader's words, with the row it clashes with. */
 export function faultText({ fault, otherRow }: Rejection, locale: 'ru' | 'en'): string {
   const text = faultTexts[fault][locale];
   if (otherRow === undefined) return text;
