@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commitAudited } from '#db/audit.ts';
 import { getUser, listMemberships } from '#db/control/queries/people.ts';
 import { sessionsEnd } from '#db/control/queries/sessions.ts';
+import { getTenant } from '#db/control/queries/tenants.ts';
 import { memberships } from '#db/control/schema.ts';
 import type { MembershipInput, PersonRefusal } from './person.ts';
 
@@ -18,6 +19,7 @@ export async function grantMembership(
   const { control } = services.databases;
   if (!can(actor, 'people:write')) return refuse({ code: 'forbidden' });
   if (!(await getUser(control, userId))) return refuse({ code: 'person-not-found' });
+  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'tenant-not-found' });
   const held = await listMemberships(control, userId);
   if (held.some((membership) => membership.role === role && membership.tenantId === tenantId))
     return refuse({ code: 'already-granted' });

@@ -2,6 +2,7 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import type { Services } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { getUserByEmail } from '#db/control/queries/people.ts';
+import { getTenant } from '#db/control/queries/tenants.ts';
 import type { InvitationInput } from './invitation.ts';
 import { type IssuedInvitation, issueInvitation } from './issue-invitation.ts';
 import type { PersonRefusal } from './person.ts';
@@ -11,8 +12,10 @@ export async function invitePerson(
   actor: Actor,
   input: InvitationInput,
 ): Promise<Result<IssuedInvitation, PersonRefusal>> {
+  const { control } = services.databases;
   if (!can(actor, 'people:write')) return refuse({ code: 'forbidden' });
-  if (await getUserByEmail(services.databases.control, input.email))
-    return refuse({ code: 'already-a-person' });
+  if (await getUserByEmail(control, input.email)) return refuse({ code: 'already-a-person' });
+  const { tenantId } = input;
+  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'tenant-not-found' });
   return ok(await issueInvitation(services, actor.userId, 'person.invited', input));
 }

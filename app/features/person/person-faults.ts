@@ -9,6 +9,7 @@ const answers = {
   'person-not-found': { status: 404, field: 'form' },
   'invitation-not-found': { status: 404, field: 'form' },
   'membership-not-found': { status: 404, field: 'form' },
+  'tenant-not-found': { status: 422, field: 'tenantId' },
   'wrong-credentials': { status: 422, field: 'form' },
   'wrong-password': { status: 422, field: 'current' },
   'wrong-code': { status: 422, field: 'code' },

@@ -44,6 +44,7 @@ export type PersonRefusal =
   | { code: 'person-not-found' }
   | { code: 'invitation-not-found' }
   | { code: 'membership-not-found' }
+  | { code: 'tenant-not-found' }
   /** Unknown e-mail, wrong password and disabled person are one. */
   | { code: 'wrong-credentials' }
   | { code: 'wrong-password' }
