@@ -12,6 +12,7 @@ import favicon from '#app/components/favicon.svg';
 import { useNonce } from '#app/components/nonce.tsx';
 import { readVisitor, visitorContext } from '#app/platform/guards.ts';
 import { chooseLocale, createTexts } from '#app/platform/i18n.ts';
+import { titleOf } from '#app/platform/page-title.ts';
 import { themeOf } from '#app/platform/theme.ts';
 import type { Route } from './+types/root.ts';
 import type { loader as deskLoader } from './routes/desk/layout.tsx';
@@ -22,6 +23,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const person = context.get(visitorContext);
   return { locale: chooseLocale(person?.locale, request.headers.get('Accept-Language')) };
 }
+
+export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, () => undefined);
 
 export const links: Route.LinksFunction = () => [{ rel: 'icon', type: 'image/svg+xml', href: favicon }];
 

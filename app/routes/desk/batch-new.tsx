@@ -4,6 +4,7 @@ import { NewBatchPage } from '#app/features/batch/new-batch-page.tsx';
 import { workplaceContext } from '#app/platform/context.ts';
 import { demand } from '#app/platform/guards.ts';
 import { invalidForm, refusal } from '#app/platform/http-errors.ts';
+import { titleOf } from '#app/platform/page-title.ts';
 import { readJson } from '#app/platform/read-json.ts';
 import { requestDeskOf } from '#app/platform/request-desk.ts';
 import type { Route } from './+types/batch-new.ts';
@@ -20,6 +21,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const created = await createBatch(requestDeskOf(context), form.data);
   return created.ok ? { created: created.value } : refusal(created.error);
 }
+
+export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.desk.batch.new);
 
 export default function BatchNew() {
   return <NewBatchPage />;

@@ -3,6 +3,7 @@ import { LinePage } from '#app/features/subscriber/line-page.tsx';
 import { readCard } from '#app/features/subscriber/read-card.ts';
 import { workplaceContext } from '#app/platform/context.ts';
 import { demand } from '#app/platform/guards.ts';
+import { titleOf } from '#app/platform/page-title.ts';
 import type { Route } from './+types/line.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -12,6 +13,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!card) throw data(null, { status: 404 });
   return { card };
 }
+
+export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
+  titleOf(matches, () => loaderData?.card.subscriber.name);
 
 export default function Line({ loaderData }: Route.ComponentProps) {
   return <LinePage key={loaderData.card.line.id} card={loaderData.card} />;

@@ -3,6 +3,7 @@ import { readRequestList } from '#app/features/request/read-request-list.ts';
 import { RequestListPane } from '#app/features/request/request-list-pane.tsx';
 import { parseRequestQuery } from '#app/features/request/request-query.ts';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
+import { titleOf } from '#app/platform/page-title.ts';
 import { isSameReading } from '#app/platform/revalidation.ts';
 import type { Route } from './+types/request-list.ts';
 import styles from './request-list.module.css';
@@ -19,6 +20,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
   const isSameTenant = args.currentParams.tenant === args.nextParams.tenant;
   return !isSameReading(args, isSameTenant && args.currentUrl.search === args.nextUrl.search);
 }
+
+export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.desk.list.title);
 
 export default function RequestList({ loaderData }: Route.ComponentProps) {
   const isOpen = useParams().requestId !== undefined;

@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import { readRequestDetail } from '#app/features/request/read-request-detail.ts';
 import { RequestPage } from '#app/features/request/request-page.tsx';
 import { personContext, servicesContext, workplaceContext } from '#app/platform/context.ts';
+import { titleOf } from '#app/platform/page-title.ts';
 import type { Route } from './+types/request.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -13,6 +14,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!detail) throw data(null, { status: 404 });
   return { detail };
 }
+
+export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
+  titleOf(matches, () => `№ ${loaderData?.detail.number ?? ''}`);
 
 export default function Request({ loaderData }: Route.ComponentProps) {
   return <RequestPage key={loaderData.detail.id} detail={loaderData.detail} />;
