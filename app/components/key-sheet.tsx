@@ -1,5 +1,6 @@
-import { Kbd, Modal, Switch, Table, Text } from '@mantine/core';
+import { Kbd, Switch, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { type KeyName, keys, useSingleKeys } from './use-keys.ts';
 
 /** Every key and what it does, with the switch for single ones. */
@@ -8,7 +9,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void
   const [areSingleKeysOn, setSingleKeys] = useSingleKeys();
   const names = Object.keys(keys) as KeyName[];
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('keys.title')} size="sm">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('keys.title')} size="sm">
       <Table withRowBorders={false} verticalSpacing={3}>
         <Table.Tbody>
           <KeyRow shown="Enter" text={t('keys.open')} />
@@ -26,7 +27,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void
       <Text c="dimmed" size="xs" mt="xs">
         {t('keys.note')}
       </Text>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -18,7 +18,7 @@ export function PlaceSwitch({ places, place }: { places: Place[]; place?: Place 
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className={styles.place} aria-label={t('frame.switchPlace')}>
+        <UnstyledButton className={styles.place} title={t('frame.switchPlace')}>
           {place ? <Mark colour={place.colour} /> : null}
           <span className={styles.label}>{place?.name ?? t('product')}</span>
           <IconSelector size={14} aria-hidden />

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '#app/components/dialog.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import type { ChosenLine } from './desk-tools.ts';
 import { LinePicker } from './line-picker.tsx';
@@ -13,7 +13,7 @@ export function NewRequestDialog({ line: given, onClose }: { line: ChosenLine | 
   const [asked, setAsked] = useState<AskedFor | null>(null);
   const [isConfirming, setConfirming] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={t('create.title')} size={520} closeOnClickOutside={false}>
+    <Dialog onClose={onClose} title={t('create.title')} size={520} holdsWork>
       {line === null ? <LinePicker onChoose={setLine} /> : null}
       {line ? (
         // Kept while the terms are shown, so that going back finds the form as it was.
@@ -37,6 +37,6 @@ export function NewRequestDialog({ line: given, onClose }: { line: ChosenLine | 
           onSent={onClose}
         />
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -31,6 +31,7 @@ export function RequestListPane({ query, items, older }: ListProps) {
   });
   return (
     <section className={styles.pane} aria-label={t('list.title')}>
+      {requestId ? null : <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>}
       <RequestFilters query={query} />
       <div ref={rows.ref} className={styles.scroll}>
         {items.length ? (
@@ -53,7 +54,7 @@ function Rows({ items, selection, openId }: RowsProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th aria-label={t('list.column.number')} />
+          <td />
           {(['state', 'number', 'who', 'what', 'carrier', 'author', 'when'] as const).map((column) => (
             <th key={column} data-column={column}>
               {t(`list.column.${column}`)}

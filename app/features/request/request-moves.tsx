@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
+import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import type { RequestDetail } from './read-request-detail.ts';
@@ -106,7 +107,7 @@ function Explanation({ move, isSending, error, onClose, onSend }: ExplanationPro
   const { path, body } = explained[move];
   const isLongEnough = words.trim().length >= 3;
   return (
-    <Modal opened onClose={onClose} title={t(`move.${move}`)}>
+    <Dialog onClose={onClose} title={t(`move.${move}`)} holdsWork>
       <Stack
         component="form"
         gap="sm"
@@ -135,6 +136,6 @@ function Explanation({ move, isSending, error, onClose, onSend }: ExplanationPro
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

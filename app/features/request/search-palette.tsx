@@ -8,6 +8,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { keys } from '#app/components/use-keys.ts';
 import { useDeskTools } from './desk-tools.ts';
 import { RequestStateChip } from './request-state-chip.tsx';
+import styles from './search-palette.module.css';
 import { useSearch } from './use-search.ts';
 
 const [store, palette] = createSpotlight();
@@ -27,6 +28,8 @@ export function SearchPalette() {
       onQueryChange={setQuery}
       shortcut={null}
       scrollable
+      title={t('search.title')}
+      classNames={{ header: styles.title }}
       maxHeight={420}
       lockScroll={false}
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}

@@ -1,7 +1,8 @@
-import { Anchor, Button, Chip, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
+import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
 type Answer = { number: string } | { fields: Record<string, true> } | { error: { code: string } };
@@ -28,13 +29,13 @@ export function RevealNumber({ lineId }: { lineId: string }) {
       <Anchor component="button" type="button" size="sm" onClick={() => setAsking(true)}>
         {t('reveal.button')}
       </Anchor>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('reveal.title')}>
+      <Dialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('reveal.title')}>
         <ReasonForm
           onReveal={reveal}
           isSending={fetcher.state !== 'idle'}
           isFaulty={fetcher.data !== undefined && 'fields' in fetcher.data}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }
