@@ -10,6 +10,7 @@ const heartbeatMs = 25_000;
  */
 export function liveResponse(live: Live, tenantId: string, closed: AbortSignal): Response {
   const encoder = new TextEncoder();
+  let leave = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
@@ -17,12 +18,18 @@ export function liveResponse(live: Live, tenantId: string, closed: AbortSignal):
       send('retry: 2000\n\n');
       const stop = live.subscribe(tenantId, tell);
       const heartbeat = setInterval(() => send(': alive\n\n'), heartbeatMs);
-      closed.addEventListener('abort', () => {
+      const close = () => {
+        leave();
+        controller.close();
+      };
+      closed.addEventListener('abort', close);
+      leave = () => {
         stop();
         clearInterval(heartbeat);
-        controller.close();
-      });
+        closed.removeEventListener('abort', close);
+      };
     },
+    cancel: () => leave(),
   });
   const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
   return new Response(body, { headers });
