@@ -1,0 +1,163 @@
+import { is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Role } from '#app/features/access/role.ts';
+import type { Services } from '#app/platform/context.ts';
+import { startSession } from '#app/platform/session.ts';
+import { commit } from '#db/commit.ts';
+import * as control from '#db/control/schema.ts';
+import { apiKeys, carrierAccounts, invitations, memberships } from '#db/control/schema.ts';
+import type { TenantDb } from '#db/open.ts';
+import * as desk from '#db/tenant/schema/desk.ts';
+import * as outbox from '#db/tenant/schema/outbox.ts';
+import * as request from '#db/tenant/schema/request.ts';
+import * as subscriber from '#db/tenant/schema/subscriber.ts';
+import {
+  makeCarrierAccount,
+  makeLine,
+  makeRequest,
+  makeSubscriber,
+  seededId,
+  seedTime,
+} from '#seeds/factories.ts';
+import { addPerson, addTenant, visit } from './test-people.ts';
+import { createTestServices } from './test-services.ts';
+
+export type FilledTenant = {
+  tenantId: string;
+  slug: string;
+  db: TenantDb;
+  /** Stands in every text of this tenant. */
+  marker: string;
+  msisdn: string;
+  /** A value for every parameter of an address, of this tenant alone. */
+  ids: Record<string, string>;
+};
+
+/** Two client companies filled alike, with marks by which the rows of each are known in any text. */
+export async function openTwoTenants() {
+  const { services, clock } = await createTestServices();
+  services.env.LOG_LEVEL = 'silent';
+  const alfa = await fill(services, 1, 'Альфовский', '+79163334455');
+  const beta = await fill(services, 2, 'Бетовский', '+79265557788');
+  return { services, clock, alfa, beta };
+}
+
+/** The cookie of somebody who has just signed in with both factors. */
+export async function signIn(services: Services, role: Role, tenantId: string | null): Promise<string> {
+  const userId = await addPerson(services, `${role}-${tenantId ?? 'centre'}@example.com`, [
+    { role, tenantId },
+  ]);
+  const cookie = await startSession(services, userId, visit, services.now());
+  return cookie.split(';')[0] ?? '';
+}
+
+async function fill(services: Services, seed: number, marker: string, msisdn: string): Promise<FilledTenant> {
+  const tenantId = await addTenant(services, seed);
+  const db = await services.databases.openTenant(tenantId);
+  const userId = await addPerson(services, `person-${seed}@example.com`, [{ role: 'agent', tenantId }]);
+  const accountId = await fillControl(services, seed, tenantId, marker);
+  const ids = await fillDesk(db, seed, userId, { marker, msisdn, accountId });
+  const membershipId = await membershipOf(services, userId);
+  const own = {
+    tenantId,
+    userId,
+    accountId,
+    membershipId,
+    keyId: seededId(seedTime, seed, 7),
+    invitationId: seededId(seedTime, seed, 8),
+  };
+  const slug = `tenant-${seed}`;
+  return { tenantId, slug, db, marker, msisdn, ids: { tenant: slug, ...own, ...ids } };
+}
+
+async function membershipOf({ databases }: Services, userId: string): Promise<string> {
+  const rows = await databases.control.select().from(memberships);
+  return rows.find((row) => row.userId === userId)?.id ?? '';
+}
+
+async function fillControl({ databases }: Services, seed: number, tenantId: string, marker: string) {
+  const account = makeCarrierAccount(seed, {
+    tenantId,
+    title: `${marker} договор`,
+    credentialsSealed: 'sealed-canary',
+  });
+  const by = { createdBy: 'somebody', createdAt: seedTime };
+  await commit(databases.control, [
+    databases.control.insert(carrierAccounts).values(account),
+    databases.control.insert(apiKeys).values({
+      id: seededId(seedTime, seed, 7),
+      tenantId,
+      title: `${marker} ключ`,
+      keyHash: `hash-canary-${seed}`,
+      ...by,
+    }),
+    databases.control.insert(invitations).values({
+      id: seededId(seedTime, seed, 8),
+      tokenHash: `token-canary-${seed}`,
+      email: `invited-${seed}@example.com`,
+      role: 'agent',
+      tenantId,
+      invitedBy: 'somebody',
+      expiresAt: new Date(seedTime.getTime() + 300 * 86_400_000),
+      createdAt: seedTime,
+    }),
+  ]);
+  return account.id;
+}
+
+type Marks = { marker: string; msisdn: string; accountId: string };
+
+async function fillDesk(db: TenantDb, seed: number, userId: string, { marker, msisdn, accountId }: Marks) {
+  const batchId = seededId(seedTime, seed, 9);
+  const viewId = seededId(seedTime, seed, 10);
+  const line = makeLine(seed, { msisdn, carrierAccountId: accountId, tariffName: `${marker} тариф` });
+  const payload = { kind: 'other', task: `${marker} task` } as const;
+  const row = {
+    payload,
+    kind: 'other',
+    subject: 'other',
+    batchId,
+    createdBy: userId,
+    carrierAccountId: accountId,
+  } as const;
+  const one = makeRequest(seed, { ...row, state: 'manual' });
+  const failed = makeRequest(seed + 10, { ...row, lineId: line.id, state: 'refused' });
+  const moved = { event: 'drafted', fromState: 'draft', toState: 'manual', at: seedTime } as const;
+  await commit(db, [
+    db.insert(subscriber.subscribers).values(makeSubscriber(seed, { name: `${marker} Абонент` })),
+    db.insert(subscriber.lines).values(line),
+    db.insert(subscriber.searchTerms).values(
+      [marker.toLowerCase(), `#${[...msisdn.slice(2)].reverse().join('')}`].map((term) => ({
+        term,
+        subscriberId: makeSubscriber(seed).id,
+      })),
+    ),
+    db
+      .insert(request.batches)
+      .values({ id: batchId, title: `${marker} пакет`, payload, createdBy: userId, createdAt: seedTime }),
+    db.insert(request.batchRejects).values({ batchId, row: 1, text: msisdn, reason: 'line-not-found' }),
+    db.insert(request.requests).values([one, failed]),
+    db
+      .insert(request.requestEvents)
+      .values({ requestId: one.id, version: 1, actor: userId, note: { reason: marker }, ...moved }),
+    db
+      .insert(desk.savedViews)
+      .values({ id: viewId, userId, name: `${marker} вид`, query: '?state=manual', createdAt: seedTime }),
+  ]);
+  return { requestId: one.id, lineId: line.id, batchId, viewId };
+}
+
+/** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
+export async function snapshot(services: Services, db: TenantDb): Promise<string> {
+  const rooms = [desk, outbox, request, subscriber].flatMap((schema) => Object.values<unknown>(schema));
+  const { sessions: _moving, ...kept } = control;
+  const own = await dump(db, rooms);
+  return JSON.stringify([own, await dump(services.databases.control, Object.values<unknown>(kept))]);
+}
+
+async function dump(db: Pick<TenantDb, 'select'>, schema: unknown[]) {
+  const tables = schema.filter((table): table is SQLiteTable => is(table, SQLiteTable));
+  const rows = [];
+  for (const table of tables) rows.push(await db.select().from(table));
+  return rows;
+}
