@@ -15,6 +15,7 @@ import type { WorkServices } from './queue-definition.ts';
 import { openQueueStore, type QueueStore } from './queue-store.ts';
 import { createRelay, readmitEverything } from './relay.ts';
 import { startWorkers } from './runtime.ts';
+import { startSchedule } from './schedule.ts';
 
 /** What this process does. `all` is the one process of file mode; the others need remote databases and Redis. */
 export type Role = 'all' | 'web' | 'worker';
@@ -93,6 +94,9 @@ export async function run({ env, role, log, createServer, clock = machineClock }
       wakes.push(relay.wake);
       relay.start();
       closers.push(() => relay.stop());
+      closers.push(
+        startSchedule(services, (error, work) => log.error({ err: error, work }, 'recurring work fails')),
+      );
     }
     const port =
       role === 'worker'
