@@ -19,6 +19,8 @@ export async function createServer(services: Services): Promise<Hono> {
   const build: Bundle = await import(bundleUrl);
   const { createLoadContext } = build.entry.module;
   const log = createLog(services.env);
+  const warning = insecureCookieWarning(services.env);
+  if (warning) log.warn(warning);
   // The gate below has already compared the origin exactly; behind a TLS proxy the router's own check sees
   // the plain address of this process and would refuse our own pages.
   const routes = createRequestHandler(
