@@ -7,6 +7,7 @@ import type { CreateLoadContext } from './entry.server.tsx';
 import type { Services } from './platform/context.ts';
 import { guardedApp } from './platform/guarded-app.ts';
 import { createLog } from './platform/log.ts';
+import { insecureCookieWarning } from './platform/session.ts';
 
 const bundleUrl = new URL('../build/server/index.js', import.meta.url).href;
 const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
