@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
 import type { Role } from '#app/features/access/role.ts';
+import { secondFactorIsDue } from '#app/features/person/second-factor.ts';
 import { commitAudited } from '#db/audit.ts';
 import { commit } from '#db/commit.ts';
+import { getUser, listMemberships } from '#db/control/queries/people.ts';
 import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
 import type { ControlDb } from '#db/open.ts';
@@ -68,17 +70,10 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
     async setSession({ id: token, userId, attributes }) {
       const { createdAt, address, secondFactorAt } = attributes;
       const expiresAt = idleEnd(createdAt, createdAt);
-      const detail = { address, secondFactor: secondFactorAt !== null };
+      const action = await firstHalfOrWhole(control, userId, secondFactorAt);
       await commitAudited(
         control,
-        {
-          at: createdAt,
-          actorId: userId,
-          tenantId: null,
-          action: 'session.started',
-          subject: userId,
-          detail,
-        },
+        { at: createdAt, actorId: userId, tenantId: null, action, subject: userId, detail: { address } },
         [control.insert(sessions).values({ ...attributes, id: hashToken(token), userId, expiresAt })],
       );
     },
@@ -99,6 +94,14 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
       await commit(control, [expiredSessionsEnd(control, now())]);
     },
   };
+}
+
+async function firstHalfOrWhole(control: ControlDb, userId: string, secondFactorAt: Date | null) {
+  const hasSecondFactor = (await getUser(control, userId))?.totpConfirmedAt != null;
+  const roles = (await listMemberships(control, userId)).map(({ role }) => role);
+  return secondFactorIsDue(secondFactorAt, { hasSecondFactor, roles })
+    ? 'password.accepted'
+    : 'session.started';
 }
 
 /** When a session used at `usedAt` ends if it is not used again. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Cookie, Lucia, TimeSpan } from 'lucia';
-import { secondFactorIsMandatory } from '#app/features/person/second-factor.ts';
+import { secondFactorIsDue } from '#app/features/person/second-factor.ts';
 import { commit } from '#db/commit.ts';
 import { listOpenSessions, type SessionRow, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
@@ -95,8 +95,7 @@ async function readSession(services: Services, request: Request) {
   const { session, user } = await lucia.validateSession(token);
   if (!session) return null;
   const now = services.now();
-  const isHalfway =
-    session.secondFactorAt === null && (user.hasSecondFactor || secondFactorIsMandatory(user.roles));
+  const isHalfway = secondFactorIsDue(session.secondFactorAt, user);
   const ageMs = now.getTime() - session.createdAt.getTime();
   if (ageMs >= (isHalfway ? halfwayMs : absoluteMs)) {
     await lucia.invalidateSession(token);

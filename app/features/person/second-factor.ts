@@ -8,6 +8,14 @@ export function secondFactorIsMandatory(roles: readonly Role[]): boolean {
   return roles.some((role) => mandatoryFor.includes(role));
 }
 
+/** Whether a session still waits for the second factor. `roles`: those of all tenants together. */
+export function secondFactorIsDue(
+  secondFactorAt: Date | null,
+  person: { hasSecondFactor: boolean; roles: readonly Role[] },
+): boolean {
+  return secondFactorAt === null && (person.hasSecondFactor || secondFactorIsMandatory(person.roles));
+}
+
 /** 160 random bits in base32, as RFC 4226 asks. */
 export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { readHalfSignedIn, readPerson } from '#app/platform/session.ts';
 import { commit } from '#db/commit.ts';
+import { listAudit } from '#db/control/queries/audit.ts';
 import { signInFailures, users } from '#db/control/schema.ts';
 import { addPerson, addTenant, requestWith, testPassword, visit } from '#tests/setup/test-people.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
@@ -45,6 +46,7 @@ test.each([
     expect(signedIn.value.next).toBe(next);
     expect(await readPerson(services, request)).toBeNull();
     expect(await readHalfSignedIn(services, request)).toMatchObject({ hasSecondFactor: secondFactor });
+    expect(await listAudit(services.databases.control, 1)).toMatchObject([{ action: 'password.accepted' }]);
   },
 );
 

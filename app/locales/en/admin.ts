@@ -183,6 +183,7 @@ export default {
     newest: 'To the newest',
     empty: 'No rows.',
     action: {
+      'password.accepted': 'Password accepted, second step due',
       'session.started': 'Sign-in',
       'second-factor.set-up': 'Second step turned on',
       'second-factor.removed': 'Second step turned off',

@@ -185,6 +185,7 @@ export default {
     newest: 'К последним',
     empty: 'Записей нет.',
     action: {
+      'password.accepted': 'Пароль принят, ждём второй шаг',
       'session.started': 'Вход',
       'second-factor.set-up': 'Второй шаг включён',
       'second-factor.removed': 'Второй шаг выключен',
