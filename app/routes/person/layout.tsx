@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { AccountNav } from '#app/components/account-nav.tsx';
 import { Frame } from '#app/components/frame.tsx';
 import { readFrame } from '#app/platform/frame-data.ts';
 import { requirePerson } from '#app/platform/guards.ts';
@@ -12,7 +13,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export default function PersonLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <Frame {...loaderData} nav={null}>
+    <Frame {...loaderData} nav={<AccountNav />}>
       <Outlet />
     </Frame>
   );
