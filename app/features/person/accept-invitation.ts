@@ -22,7 +22,7 @@ import { sealedTotp } from './totp-secret.ts';
 export async function acceptInvitation(
   services: Services,
   token: string,
-  { name, password }: AcceptanceInput,
+  { name, password, locale }: AcceptanceInput & { locale: 'ru' | 'en' },
   visit: Visit,
 ): Promise<Result<SignedIn, PersonRefusal>> {
   const { control } = services.databases;
@@ -36,7 +36,7 @@ export async function acceptInvitation(
   const user = await getUserByEmail(control, invitation.email);
   if (user?.disabledAt) return refuse({ code: 'invitation-not-found' });
   const passwordHash = await hashPassword(password);
-  const person = { userId: user?.id ?? uuid(), name, passwordHash };
+  const person = { userId: user?.id ?? uuid(), name, passwordHash, locale };
   const statements = user ? renewal(control, invitation, person) : arrival(services, invitation, person);
   const { id, email, role, tenantId } = invitation;
   const accepted = await commitAudited(
@@ -57,7 +57,7 @@ export async function acceptInvitation(
   return ok({ cookie: await startSession(services, person.userId, visit), next });
 }
 
-type Arriving = { userId: string; name: string; passwordHash: string };
+type Arriving = { userId: string; name: string; passwordHash: string; locale: 'ru' | 'en' };
 const isUnused = (id: string) => and(eq(invitations.id, id), isNull(invitations.acceptedAt));
 
 /** The e-mail is unique, so of two acceptances at one moment the second writes nothing. */
@@ -67,11 +67,11 @@ function arrival(
   person: Arriving,
 ): Statement[] {
   const { control } = services.databases;
-  const { userId, name, passwordHash } = person;
+  const { userId, ...said } = person;
   const createdAt = services.now();
   const totpSecretSealed = secondFactorIsMandatory([role]) ? sealedTotp(services, userId) : null;
   return [
-    control.insert(users).values({ id: userId, email, name, passwordHash, totpSecretSealed, createdAt }),
+    control.insert(users).values({ id: userId, email, ...said, totpSecretSealed, createdAt }),
     control.insert(memberships).values({ id: uuid(), userId, tenantId, role, createdAt }),
   ];
 }

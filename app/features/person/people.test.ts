@@ -96,7 +96,7 @@ test.each([
   expect(await readPerson(services, open)).not.toBeNull();
 });
 
-const acceptance = { name: 'Борис', password: 'длинный пароль' };
+const acceptance = { name: 'Борис', password: 'длинный пароль', locale: 'ru' } as const;
 async function invite(services: Services, tenantId: string, email = 'boris@volna.ru') {
   const invited = await invitePerson(services, admin, { email, role: 'lead', tenantId });
   if (!invited.ok) throw new Error(invited.error.code);

@@ -9,6 +9,7 @@ import { AcceptanceInput, hashInvitation } from '#app/features/person/invitation
 import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { servicesContext } from '#app/platform/context.ts';
 import { faulty, readForm } from '#app/platform/form.ts';
+import { chooseLocale } from '#app/platform/i18n.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import { getOpenInvitation } from '#db/control/queries/invitations.ts';
 import type { Route } from './+types/invitation.ts';
@@ -27,7 +28,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(AcceptanceInput, request);
   if (!form.ok) return faulty(form.faults);
   const visit = visitOf(request, context);
-  const accepted = await acceptInvitation(context.get(servicesContext), params.token, form.value, visit);
+  const locale = chooseLocale(undefined, request.headers.get('Accept-Language'));
+  const accepted = await acceptInvitation(
+    context.get(servicesContext),
+    params.token,
+    { ...form.value, locale },
+    visit,
+  );
   return accepted.ok ? doorStep(request, accepted.value) : answerRefusal(accepted.error);
 }
 
