@@ -62,5 +62,9 @@ export default function App() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <FailurePage error={error} />;
+  return (
+    <main>
+      <FailurePage error={error} />
+    </main>
+  );
 }

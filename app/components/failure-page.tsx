@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, Link } from 'react-router';
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 
 type Failure = 'notFound' | 'refused' | 'broken';
 
@@ -15,7 +15,7 @@ export function FailurePage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const failure = failureOf(error);
   return (
-    <Stack component="main" maw={440} mx="auto" px="md" py={96} gap="sm">
+    <Stack maw={440} mx="auto" px="md" py={96} gap="sm">
       <Title order={1}>{t(`errors.${failure}.title`)}</Title>
       <Text c="dimmed">{t(`errors.${failure}.text`)}</Text>
       <Group>
@@ -25,4 +25,9 @@ export function FailurePage({ error }: { error: unknown }) {
       </Group>
     </Stack>
   );
+}
+
+/** As the error boundary of a page: what surrounds the page stays. */
+export function PageFailure() {
+  return <FailurePage error={useRouteError()} />;
 }

@@ -17,3 +17,5 @@ export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts
 export default function BatchList({ loaderData }: Route.ComponentProps) {
   return <BatchListPage batches={loaderData.batches} />;
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

@@ -27,3 +27,5 @@ export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts
 export default function BatchNew() {
   return <NewBatchPage />;
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

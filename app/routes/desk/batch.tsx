@@ -21,3 +21,5 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
 export default function Batch({ loaderData }: Route.ComponentProps) {
   return <BatchPage batch={loaderData.batch} />;
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

@@ -20,3 +20,5 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
 export default function Line({ loaderData }: Route.ComponentProps) {
   return <LinePage key={loaderData.card.line.id} card={loaderData.card} />;
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

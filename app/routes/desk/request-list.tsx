@@ -32,3 +32,5 @@ export default function RequestList({ loaderData }: Route.ComponentProps) {
     </div>
   );
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

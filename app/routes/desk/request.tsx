@@ -21,3 +21,5 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
 export default function Request({ loaderData }: Route.ComponentProps) {
   return <RequestPage key={loaderData.detail.id} detail={loaderData.detail} />;
 }
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';
