@@ -18,7 +18,7 @@ export type NavItemProps = {
 
 export function NavItem({ to, label, icon: Icon, count, keys, deep }: NavItemProps) {
   const { pathname, search } = useLocation();
-  const isCurrent = deep ? pathname.startsWith(to) : pathname + search === to;
+  const isCurrent = isShown(to, pathname, search, deep === true);
   return (
     <Link
       to={to}
@@ -54,4 +54,11 @@ export function NavButton({ label, icon: Icon, shown, onClick }: NavButtonProps)
       <Kbd size="xs">{shown}</Kbd>
     </UnstyledButton>
   );
+}
+
+/** Something opened beside a list belongs to the view it was opened from. */
+export function isShown(to: string, pathname: string, search: string, isDeep: boolean): boolean {
+  const [path = '', query = ''] = to.split('?');
+  const isUnder = pathname === path || pathname.startsWith(`${path}/`);
+  return isUnder && (isDeep || search === (query && `?${query}`));
 }
