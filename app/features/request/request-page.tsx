@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestDetail } from './read-request-detail.ts';
+import type { RequestState } from './request.ts';
 import { RequestFacts } from './request-facts.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import styles from './request-page.module.css';
@@ -12,6 +13,9 @@ import { RequestStateChip } from './request-state-chip.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
 import { TermsTable } from './terms-table.tsx';
 import { WireLog } from './wire-log.tsx';
+
+/** Once it is settled otherwise, what the carrier said before is in the story only. */
+const failureIsTold: RequestState[] = ['manual', 'refused', 'unconfirmed', 'queued'];
 
 /** One request: what it is, what one can do now, what happened, what was said to the carrier. */
 export function RequestPage({ detail }: { detail: RequestDetail }) {
@@ -39,7 +43,9 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
       <Stack gap="lg" className={styles.body}>
         <Alert variant="light" color="gray" py={8}>
           {t(`stateHint.${detail.state}`)}
-          {detail.failure ? <div>{t('carrierSays', detail.failure)}</div> : null}
+          {detail.failure && failureIsTold.includes(detail.state) ? (
+            <div>{t('carrierSays', detail.failure)}</div>
+          ) : null}
         </Alert>
         <RequestMoves detail={detail} />
         {detail.instructions ? (
