@@ -48,6 +48,8 @@ const quick = { duration: 120 };
 const dialog = { defaultProps: { transitionProps: quick, lockScroll: false } };
 
 const componentDefaults: NonNullable<MantineThemeOverride['components']> = {
+  Anchor: { defaultProps: { inherit: true } },
+  Text: { defaultProps: { size: 'sm' } },
   Button: { defaultProps: { size: 'xs' } },
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
   TextInput: { defaultProps: { size: 'xs' } },

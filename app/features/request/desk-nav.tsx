@@ -59,7 +59,9 @@ export function DeskNav() {
             count={openIn(states)}
           />
         ))}
-        <NavItem to={list + searchOf({ mine: true })} label={t('views.mine')} icon={IconUser} />
+        {may.create ? (
+          <NavItem to={list + searchOf({ mine: true })} label={t('views.mine')} icon={IconUser} />
+        ) : null}
       </NavSection>
       {views.length ? (
         <NavSection title={t('views.own')}>
