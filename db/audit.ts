@@ -5,7 +5,7 @@ import { audit } from './control/schema.ts';
 import type { ControlDb } from './open.ts';
 
 /** Who did what to the centre itself. `subject`: the id of what it was done to. `detail` holds no secrets. */
-export type AuditEntry = {
+type AuditEntry = {
   at: Date;
   actorId: string;
   tenantId: string | null;

@@ -10,13 +10,13 @@ import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/qu
 import { sessions } from '#db/control/schema.ts';
 import type { ControlDb } from '#db/open.ts';
 
-export type SessionAttributes = {
+type SessionAttributes = {
   createdAt: Date;
   secondFactorAt: Date | null;
   userAgent: string;
   address: string;
 };
-export type UserAttributes = {
+type UserAttributes = {
   email: string;
   name: string;
   locale: 'ru' | 'en';

@@ -7,7 +7,7 @@ import { createLive } from '#app/platform/live.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabases } from '#db/open.ts';
 
-export type TestClock = { now: Date; pass(ms: number): void };
+type TestClock = { now: Date; pass(ms: number): void };
 
 /** Services over a fresh control database in a temporary folder, with a clock that stands still. */
 export async function createTestServices(

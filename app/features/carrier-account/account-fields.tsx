@@ -4,7 +4,7 @@ import type { ChangeKind } from '#carriers/port.ts';
 import { writeSendWindows } from './send-windows-text.ts';
 
 /** What is stored of an account, without its credentials. */
-export type StoredAccount = {
+type StoredAccount = {
   title: string;
   settings: string;
   windows: { windowMs: number; max: number }[];

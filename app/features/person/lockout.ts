@@ -18,7 +18,7 @@ export const lockRules = {
   confirmation: { free: 5, ...waits },
 } as const satisfies Record<string, LockRule>;
 
-export type SignInFailures = Record<'pair' | 'account' | 'address', Failures | null>;
+type SignInFailures = Record<'pair' | 'account' | 'address', Failures | null>;
 
 /**
  * Until when a sign-in is refused without looking at the password; `null`: it may be tried. The lock of the

@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-export const passwordLength = { min: 10, max: 200 };
+const passwordLength = { min: 10, max: 200 };
 const common = new Set(dictionary['passwords-common'].filter((word) => word.length >= passwordLength.min));
 
 /** What is wrong with a new password: too short, too long, or on the list of common ones. No composition rules. */

@@ -5,4 +5,4 @@ export type ImportLine =
   | { type: 'progress'; report: ImportReport }
   | { type: 'rejected'; row: number; field: string; value: string; why: string }
   | { type: 'done'; report: ImportReport }
-  | { type: 'refused'; refusal: ImportRefusal | { code: 'tenant-not-found' } };
+  | { type: 'refused'; refusal: ImportRefusal };

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { ControlDb } from '#db/open.ts';
 import { apiKeys } from '../schema.ts';
 
-export type ApiKeyRow = Omit<typeof apiKeys.$inferSelect, 'keyHash'>;
+type ApiKeyRow = Omit<typeof apiKeys.$inferSelect, 'keyHash'>;
 
 /** Newest first, revoked ones included. */
 export async function listApiKeys(control: ControlDb, tenantId: string): Promise<ApiKeyRow[]> {

@@ -4,7 +4,7 @@ import type { ControlDb } from '#db/open.ts';
 import { knownAddresses, memberships, tenants, users } from '../schema.ts';
 
 export type UserRow = typeof users.$inferSelect;
-export type MembershipRow = typeof memberships.$inferSelect;
+type MembershipRow = typeof memberships.$inferSelect;
 export type PersonRow = Pick<UserRow, 'id' | 'email' | 'name' | 'createdAt' | 'disabledAt'> & {
   hasSecondFactor: boolean;
   memberships: { id: string; role: Role; tenant: { id: string; name: string; colour: string } | null }[];

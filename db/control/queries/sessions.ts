@@ -5,7 +5,7 @@ import type { ControlDb } from '#db/open.ts';
 import { memberships, sessions, users } from '../schema.ts';
 
 export type SessionRow = typeof sessions.$inferSelect;
-export type SessionOwner = {
+type SessionOwner = {
   session: SessionRow;
   user: typeof users.$inferSelect;
   /** In any tenant. */

@@ -3,7 +3,7 @@ import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
 import { knownAddresses, signInFailures } from '../schema.ts';
 
-export type SignInFailureRow = typeof signInFailures.$inferSelect;
+type SignInFailureRow = typeof signInFailures.$inferSelect;
 
 /** In the order of `keys`. */
 export async function listSignInFailures(
