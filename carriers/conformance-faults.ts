@@ -29,11 +29,11 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
     expect(world.mutations).toBe(1);
     world.deadlineMs = 10_000;
     const found = await reconcile(world, order, sentAt);
-    expect(isPaper(kind) ? ['applied', 'accepted', 'unclear'] : ['applied', 'accepted']).toContain(
+    expect(isPaper(kind) ? ['applied', 'accepted', 'needs_human'] : ['applied', 'accepted']).toContain(
       found.type,
     );
     if (found.type === 'accepted') expect(await settle(world, order, found)).toEqual({ type: 'completed' });
-    expectDiscreet(world, found.type === 'refused' ? found.failure : { text: found.evidence });
+    expectDiscreet(world, 'failure' in found ? found.failure : { text: found.evidence });
   });
 
   it.each(carried)('%s, hangBeforeApplying: unclear, and absent only after the proof time', async (kind) => {
@@ -48,7 +48,7 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
     expect((await world.carrier.reconcile(order, { after: sentAt, before: sentAt })).type).toBe('unclear');
     world.pass(sentAt.getTime() + world.settings.absenceProofAfterMs + 1_000 - world.now().getTime());
     const proved = (await world.carrier.reconcile(order, { after: sentAt, before: sentAt })).type;
-    expect(isPaper(kind) ? ['absent', 'unclear'] : ['absent']).toContain(proved);
+    expect(isPaper(kind) ? ['absent', 'needs_human'] : ['absent']).toContain(proved);
     expect(world.simulator.ledger()).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
       expect(['unknown', 'accepted']).toContain(outcome.type);
       const found = await reconcile(world, order, sentAt);
       const truth = isApplied ? ['applied', 'accepted'] : ['absent'];
-      expect(isPaper(kind) ? [...truth, 'unclear'] : truth).toContain(found.type);
+      expect(isPaper(kind) ? [...truth, 'needs_human'] : truth).toContain(found.type);
     },
   );
 

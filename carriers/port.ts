@@ -84,13 +84,15 @@ export type SentWindow = { after: Date; before: Date };
 
 /**
  * What became of a change whose outcome was unknown. `absent` is a proof: enough time has passed since
- * the end of its window and neither the carrier's own list nor the line shows it. `unclear`: ask again later.
+ * the end of its window and neither the carrier's own list nor the line shows it. `unclear`: ask again
+ * later. `needs_human`: the carrier can never tell.
  */
 export type Reconciliation =
   | { type: 'applied'; evidence: string }
   | { type: 'accepted'; ref: CarrierRef; evidence: string }
   | { type: 'refused'; failure: Failure }
   | { type: 'absent'; evidence: string }
+  | { type: 'needs_human'; failure: Failure }
   | { type: 'unclear'; evidence: string };
 
 export type BlockedBy = 'wish' | 'theft' | 'operator';

@@ -76,6 +76,8 @@ export async function answerOfReconciliation(asking: Asking, found: Reconciliati
     case 'refused':
     case 'absent':
       return found;
+    case 'needs_human':
+      return { type: 'needs-a-person', failure: found.failure };
     case 'unclear':
       return { type: 'no-news', evidence: found.evidence };
   }

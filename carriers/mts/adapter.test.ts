@@ -190,7 +190,7 @@ describe('reconcile, long after the proof time', () => {
       to: '2026-02-28',
       email: 'a@example.org',
     });
-    expect((await carrier.reconcile(paper, { after: sentAt, before: sentAt })).type).toBe('unclear');
+    expect((await carrier.reconcile(paper, { after: sentAt, before: sentAt })).type).toBe('needs_human');
   });
 });
 

@@ -52,10 +52,13 @@ export async function reconcileChange(
   const goal = await readGoal(client, settings, order);
   if (!goal.ok) return { type: 'unclear', evidence: `The line could not be read: ${goal.failure.code}` };
   if (goal.value) return { type: 'applied', evidence: 'The line shows the change' };
-  if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
-    return { type: 'unclear', evidence: 'MTS lists no ordered documents: look into the mailbox' };
-  }
   const isProved = now.getTime() >= sent.before.getTime() + settings.absenceProofAfterMs;
+  if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
+    const text = 'MTS lists no ordered documents: look into the mailbox';
+    return isProved
+      ? { type: 'needs_human', failure: { class: 'needs_human', code: 'no_document_list', text } }
+      : { type: 'unclear', evidence: text };
+  }
   if (order.change.kind === 'sim.replace') return unseen(isProved, 'The line keeps its former SIM card');
   const rows = await readRequests(client, order.msisdn, sent.after, null);
   if (!rows.ok)

@@ -6,7 +6,7 @@ const minute = 60 * second;
 /** A lost outcome is settled or in a person's hands after this long (promise R3). */
 export const unconfirmedLimitMs = 15 * minute;
 /** When the machine stops asking, so that a restart or a full queue does not break the promise. */
-export const askingLimitMs = unconfirmedLimitMs - 3 * minute;
+export const askingLimitMs = unconfirmedLimitMs - 5 * minute;
 /** An accepted change that the carrier still works on is shown to a person after this long. */
 export const acceptedLimitMs = 7 * 24 * 60 * minute;
 /** How often a change may be sent in all, each time after proof that the last one is absent. */
