@@ -35,6 +35,7 @@ export default function Imports({ loaderData: { tenants } }: Route.ComponentProp
           accept=".csv,text/csv,text/plain"
           value={file}
           onChange={setFile}
+          styles={{ placeholder: { color: 'var(--pult-quiet)' } }}
           clearable
         />
         <Button
