@@ -24,8 +24,10 @@ export async function awaitSettled(desk: () => RequestDesk, withinMs: number): P
       }
     }
     if (waiting.length === 0) return;
-    if (Date.now() > deadline)
-      throw new Error(`${waiting.length} requests did not settle in ${withinMs / 1000} s.`);
+    if (Date.now() > deadline) {
+      const left = waiting.map((row) => `${row.id} is ${row.state}`).join(', ');
+      throw new Error(`Not settled in ${withinMs / 1000} s: ${left}.`);
+    }
     await setTimeout(200);
   }
 }
