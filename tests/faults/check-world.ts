@@ -6,7 +6,7 @@ import { compareLedger, type Finding, listLost } from '#seeds/compare-ledgers.ts
 import { demoClock } from '#seeds/plan.ts';
 import type { FaultWorld } from './fault-world.ts';
 import type { Traffic } from './traffic.ts';
-import { longestUnconfirmedMs } from './unconfirmed-age.ts';
+import { longestUnconfirmed, type Wait } from './unconfirmed-age.ts';
 
 export type Verdict = {
   name: 'faults';
@@ -23,7 +23,8 @@ export async function checkWorld(world: FaultWorld, traffic: Traffic, story: Sto
   const findings: Finding[] = [];
   const states: Record<string, unknown> = {};
   let unknownOutcomes = 0;
-  let oldest = 0;
+  let oldest: Wait = { requestId: '', ms: 0 };
+  let oldestStory: string[] = [];
   let broken = 0;
   for (const tenantId of world.tenantIds) {
     const db = await databases.openTenant(tenantId);
@@ -46,17 +47,30 @@ export async function checkWorld(world: FaultWorld, traffic: Traffic, story: Sto
       .from(requestEvents)
       .orderBy(asc(requestEvents.requestId), asc(requestEvents.version));
     unknownOutcomes += steps.filter((step) => step.toState === 'unconfirmed').length;
-    oldest = Math.max(oldest, longestUnconfirmedMs(steps, world.clock.now()));
+    const longest = longestUnconfirmed(steps, world.clock.now());
+    if (longest.ms > oldest.ms) {
+      oldest = longest;
+      oldestStory = steps.filter((step) => step.requestId === longest.requestId).map(tellStep);
+    }
   }
   databases.close();
-  return toVerdict({ findings, states, unknownOutcomes, oldest, broken }, traffic, story);
+  return toVerdict(
+    { findings, states, unknownOutcomes, oldestMs: oldest.ms, oldestStory, broken },
+    traffic,
+    story,
+  );
+}
+
+function tellStep(step: typeof requestEvents.$inferSelect): string {
+  return `${step.at.toISOString()} ${step.event} ${JSON.stringify(step.note ?? {})}`;
 }
 
 type Found = {
   findings: Finding[];
   states: Record<string, unknown>;
   unknownOutcomes: number;
-  oldest: number;
+  oldestMs: number;
+  oldestStory: string[];
   broken: number;
 };
 
@@ -72,7 +86,7 @@ function toVerdict(found: Found, traffic: Traffic, story: Story): Verdict {
   const zero = Object.entries(values).map(
     ([key, value]) => [key, { limit: 0, value, ok: value === 0 }] as const,
   );
-  const minutes = found.oldest / 60_000;
+  const minutes = found.oldestMs / 60_000;
   const limit = unconfirmedLimitMs / 60_000;
   const budgets = {
     ...Object.fromEntries(zero),
@@ -90,6 +104,7 @@ function toVerdict(found: Found, traffic: Traffic, story: Story): Verdict {
       refused: traffic.refused,
       unknownOutcomes: found.unknownOutcomes,
       states: found.states,
+      oldestUnconfirmed: found.oldestStory,
       findings: found.findings.map(({ kind, carrier, what }) => `${kind} at ${carrier}: ${what}`),
     },
     budgets,

@@ -48,4 +48,5 @@ process.on('message', (ask: Ask) => {
   const answer = ask.type === 'submit' ? submit(ask) : settle(ask.withinMs);
   answer.then(say, (error) => say({ type: 'failed', reason: String(error) }));
 });
+process.on('disconnect', () => process.exit(1));
 say({ type: 'ready' });

@@ -19,7 +19,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const speed = 20;
+const speed = 10;
 const settleWithinMs = 240_000;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 

@@ -2,15 +2,15 @@ import type { RequestState } from '#app/features/request/request.ts';
 
 export type Step = { requestId: string; version: number; toState: RequestState; at: Date };
 
-/** The longest time, in ms, that any request was unconfirmed. Steps come in order within a request. */
-export function longestUnconfirmedMs(steps: readonly Step[], now: Date): number {
-  let longest = 0;
-  for (const own of Map.groupBy(steps, (step) => step.requestId).values()) {
-    own.forEach((step, index) => {
-      if (step.toState !== 'unconfirmed') return;
+export type Wait = { requestId: string; ms: number };
+
+/** The longest time that any request was unconfirmed. Steps come in order within a request. */
+export function longestUnconfirmed(steps: readonly Step[], now: Date): Wait {
+  const waits = [...Map.groupBy(steps, (step) => step.requestId)].flatMap(([requestId, own]) =>
+    own.map((step, index): Wait => {
       const end = own[index + 1]?.at ?? now;
-      longest = Math.max(longest, end.getTime() - step.at.getTime());
-    });
-  }
-  return longest;
+      return { requestId, ms: step.toState === 'unconfirmed' ? end.getTime() - step.at.getTime() : 0 };
+    }),
+  );
+  return waits.reduce((longest, wait) => (wait.ms > longest.ms ? wait : longest), { requestId: '', ms: 0 });
 }
