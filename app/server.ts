@@ -29,7 +29,7 @@ export async function createServer(services: Services): Promise<Hono> {
     'production',
   );
 
-  const app = guardedApp(origin);
+  const app = guardedApp(origin, log);
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get(
     '/assets/*',

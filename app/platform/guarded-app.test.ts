@@ -1,9 +1,10 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { guardedApp } from './guarded-app.ts';
 import { closedPolicy, contentSecurityPolicy } from './security-headers.ts';
 
 function appAt(origin: string) {
-  const app = guardedApp(origin);
+  const app = guardedApp(origin, pino({ level: 'silent' }));
   app.get('/page', (c) => c.html('<p>', 200, { 'Content-Security-Policy': contentSecurityPolicy('abc') }));
   app.get('/file', (c) => c.text('', 200, { 'Cache-Control': 'public, max-age=60' }));
   app.post('/change', (c) => c.text('changed'));

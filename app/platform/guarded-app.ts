@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { mayEnter } from './request-gate.ts';
 import { closedPolicy, securityHeaders } from './security-headers.ts';
 
@@ -6,8 +7,12 @@ import { closedPolicy, securityHeaders } from './security-headers.ts';
  * An empty application behind the gate, with the headers of every answer. What is mounted on it may give an
  * answer a policy or a caching rule of its own; otherwise it may load nothing and is not stored.
  */
-export function guardedApp(origin: string): Hono {
+export function guardedApp(origin: string, log: Pick<Logger, 'error'>): Hono {
   const app = new Hono();
+  app.onError((error, c) => {
+    log.error({ err: error, method: c.req.method, pathname: c.req.path }, 'A request broke.');
+    return c.text('Something broke on our side. It was written down.', 500);
+  });
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders(origin))) c.header(name, value);
