@@ -2,8 +2,25 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,db,workers,carriers,seeds,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    testTimeout: 20_000,
+    reporters: ['default', ['json', { outputFile: 'build/tests.json' }]],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,db,workers,carriers,seeds,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/setup/strict.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
