@@ -2,7 +2,7 @@ import type { BlockedBy, Change, Msisdn } from './port.ts';
 
 /**
  * What all carrier simulators share. A simulator is a fetch handler over its own truth: an HTTP server
- * mounts it for the demo, e2e and fault tests, msw mounts the same handler in tests.
+ * mounts it for the demo, e2e and fault tests, and tests call it without a socket.
  */
 
 export type SimulatedItem = {
