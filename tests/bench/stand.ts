@@ -42,6 +42,12 @@ export class Stand {
     });
   }
 
+  /** The same configuration for a process of its own. */
+  childEnv(): Record<string, string> {
+    const { PULT_DATA_DIR, PULT_SECRET_KEY, PULT_ORIGIN } = this.env;
+    return { PULT_DATA_DIR, PULT_SECRET_KEY, PULT_ORIGIN, PORT: '0', LOG_LEVEL: 'error' };
+  }
+
   /** The whole of Pult in this process, without pages. */
   start(): Promise<Running> {
     const createServer = async () => ({ fetch: () => new Response(null, { status: 404 }) });

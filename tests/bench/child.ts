@@ -1,0 +1,38 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A process under measurement, ended with `end`. */
+export type Child = {
+  process: ChildProcess;
+  /** CPU used so far, ms. */
+  cpuMs(): Promise<number>;
+  /** Resident memory, MB of 10⁶ bytes. */
+  residentMb(): number;
+  end(): Promise<void>;
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export function startChild(script: string, args: string[], env: Record<string, string>): Child {
+  const child = fork(script, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  child.stdout?.resume();
+  return {
+    process: child,
+    async cpuMs() {
+      child.send('cpu');
+      const [{ cpuUs }] = (await once(child, 'message')) as [{ cpuUs: NodeJS.CpuUsage }];
+      return (cpuUs.user + cpuUs.system) / 1000;
+    },
+    residentMb: () => (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) * 1024) / 1e6,
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
