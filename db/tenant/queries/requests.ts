@@ -12,11 +12,6 @@ export async function getRequest(db: TenantDb, id: string) {
   return row ?? null;
 }
 
-export async function getRequestByNumber(db: TenantDb, number: number) {
-  const [row] = await db.select().from(requests).where(eq(requests.number, number)).limit(1);
-  return row ?? null;
-}
-
 export async function getRequestByFormToken(db: TenantDb, formToken: string) {
   const [row] = await db.select().from(requests).where(eq(requests.formToken, formToken)).limit(1);
   return row ?? null;
@@ -41,6 +36,7 @@ export type RequestFilter = {
   lineId?: string;
   /** Requests for any line of these subscribers. */
   subscriberIds?: string[];
+  number?: number;
 };
 export type RequestPage = { before?: string; limit: number };
 
@@ -85,6 +81,7 @@ function conditions(filter: RequestFilter): (SQL | undefined)[] {
     filter.createdBy ? eq(requests.createdBy, filter.createdBy) : undefined,
     filter.batchId ? eq(requests.batchId, filter.batchId) : undefined,
     filter.lineId ? eq(requests.lineId, filter.lineId) : undefined,
+    filter.number === undefined ? undefined : eq(requests.number, filter.number),
     filter.subscriberIds ? inArray(lines.subscriberId, filter.subscriberIds) : undefined,
   ];
 }
