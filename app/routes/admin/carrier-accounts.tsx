@@ -77,7 +77,7 @@ function Accounts({ accounts }: Pick<Route.ComponentProps['loaderData'], 'accoun
         <Table.Tbody>
           {accounts.map(({ id, tenant, carrierTitle, title, windows, concurrency, disabledKinds }) => (
             <Table.Tr key={id}>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <ClientMark colour={tenant.colour} />
                 {tenant.name}
               </Table.Td>
@@ -87,7 +87,7 @@ function Accounts({ accounts }: Pick<Route.ComponentProps['loaderData'], 'accoun
                   {title}
                 </Anchor>
               </Table.Td>
-              <Table.Td style={{ whiteSpace: 'pre-line' }}>
+              <Table.Td style={{ whiteSpace: 'pre' }}>
                 {writeSendWindows(windows, locale) || t('accounts.unlimited')}
               </Table.Td>
               <Table.Td>{concurrency}</Table.Td>
