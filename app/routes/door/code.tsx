@@ -45,7 +45,8 @@ export default function Code({ loaderData, actionData }: Route.ComponentProps) {
         <h1 className={styles.title}>{t('code.title')}</h1>
       </div>
       <div className={styles.quiet}>
-        {t('code.text')} {loaderData.email}
+        {t('code.text')}
+        <div>{loaderData.email}</div>
       </div>
       <Form method="post" className={styles.form} noValidate>
         <FormAlert text={fault('form')} />
