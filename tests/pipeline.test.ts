@@ -4,31 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { confirmRequest } from '#app/features/request/confirm-request.ts';
 import { draftRequest } from '#app/features/request/draft-request.ts';
 import type { Payload } from '#app/features/request/request.ts';
-import { Msisdn } from '#carriers/port.ts';
 import { carriers } from '#carriers/registry.ts';
-import type { Faults, SimulatedLine } from '#carriers/simulation.ts';
+import type { Faults } from '#carriers/simulation.ts';
 import { getRequest, listRequestEvents } from '#db/tenant/queries/requests.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { requests } from '#db/tenant/schema/request.ts';
+import { seededLine } from './setup/seeded-line.ts';
 import { addLine, openWorld } from './setup/world.ts';
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 const quarterHour = 15 * 60_000;
-
-async function lineOf(carrier: string): Promise<SimulatedLine> {
-  const catalogue = (await carriers[carrier]?.simulator())?.catalogue;
-  return {
-    msisdn: Msisdn.parse('+79161234567'),
-    lineId: '1001',
-    accountNumber: '277300000001',
-    tariffCode: catalogue?.tariffs[0]?.code ?? '',
-    optionCodes: [],
-    blocked: null,
-    balanceKopecks: 50_000,
-    iccid: '89701012345678901',
-    imsi: '250011234567890',
-  };
-}
 
 async function submit(world: World, lineId: string, payload: Payload) {
   const draft = await draftRequest(world.desk(), { lineId, payload, formToken: uuid() });
@@ -45,7 +30,7 @@ const block: Payload = { kind: 'line.block', reason: 'wish' };
 
 describe.each(Object.keys(carriers))('%s', (carrier) => {
   const run = async (faults: Partial<Faults>, check: (world: World, requestId: string) => Promise<void>) => {
-    const line = await lineOf(carrier);
+    const line = await seededLine(carrier, 4567);
     const world = await openWorld(carrier, { lines: [line] });
     try {
       const id = await submit(world, await addLine(world, line, carrier), block);
