@@ -7,11 +7,18 @@ import { tenants } from './control/schema.ts';
 import { migrateAll, migrateDatabase } from './migrate.ts';
 import { openDatabases } from './open.ts';
 import { callFor } from './outbox.ts';
-import { outbox } from './tenant/schema/outbox.ts';
 import { counters } from './tenant/schema/desk.ts';
+import { outbox } from './tenant/schema/outbox.ts';
 
 const at = new Date('2026-03-01T10:00:00Z');
-const tenant = { id: 't1', slug: 'alfa', name: 'Альфа', colour: '#1c7ed6', timeZone: 'Europe/Moscow', createdAt: at };
+const tenant = {
+  id: 't1',
+  slug: 'alfa',
+  name: 'Альфа',
+  colour: '#1c7ed6',
+  timeZone: 'Europe/Moscow',
+  createdAt: at,
+};
 const work = { queue: 'q', payload: {}, gate: 'g', lane: 'bulk', dueAt: at } as const;
 
 test('a tenant opens only after its migrations ran', async () => {

@@ -35,15 +35,13 @@ export async function createBatch(
   const sizes = { id: input.id, accepted: plan.accepted.length, rejected: plan.rejects.length };
   if (await getBatch(db, input.id)) return ok(sizes);
   if (plan.accepted.length === 0) return refuse({ code: 'nothing-to-do' });
-  const batch = db
-    .insert(batches)
-    .values({
-      id: input.id,
-      title: input.title,
-      payload: input.change,
-      createdBy: actor.userId,
-      createdAt: now,
-    });
+  const batch = db.insert(batches).values({
+    id: input.id,
+    title: input.title,
+    payload: input.change,
+    createdBy: actor.userId,
+    createdAt: now,
+  });
   const written = await commit(
     db,
     [batch, ...(await requestStatements(desk, input, plan)), ...rejectStatements(desk, input.id, plan)],
