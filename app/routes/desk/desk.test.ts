@@ -161,6 +161,8 @@ test('the list is narrowed by what its address says', async () => {
   };
   expect(await count('?q=серова')).toBe(1);
   expect(await count('?q=никто')).toBe(0);
+  expect(await count(`?q=${desk.request.number}`)).toBe(1);
+  expect(await count('?q=77')).toBe(0);
   expect(await count(`?state=${desk.request.state}&carrier=${desk.request.carrier}`)).toBe(1);
   expect(await count('?state=done')).toBe(0);
   expect(await count('?mine=1')).toBe(0);
