@@ -31,7 +31,7 @@ export async function readRequestDetail(desk: Desk, requestId: string) {
     who: card.subscriber.name,
     item: itemName(request, card),
     lineId: can(actor, 'subscriber:read') ? request.lineId : null,
-    moves: movesFor(request, actor),
+    moves: movesFor(request, events, actor),
     instructions: instructionsFor(desk, request, card),
     events: events.map((event, index) => ({
       version: event.version,
@@ -63,20 +63,26 @@ function itemName({ payload }: RequestRow, { line, options }: LineCard): string 
   return null;
 }
 
+/** In the order of the buttons: the likeliest first. */
 const permissions = {
   submit: 'request:confirm',
-  cancel: 'request:cancel',
   fulfil: 'request:settle',
-  decline: 'request:settle',
   ask: 'request:settle',
   requeue: 'request:settle',
+  decline: 'request:settle',
+  cancel: 'request:cancel',
 } as const;
 
 /** The buttons. What may have left us is asked about, what surely did not is sent again: never both. */
-function movesFor(request: RequestRow, actor: Actor): (keyof typeof permissions)[] {
+export function movesFor(
+  request: Pick<RequestRow, 'state' | 'sentAt'>,
+  events: readonly { event: string }[],
+  actor: Actor,
+): (keyof typeof permissions)[] {
   const possible: MoveName[] = movesOfPerson(request.state);
   const isSent = request.sentAt !== null;
-  const isTask = !isCarrierChange(request.payload);
+  // The carrier does not take it through its interface, so there is nothing to ask or to send.
+  const isTask = events.some(({ event }) => event === 'given-to-a-person');
   const names = Object.keys(permissions) as (keyof typeof permissions)[];
   return names.filter((move) => {
     if (!possible.includes(move) || !can(actor, permissions[move])) return false;

@@ -32,7 +32,7 @@ export function RequestMoves({ detail }: { detail: RequestDetail }) {
         {detail.moves.map((move, index) => (
           <Button
             key={move}
-            variant={index === 0 ? 'filled' : 'default'}
+            variant={index === 0 && move !== 'cancel' ? 'filled' : 'default'}
             loading={isSending}
             onClick={() =>
               isExplained(move) ? setExplaining(move) : send(pathOf(move), bodyOf(move, detail))

@@ -49,7 +49,11 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
         </Alert>
         <RequestMoves detail={detail} />
         {detail.instructions ? (
-          <Section title={t('section.instructions')}>{detail.instructions}</Section>
+          <Section title={t('section.instructions')}>
+            {detail.instructions.split(/\s(?=\d+\. )/).map((step) => (
+              <div key={step}>{step}</div>
+            ))}
+          </Section>
         ) : null}
         <RequestFacts detail={detail} />
         {detail.preview ? (
