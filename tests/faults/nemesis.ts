@@ -25,7 +25,7 @@ export function planRounds(draws: Draws, count: number, withRedis: boolean): Rou
     const point = points[(index / 2) % points.length];
     const queue = withRedis && index % 4 >= 2 ? ('redis' as const) : ('embedded' as const);
     return {
-      death: index % 2 === 0 && point ? { at: point } : { afterMs: draws.int(50, 1500) },
+      death: index % 2 === 0 && point ? { at: point } : { afterMs: draws.int(50, 4000) },
       queue,
       store: draws.weigh({ kept: 3, wiped: 1, restarted: queue === 'redis' ? 1 : 0 }),
     };
