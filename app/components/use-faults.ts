@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Faults } from '#app/platform/form.ts';
-
-type Answer = { faults: Faults; until?: Date | null } | undefined;
+import type { FormAnswer } from '#app/platform/form.ts';
 
 /** Texts of what was wrong with a form, by field; the first wrong field gets the focus. */
 export function useFaults(answer: unknown): (field: string) => string | undefined {
   const { t } = useTranslation('faults');
-  const { faults = {}, until = null } = (isAnswer(answer) && answer) || {};
+  const { faults, until }: Pick<FormAnswer, 'faults' | 'until'> = isAnswer(answer)
+    ? answer
+    : { faults: {}, until: null };
   useEffect(() => {
     if (isAnswer(answer)) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answer]);
@@ -18,7 +18,7 @@ export function useFaults(answer: unknown): (field: string) => string | undefine
   };
 }
 
-function isAnswer(answer: unknown): answer is NonNullable<Answer> {
+function isAnswer(answer: unknown): answer is FormAnswer {
   return typeof answer === 'object' && answer !== null && 'faults' in answer;
 }
 

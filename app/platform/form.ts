@@ -1,12 +1,15 @@
 import { data } from 'react-router';
 import type { ZodType } from 'zod';
 import ruFaults from '#app/locales/ru/faults.ts';
+import { type FormRefusal, type HttpError, httpErrors } from './http-errors.ts';
 
 type Plain<K> = K extends `locked_${string}` ? 'locked' : K;
 /** A text of the `faults` namespace. */
 export type FaultKey = Plain<keyof typeof ruFaults>;
 /** What is wrong, by field; `form` is the whole. */
 export type Faults = Partial<Record<string, FaultKey>>;
+/** `until`: when one may try again. `details`: what is wrong inside a field, by path. */
+export type FormAnswer = { faults: Faults; until: Date | null; details: { path: string; message: string }[] };
 export type Form<T> = { ok: true; value: T } | { ok: false; faults: Faults };
 
 /** Reads a sent form by its schema, whose messages are fault keys. Two values under one name: the last. */
@@ -35,9 +38,22 @@ export function parseForm<T>(schema: ZodType<T>, fields: unknown): Form<T> {
   return { ok: false, faults };
 }
 
-/** The answer to a form that was not accepted: 422 unless said otherwise. */
-export function faulty(faults: Faults, { status = 422, until = null as Date | null } = {}) {
-  return data({ faults, until }, { status });
+/** Answers a form that cannot be read. */
+export function faulty(faults: Faults) {
+  return data<FormAnswer>({ faults, until: null, details: [] }, { status: 422 });
+}
+
+/** Answers a refusal beside its field. */
+export function answerRefusal(refusal: FormRefusal) {
+  const { status, field = 'form' }: HttpError = httpErrors[refusal.code];
+  const faults: Faults = { [field]: faultKey(refusal) };
+  const until = refusal.code === 'locked' ? refusal.until : null;
+  const details = 'faults' in refusal ? refusal.faults : [];
+  return data<FormAnswer>({ faults, until, details }, { status });
+}
+
+function faultKey(refusal: FormRefusal): FaultKey {
+  return refusal.code === 'weak-password' ? `weak-${refusal.fault}` : refusal.code;
 }
 
 function isFaultKey(message: string): message is FaultKey {

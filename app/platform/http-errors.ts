@@ -1,18 +1,23 @@
 import { data } from 'react-router';
 import type { z } from 'zod';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
+import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
+import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
+import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 
 export type Refusal = RequestRefusal | BatchRefusal | PhoneRefusal | RevealRefusal | ViewRefusal;
-export type ErrorCode = Refusal['code'];
+/** Refusals of the door and of the centre's pages, which stand beside a field: see `answerRefusal` in form.ts. */
+export type FormRefusal = PersonRefusal | TenantRefusal | CarrierAccountRefusal;
+export type ErrorCode = (Refusal | FormRefusal)['code'];
 
 /** `field`: the form field that the message stands beside. */
-type HttpError = { status: 403 | 404 | 409 | 422 | 503; field?: string };
+export type HttpError = { status: 403 | 404 | 409 | 422 | 429 | 503; field?: string };
 
-/** Every expected no, as the web says it. Texts: `errors:<code>`. A code that is missing here does not compile. */
+/** Every expected no, as the web says it. Texts: `errors:<code>`, or `faults:<code>`. A code that is missing here does not compile. */
 export const httpErrors = {
   forbidden: { status: 403 },
   conflict: { status: 409 },
@@ -32,6 +37,27 @@ export const httpErrors = {
   'nothing-to-do': { status: 422, field: 'list' },
   'view-name-taken': { status: 422, field: 'name' },
   'too-many-views': { status: 409 },
+  'wrong-credentials': { status: 422 },
+  'wrong-password': { status: 422, field: 'current' },
+  'wrong-code': { status: 422, field: 'code' },
+  'used-code': { status: 422, field: 'code' },
+  locked: { status: 429 },
+  'weak-password': { status: 422, field: 'password' },
+  'second-factor-is-mandatory': { status: 409 },
+  'not-oneself': { status: 409 },
+  'already-a-person': { status: 409, field: 'email' },
+  'already-granted': { status: 409, field: 'role' },
+  'place-not-found': { status: 422, field: 'tenantId' },
+  'person-not-found': { status: 404 },
+  'invitation-not-found': { status: 404 },
+  'membership-not-found': { status: 404 },
+  'tenant-not-found': { status: 404 },
+  'slug-taken': { status: 409, field: 'slug' },
+  'api-key-not-found': { status: 404 },
+  'carrier-not-found': { status: 404 },
+  'carrier-account-not-found': { status: 404 },
+  'wrong-settings': { status: 422, field: 'settings' },
+  'credentials-faulty': { status: 422, field: 'credentials' },
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or faults beside their fields. */

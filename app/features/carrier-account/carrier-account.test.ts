@@ -60,7 +60,7 @@ test('a form filled from an older version changes nothing', async () => {
 
 test.each([
   ['settings of no MTS account', { ...input, settings: { baseUrl: 'not an address' } }, 'wrong-settings'],
-  ['a missing credential', { ...input, credentials: { consumerKey: 'k' } }, 'wrong-credentials'],
+  ['a missing credential', { ...input, credentials: { consumerKey: 'k' } }, 'credentials-faulty'],
 ] as const)('%s are refused', async (_name, wrong, code) => {
   const { services, tenantId } = await withAccount();
   const refused = await createCarrierAccount(services, admin, { tenantId, carrier: 'mts' }, wrong);

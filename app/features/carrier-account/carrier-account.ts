@@ -35,7 +35,7 @@ export type CarrierAccountRefusal =
   | { code: 'carrier-not-found' }
   | { code: 'carrier-account-not-found' }
   | { code: 'wrong-settings'; faults: { path: string; message: string }[] }
-  | { code: 'wrong-credentials'; faults: { path: string; message: string }[] }
+  | { code: 'credentials-faulty'; faults: { path: string; message: string }[] }
   /** Somebody else changed it since the form was opened. */
   | { code: 'conflict' };
 

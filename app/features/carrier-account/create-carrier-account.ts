@@ -23,7 +23,7 @@ export async function createCarrierAccount(
   const settingsFaults = form.settingsFaults(input.settings);
   if (settingsFaults.length) return refuse({ code: 'wrong-settings', faults: settingsFaults });
   const faults = form.credentialsFaults(credentials);
-  if (faults.length) return refuse({ code: 'wrong-credentials', faults });
+  if (faults.length) return refuse({ code: 'credentials-faulty', faults });
 
   const id = uuid();
   const at = services.now();

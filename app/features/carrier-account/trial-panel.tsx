@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher, useLocation } from 'react-router';
 import { Panel } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
+import type { FormAnswer } from '#app/platform/form.ts';
 import type { ConnectionVerdict } from './carrier-account.ts';
 
 /** Tries the account of this address on one number. */
 export function TrialPanel() {
   const { t } = useTranslation('admin');
   const { pathname } = useLocation();
-  const fetcher = useFetcher<ConnectionVerdict | { faults: object }>();
+  const fetcher = useFetcher<ConnectionVerdict | FormAnswer>();
   const fault = useFaults(fetcher.data);
   return (
     <Panel title={t('trial.title')}>

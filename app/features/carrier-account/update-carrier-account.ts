@@ -28,7 +28,7 @@ export async function updateCarrierAccount(
     ? { ...openCredentials(services, row), ...Object.fromEntries(given) }
     : null;
   const faults = credentials ? form.credentialsFaults(credentials) : [];
-  if (faults.length) return refuse({ code: 'wrong-credentials', faults });
+  if (faults.length) return refuse({ code: 'credentials-faulty', faults });
 
   const at = services.now();
   const detail = { title: input.title, newCredentials: given.map(([name]) => name) };

@@ -19,7 +19,7 @@ export async function grantMembership(
   const { control } = services.databases;
   if (!can(actor, 'people:write')) return refuse({ code: 'forbidden' });
   if (!(await getUser(control, userId))) return refuse({ code: 'person-not-found' });
-  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'tenant-not-found' });
+  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'place-not-found' });
   const held = await listMemberships(control, userId);
   if (held.some((membership) => membership.role === role && membership.tenantId === tenantId))
     return refuse({ code: 'already-granted' });

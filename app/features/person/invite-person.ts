@@ -16,6 +16,6 @@ export async function invitePerson(
   if (!can(actor, 'people:write')) return refuse({ code: 'forbidden' });
   if (await getUserByEmail(control, input.email)) return refuse({ code: 'already-a-person' });
   const { tenantId } = input;
-  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'tenant-not-found' });
+  if (tenantId !== null && !(await getTenant(control, tenantId))) return refuse({ code: 'place-not-found' });
   return ok(await issueInvitation(services, actor.userId, 'person.invited', input));
 }

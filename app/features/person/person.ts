@@ -44,7 +44,8 @@ export type PersonRefusal =
   | { code: 'person-not-found' }
   | { code: 'invitation-not-found' }
   | { code: 'membership-not-found' }
-  | { code: 'tenant-not-found' }
+  /** The client company of a role that is to be given. */
+  | { code: 'place-not-found' }
   /** Unknown e-mail, wrong password and disabled person are one. */
   | { code: 'wrong-credentials' }
   | { code: 'wrong-password' }

@@ -37,5 +37,7 @@ export default {
   'second-factor-is-mandatory': 'Your role requires the second step',
   'not-oneself': 'You cannot change yourself this way, ask another administrator',
   'slug-taken': 'Another client has this address',
+  'place-not-found': 'There is no such client',
+  'credentials-faulty': 'Fill this in as the carrier gave it',
   'wrong-settings': 'The settings do not fit this carrier',
 } as const;

@@ -68,7 +68,7 @@ test('a role at a client that does not exist is not granted', async () => {
   const fields = { role: 'lead', tenantId: 'nobody' };
   const granted = await call(grant, { path, fields }, { userId: agentId });
   expect(granted).toMatchObject({
-    data: { faults: { tenantId: 'tenant-not-found' } },
+    data: { faults: { tenantId: 'place-not-found' } },
     init: { status: 422 },
   });
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { createApiKey } from '#app/features/api-key/create-api-key.ts';
-import { answerTenantRefusal } from '#app/features/tenant/tenant-faults.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { faulty, readForm } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
 import type { Route } from './+types/api-keys.ts';
 
 const ApiKeyInput = z.strictObject({
@@ -16,5 +15,5 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return faulty(form.faults);
   const wanted = { tenantId: params.tenantId, title: form.value.title };
   const created = await createApiKey(context.get(servicesContext), centreActor(context), wanted);
-  return created.ok ? created.value : answerTenantRefusal(created.error);
+  return created.ok ? created.value : answerRefusal(created.error);
 }

@@ -7,12 +7,11 @@ import { useFaults } from '#app/components/use-faults.ts';
 import { AccountFields } from '#app/features/carrier-account/account-fields.tsx';
 import { readAccountForm } from '#app/features/carrier-account/account-form.ts';
 import { changeKinds } from '#app/features/carrier-account/carrier-account.ts';
-import { answerCarrierAccountRefusal } from '#app/features/carrier-account/carrier-account-faults.ts';
 import { TrialPanel } from '#app/features/carrier-account/trial-panel.tsx';
 import { updateCarrierAccount } from '#app/features/carrier-account/update-carrier-account.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { faulty, readFields } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readFields } from '#app/platform/form.ts';
 import { getCarrierAccount } from '#db/control/queries/carrier-accounts.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/carrier-account.ts';
@@ -42,7 +41,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const account = { tenantId: params.tenantId, id: params.accountId, version: Number(fields.get('version')) };
   const services = context.get(servicesContext);
   const updated = await updateCarrierAccount(services, centreActor(context), account, form.value);
-  return updated.ok ? { isSaved: true } : answerCarrierAccountRefusal(updated.error);
+  return updated.ok ? { isSaved: true } : answerRefusal(updated.error);
 }
 
 export default function CarrierAccount({ loaderData, actionData }: Route.ComponentProps) {

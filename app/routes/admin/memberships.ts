@@ -1,10 +1,9 @@
 import { redirect } from 'react-router';
 import { grantMembership } from '#app/features/person/grant-membership.ts';
 import { MembershipInput } from '#app/features/person/person.ts';
-import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { faulty, readForm } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
 import type { Route } from './+types/memberships.ts';
 
 export async function action({ request, params, context }: Route.ActionArgs) {

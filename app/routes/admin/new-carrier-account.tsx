@@ -7,11 +7,10 @@ import { useFaults } from '#app/components/use-faults.ts';
 import { AccountFields } from '#app/features/carrier-account/account-fields.tsx';
 import { readAccountForm } from '#app/features/carrier-account/account-form.ts';
 import { changeKinds } from '#app/features/carrier-account/carrier-account.ts';
-import { answerCarrierAccountRefusal } from '#app/features/carrier-account/carrier-account-faults.ts';
 import { createCarrierAccount } from '#app/features/carrier-account/create-carrier-account.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { faulty, readFields } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readFields } from '#app/platform/form.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/new-carrier-account.ts';
 
@@ -37,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const place = placeOf(request);
   const created = await createCarrierAccount(services, centreActor(context), place, form.value);
-  if (!created.ok) return answerCarrierAccountRefusal(created.error);
+  if (!created.ok) return answerRefusal(created.error);
   return redirect(`/admin/carrier-accounts/${place.tenantId}/${created.value.id}`);
 }
 

@@ -1,7 +1,7 @@
-import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { renewAccess } from '#app/features/person/renew-access.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
+import { answerRefusal } from '#app/platform/form.ts';
 import type { Route } from './+types/person-renewal.ts';
 
 /** Answers the link itself, this once. */

@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
-import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { resetSecondFactor } from '#app/features/person/remove-second-factor.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
+import { answerRefusal } from '#app/platform/form.ts';
 import type { Route } from './+types/second-factor-reset.ts';
 
 export async function action({ params, context }: Route.ActionArgs) {

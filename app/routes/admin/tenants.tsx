@@ -7,11 +7,10 @@ import { useCentreFormat } from '#app/components/use-centre-format.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { createTenant } from '#app/features/tenant/create-tenant.ts';
 import { TenantInput } from '#app/features/tenant/tenant.ts';
-import { answerTenantRefusal } from '#app/features/tenant/tenant-faults.ts';
 import { TenantFields } from '#app/features/tenant/tenant-fields.tsx';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { faulty, readForm } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/tenants.ts';
 
@@ -24,7 +23,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(TenantInput, request);
   if (!form.ok) return faulty(form.faults);
   const created = await createTenant(context.get(servicesContext), centreActor(context), form.value);
-  return created.ok ? redirect(`/admin/tenants/${created.value.id}`) : answerTenantRefusal(created.error);
+  return created.ok ? redirect(`/admin/tenants/${created.value.id}`) : answerRefusal(created.error);
 }
 
 export default function Tenants({ loaderData: tenants, actionData }: Route.ComponentProps) {

@@ -6,9 +6,8 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { changePassword } from '#app/features/person/change-password.ts';
-import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { faulty, readForm } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/password.ts';
 

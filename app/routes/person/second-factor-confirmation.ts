@@ -1,9 +1,8 @@
 import { redirect } from 'react-router';
 import { confirmSecondFactor } from '#app/features/person/confirm-second-factor.ts';
 import { CodeInput } from '#app/features/person/person.ts';
-import { answerRefusal } from '#app/features/person/person-faults.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { faulty, readForm } from '#app/platform/form.ts';
+import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/second-factor-confirmation.ts';
 
