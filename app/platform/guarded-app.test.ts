@@ -45,6 +45,11 @@ test('our own page may change things', async () => {
   expect((await app.request('/change', { method: 'POST', headers })).status).toBe(200);
 });
 
+test('a body without end is refused before it is read', async () => {
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Length': String(2 ** 31) };
+  expect((await app.request('/change', { method: 'POST', headers, body: 'x' })).status).toBe(413);
+});
+
 test('plain HTTP promises no HTTPS', async () => {
   const { headers } = await appAt('http://localhost:4600').request('/page');
   expect(headers.get('Strict-Transport-Security')).toBeNull();

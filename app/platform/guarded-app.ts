@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { mayEnter } from './request-gate.ts';
 import { closedPolicy, securityHeaders } from './security-headers.ts';
+
+/** The largest thing that is sent here is a file of subscribers: about ten times 100,000 rows. */
+const mostBytes = 100 * 1024 * 1024;
 
 /**
  * An empty application behind the gate, with the headers of every answer. What is mounted on it may give an
@@ -25,5 +29,6 @@ export function guardedApp(origin: string, log: Pick<Logger, 'error'>): Hono {
     if (!mayEnter(input, origin)) return c.text('This request did not come from our own page.', 403);
     return next();
   });
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('This is larger than 100 MB.', 413) }));
   return app;
 }
