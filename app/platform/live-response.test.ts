@@ -2,29 +2,28 @@ import { expect, test } from 'vitest';
 import { createLive } from './live.ts';
 import { liveResponse } from './live-response.ts';
 
-async function open() {
+async function listen(tenantId: string) {
   const live = createLive();
-  const visit = new AbortController();
-  const reader = liveResponse(live, 'alfa', visit.signal)
-    .body?.pipeThrough(new TextDecoderStream())
-    .getReader();
-  if (!reader) throw new Error('The stream has no body.');
-  await reader.read();
-  return { live, visit, reader };
+  const closing = new AbortController();
+  const response = liveResponse(live, tenantId, closing.signal);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = async () => (await reader?.read())?.value;
+  expect(await next()).toBe('retry: 2000\n\n');
+  return { live, closing, response, next };
 }
 
-test('a stream tells of its own tenant only', async () => {
-  const { live, visit, reader } = await open();
-  live.publish('beta', [{ topic: 'request', id: 'b' }]);
-  live.publish('alfa', [{ topic: 'request', id: 'a' }]);
-  expect((await reader.read()).value).toBe('data: [{"topic":"request","id":"a"}]\n\n');
-  visit.abort();
-  expect((await reader.read()).done).toBe(true);
+test('a page hears of its own tenant only', async () => {
+  const { live, next, response } = await listen('t1');
+  expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+  expect(response.headers.get('Cache-Control')).toContain('no-transform');
+  live.publish('t2', [{ topic: 'request', id: 'foreign' }]);
+  live.publish('t1', [{ topic: 'request', id: 'own' }]);
+  expect(await next()).toBe('data: [{"topic":"request","id":"own"}]\n\n');
 });
 
-test('a reader that leaves is told nothing more, and nothing breaks', async () => {
-  const { live, visit, reader } = await open();
-  await reader.cancel();
-  live.publish('alfa', [{ topic: 'request', id: 'a' }]);
-  visit.abort();
+test('a page that was closed is not told anything', async () => {
+  const { live, next, closing } = await listen('t1');
+  closing.abort();
+  live.publish('t1', [{ topic: 'request', id: 'late' }]);
+  expect(await next()).toBeUndefined();
 });
