@@ -102,7 +102,7 @@ function SaveView({ query }: { query: string }) {
   const [isOpen, setOpen] = useState(false);
   const error = fetcher.data?.error;
   useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data && !fetcher.data.error) setOpen(false);
+    if (fetcher.state === 'idle' && fetcher.data && 'ok' in fetcher.data) setOpen(false);
   }, [fetcher.state, fetcher.data]);
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus>

@@ -13,9 +13,12 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const { home } = useDesk();
   const fetcher = useFetcher<{ done: number; refused: number }>();
   const { data, submit } = fetcher;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (data) notifications.show({ message: t('list.cancelled', data), withBorder: true });
-  }, [data, t]);
+    if (!data) return;
+    notifications.show({ message: t('list.cancelled', data), withBorder: true });
+    selection.clear();
+  }, [data]);
   if (selection.ids.size === 0) return null;
   return (
     <Group
