@@ -4,5 +4,7 @@ import type { Visit } from './session.ts';
 
 export function visitOf(request: Request, context: Readonly<RouterContextProvider>): Visit {
   const userAgent = request.headers.get('User-Agent') ?? '';
-  return { address: context.get(clientAddressContext), userAgent };
+  // An IPv4 visitor of a socket that listens on both.
+  const address = context.get(clientAddressContext).replace(/^::ffff:(?=\d+\.)/i, '');
+  return { address, userAgent };
 }
