@@ -215,7 +215,7 @@ export default {
     account: 'Account',
     breaker: 'Connection',
     closed: 'up',
-    open: 'down, waiting',
+    open: 'down',
     'half-open': 'trying',
     inFlight: 'In flight',
     tenants: 'Clients',

@@ -217,7 +217,7 @@ export default {
     account: 'Договор',
     breaker: 'Связь',
     closed: 'есть',
-    open: 'нет, ждём',
+    open: 'нет',
     'half-open': 'пробуем',
     inFlight: 'Отправлено',
     tenants: 'Клиенты',
