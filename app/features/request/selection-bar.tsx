@@ -10,7 +10,7 @@ import type { Selection } from './use-selection.ts';
 /** What can be done with the selected requests at once. */
 export function SelectionBar({ selection }: { selection: Selection }) {
   const { t } = useTranslation('desk');
-  const { home } = useDesk();
+  const { home, may } = useDesk();
   const fetcher = useFetcher<{ done: number; refused: number }>();
   const { data, submit } = fetcher;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
@@ -28,6 +28,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
     >
       <Text fw={600}>{t('list.selected', { count: selection.ids.size })}</Text>
       <Button
+        disabled={!may.create}
         variant="default"
         loading={fetcher.state !== 'idle'}
         onClick={() =>
