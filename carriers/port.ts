@@ -133,7 +133,7 @@ export type Order = { orderKey: string; msisdn: Msisdn; carrierLineId: string | 
 /** Whether a kind goes through the carrier's interface, and how. `person`: only in the carrier's cabinet. */
 export type Capability =
   | { by: 'person' }
-  | { by: 'carrier'; effective: 'now' | 'date' | 'next_period'; dryRun: boolean; cancel: boolean };
+  | { by: 'carrier'; effective: 'now' | 'date' | 'next_period'; dryRun: boolean };
 export type Capabilities = Record<ChangeKind, Capability>;
 
 /** An adapter bound to one carrier account. Methods may throw only `DialError` (see dial.ts). */
@@ -145,8 +145,6 @@ export interface Carrier {
   submit(order: Order): Promise<SubmitOutcome>;
   observe(order: Order, ref: CarrierRef): Promise<Observation>;
   reconcile(order: Order, sent: SentWindow): Promise<Reconciliation>;
-  /** Optional: withdraws an accepted change. */
-  cancel?(order: Order, ref: CarrierRef): Promise<Read<null>>;
 }
 
 /** One HTTP exchange. `mutates` is said by the adapter, because the verb does not tell (Beeline's GETs). */

@@ -5,7 +5,6 @@ import { type Carrier, DialError, type Failure, type Read } from './port.ts';
  * us is `unknown`; everything that failed before it is `unavailable`.
  */
 export function refuseToThrow(carrier: Carrier): Carrier {
-  const { cancel } = carrier;
   return {
     getLine: (msisdn) => read(() => carrier.getLine(msisdn)),
     listOptions: (msisdn) => read(() => carrier.listOptions(msisdn)),
@@ -35,7 +34,6 @@ export function refuseToThrow(carrier: Carrier): Carrier {
         return { type: 'unclear', evidence: toFailure(error).text };
       }
     },
-    ...(cancel ? { cancel: (order, ref) => read(() => cancel.call(carrier, order, ref)) } : {}),
   };
 }
 

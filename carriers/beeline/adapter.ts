@@ -20,7 +20,7 @@ export const beeline: CarrierDefinition<BeelineSettings, BeelineCredentials> = {
 };
 
 function capabilities({ tariffChange }: BeelineSettings): Capabilities {
-  const now = { by: 'carrier', effective: 'now', dryRun: false, cancel: false } as const;
+  const now = { by: 'carrier', effective: 'now', dryRun: false } as const;
   return {
     'option.connect': { ...now, dryRun: true },
     'option.disconnect': now,

@@ -9,7 +9,7 @@ import { MegafonCredentials, MegafonSettings } from './settings.ts';
 import type { MegafonConnection } from './sign-in.ts';
 import { observeOrder, reconcileOrder } from './status.ts';
 
-const order = { by: 'carrier', effective: 'now', dryRun: false, cancel: false } as const;
+const order = { by: 'carrier', effective: 'now', dryRun: false } as const;
 const person = { by: 'person' } as const;
 
 const capabilities: Capabilities = {

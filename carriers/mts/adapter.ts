@@ -11,7 +11,6 @@ const byInterface = (dryRun: boolean): Capability => ({
   by: 'carrier',
   effective: 'now',
   dryRun,
-  cancel: false,
 });
 
 const fullPackage: Capabilities = {

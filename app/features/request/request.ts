@@ -98,7 +98,6 @@ export const moves = [
     by: ['person', 'worker'],
     event: 'cancelled',
   },
-  { move: 'withdraw', from: ['accepted'], to: 'cancelled', by: ['worker'], event: 'withdrawn-at-carrier' },
   {
     move: 'restore',
     from: ['queued', 'sending', 'accepted'],
