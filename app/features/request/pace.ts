@@ -20,7 +20,12 @@ export function postponeMs(tries: number, retryAfterMs: number | undefined): num
   return Math.max(backoff, Math.min(retryAfterMs ?? 0, 60 * minute));
 }
 
-/** Wait before looking at an accepted or unconfirmed change again, by how long it has been so. */
+/** Wait before looking at an accepted change again, by how long it has been so. Grows to five minutes. */
 export function lookAgainMs(sinceMs: number): number {
   return Math.min(Math.max(Math.round(sinceMs / 4), second / 2), 5 * minute);
+}
+
+/** Wait before asking again about a lost outcome: a person waits for it, so never longer than half a minute. */
+export function askAgainMs(sinceMs: number): number {
+  return Math.min(lookAgainMs(sinceMs), 30 * second);
 }

@@ -8,6 +8,7 @@ import { goalReached, isShownByLine } from './goal.ts';
 import { type MoveInput, moveRequest, type RequestRow } from './move-request.ts';
 import {
   acceptedLimitMs,
+  askAgainMs,
   askingLimitMs,
   lookAgainMs,
   postponeMs,
@@ -165,7 +166,8 @@ function decideNoNews(request: RequestRow, answer: Answer & { type: 'no-news' },
   if (age >= limit) {
     return escalate({ class: 'unknown_outcome', code: 'no-answer-in-time', text: answer.evidence });
   }
-  return { again: Math.min(Math.max(lookAgainMs(age), answer.retryAfterMs ?? 0), limit - age) };
+  const wait = unconfirmed ? askAgainMs(age) : lookAgainMs(age);
+  return { again: Math.min(Math.max(wait, answer.retryAfterMs ?? 0), limit - age) };
 }
 
 function escalate(failure: Failure): Step {
