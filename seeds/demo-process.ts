@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inArray } from 'drizzle-orm';
 import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import type { Knobs } from '#carriers/simulation.ts';
-import { users } from '#db/control/schema.ts';
+import { memberships } from '#db/control/schema.ts';
 import { openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import type { Clock } from '#workers/carrier-desk.ts';
@@ -77,7 +78,10 @@ async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promis
     const isFirst = await createTenants(services, demoPlans, originsOf(host), options.accounts);
     if (!isFirst) return;
     await seedPeople(services);
-    const authors = await databases.control.select({ id: users.id }).from(users);
+    const authors = await databases.control
+      .selectDistinct({ id: memberships.userId })
+      .from(memberships)
+      .where(inArray(memberships.role, ['agent', 'lead', 'manager']));
     await fillTenants(
       services,
       demoPlans,
