@@ -12,6 +12,7 @@ const { values } = parseArgs({
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 function drawProgress(text: string, part: number): void {
+  if (!process.stderr.isTTY) return part >= 1 ? say(text) : undefined;
   const width = 30;
   const full = Math.round(part * width);
   process.stderr.write(
