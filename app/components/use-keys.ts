@@ -36,8 +36,14 @@ export function belongsElsewhere(event: Pick<KeyboardEvent, 'target' | 'isCompos
   return event.target instanceof Element && event.target.closest(ownKeys) !== null;
 }
 
-/** Binds keys while the component is shown. */
-export function useKeys(bindings: Partial<Record<KeyName, (event: KeyboardEvent) => void>>): void {
+/**
+ * Binds keys while the component is shown. A press reaches the page before the window, so what a page does
+ * with a key stands above what the key does everywhere.
+ */
+export function useKeys(
+  bindings: Partial<Record<KeyName, (event: KeyboardEvent) => void>>,
+  where: 'page' | 'everywhere' = 'page',
+): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   const [areSingleKeysOn] = useSingleKeys();
@@ -49,8 +55,9 @@ export function useKeys(bindings: Partial<Record<KeyName, (event: KeyboardEvent)
       if (!areSingleKeysOn && !press.includes('$mod') && name !== 'back') return [];
       return [[press, (event: KeyboardEvent) => perform(event, latest.current[name])] as const];
     });
-    return tinykeys(window, Object.fromEntries(bound), { ignore: () => false });
-  }, [names, areSingleKeysOn]);
+    const target = where === 'page' ? document.documentElement : window;
+    return tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
+  }, [names, areSingleKeysOn, where]);
 }
 
 function isKeyName(name: string): name is KeyName {

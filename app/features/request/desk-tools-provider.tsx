@@ -27,14 +27,15 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     }),
     [],
   );
-  useKeys({
+  const bindings = {
     sheet: tools.showKeys,
     goRequests: () => navigate(`${home}/requests`),
     goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
     ...(may.findSubscribers ? { search: openPalette, contact: openPalette, palette: openPalette } : {}),
     ...(may.create ? { newRequest: () => tools.startRequest() } : {}),
     ...(may.batch ? { goBatches: () => navigate(`${home}/batches`) } : {}),
-  });
+  };
+  useKeys(bindings, 'everywhere');
   return (
     <DeskToolsContext.Provider value={tools}>
       {children}
