@@ -23,7 +23,7 @@ export async function addTenant({ databases }: Services, seed: number): Promise<
 
 /** Somebody who signs in by `email` and `testPassword`; returns his id. */
 export async function addPerson(
-  services: Services,
+  services: Pick<Services, 'databases' | 'secretKey' | 'now'>,
   email: string,
   places: { role: Role; tenantId: string | null }[],
   { secondFactor = false } = {},

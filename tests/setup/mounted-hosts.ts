@@ -1,0 +1,2 @@
+/** Origins beyond this machine that a test has put a simulator in place of. */
+export const mountedHosts = new Set<string>();
