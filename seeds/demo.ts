@@ -12,7 +12,10 @@ const { values } = parseArgs({
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 function drawProgress(text: string, part: number): void {
-  if (!process.stderr.isTTY) return part >= 1 ? say(text) : undefined;
+  if (!process.stderr.isTTY) {
+    if (part >= 1) say(text);
+    return;
+  }
   const width = 30;
   const full = Math.round(part * width);
   process.stderr.write(
