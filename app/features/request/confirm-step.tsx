@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconRefreshAlert } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useNotice } from '#app/components/use-notice.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import type { Preview } from '#carriers/port.ts';
 import type { Confirmed } from './confirm-request.ts';
@@ -84,21 +84,19 @@ export function ConfirmStep({ line, asked, onEdit, onSent }: ConfirmStepProps) {
 function useAnswer(answer: Answer | undefined, show: (shown: Shown) => void, onSent: () => void) {
   const { t } = useTranslation('desk');
   const { home } = useDesk();
+  const notify = useNotice();
   const taken = useRef<Answer>(undefined);
   useEffect(() => {
     if (!answer || taken.current === answer) return;
     taken.current = answer;
     if ('confirmed' in answer) {
       const { id, number } = answer.confirmed;
-      notifications.show({
-        message: <Link to={`${home}/requests/${id}`}>{t('create.sent', { number })}</Link>,
-        withBorder: true,
-      });
+      notify(<Link to={`${home}/requests/${id}`}>{t('create.sent', { number })}</Link>);
       onSent();
     }
     if (answer.error?.code === 'preview-changed') {
       const { version, preview, before } = answer.error;
       show({ version, preview, before });
     }
-  }, [answer, show, onSent, t, home]);
+  }, [answer, show, onSent, notify, t, home]);
 }

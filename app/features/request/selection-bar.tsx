@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useNotice } from '#app/components/use-notice.ts';
 import styles from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
 
@@ -13,10 +13,11 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const { home, may } = useDesk();
   const fetcher = useFetcher<{ done: number; refused: number }>();
   const { data, submit } = fetcher;
+  const notify = useNotice();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
     if (!data) return;
-    notifications.show({ message: t('list.cancelled', data), withBorder: true });
+    notify(t('list.cancelled', data));
     selection.clear();
   }, [data]);
   if (selection.ids.size === 0) return null;
