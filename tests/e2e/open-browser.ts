@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Debian's own browser. Throws with what to install when there is none. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = places.find((place) => existsSync(place));
+  if (!executablePath) {
+    throw new Error('The journey needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium');
+  }
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+/** What hinders people who see, hear or move otherwise, on this page in light and in dark. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const found = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    found.push(
+      ...serious.map(
+        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      ),
+    );
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
