@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** A process under measurement, ended with `end`. */
 export type Child = {
   process: ChildProcess;
+  /** The next thing it tells. Throws when it ends instead. */
+  hear(): Promise<unknown>;
   /** CPU used so far, ms. */
   cpuMs(): Promise<number>;
   /** Resident memory, MB of 10⁶ bytes. */
@@ -21,11 +23,21 @@ export function startChild(script: string, args: string[], env: Record<string, s
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   child.stdout?.resume();
+  const hear = () =>
+    new Promise<unknown>((resolve, reject) => {
+      const ended = () => reject(new Error(`${script} ended while it was measured.`));
+      child.once('exit', ended);
+      child.once('message', (message) => {
+        child.off('exit', ended);
+        resolve(message);
+      });
+    });
   return {
     process: child,
+    hear,
     async cpuMs() {
       child.send('cpu');
-      const [{ cpuUs }] = (await once(child, 'message')) as [{ cpuUs: NodeJS.CpuUsage }];
+      const { cpuUs } = (await hear()) as { cpuUs: NodeJS.CpuUsage };
       return (cpuUs.user + cpuUs.system) / 1000;
     },
     residentMb: () => (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) * 1024) / 1e6,

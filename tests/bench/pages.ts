@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { openDatabases } from '#db/open.ts';
 import { createTenants, fillTenants } from '#seeds/demo-world.ts';
@@ -34,8 +33,8 @@ export async function pages({ say }: BenchContext): Promise<Measured> {
     await seedPeople(services);
     await fillTenants(services, plans, ['author-1'], () => {});
     databases.close();
-    child = startChild('tests/bench/role-process.ts', ['web'], stand.childEnv());
-    const [{ ports }] = (await once(child.process, 'message')) as [{ ports: [number, number] }];
+    child = startChild('tests/bench/role-process.ts', ['web', 'beside-bare'], stand.childEnv());
+    const { ports } = (await child.hear()) as { ports: [number, number] };
     const [pult, bare] = ports.map((port) => `http://127.0.0.1:${port}`);
     const cookie = await signIn(pult ?? '', stand.env.PULT_ORIGIN);
     const targets = {

@@ -12,13 +12,12 @@ import { bridgeLive } from '#workers/live-bridge.ts';
 import { openQueueStore, type QueueStore } from '#workers/queue-store.ts';
 import { createRelay } from '#workers/relay.ts';
 import { startWorkers } from '#workers/runtime.ts';
-import { serveBarePage } from './bare-page.ts';
 
 /**
- * `role-process.ts web|worker`: what `run()` starts in that role, over local files, which `run()` itself
- * leaves to one process. Tells its parent the ports, and its CPU time whenever asked.
+ * `role-process.ts web|worker [beside-bare]`: what `run()` starts in that role, over local files, which `run()`
+ * itself leaves to one process. Tells its parent the ports, and its CPU time whenever asked.
  */
-const role = process.argv[2];
+const [role, beside] = process.argv.slice(2);
 const env = readEnv();
 const log = createLog(env);
 const databases = await openDatabases({ dataDir: env.PULT_DATA_DIR });
@@ -49,7 +48,8 @@ async function listen(queue: QueueStore | null): Promise<number[]> {
   const none = async () => ({ queues: [], accounts: [], tenants: [] });
   const health = queue ? () => readHealth({ ...services, store: queue }) : none;
   const pult = await createServer({ ...services, health });
-  return Promise.all([pult.fetch, serveBarePage].map(serveOn));
+  const bare = beside === 'beside-bare' ? [(await import('./bare-page.ts')).serveBarePage] : [];
+  return Promise.all([pult.fetch, ...bare].map(serveOn));
 }
 
 function serveOn(fetch: (request: Request) => Response | Promise<Response>): Promise<number> {
