@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import budgets from './budgets.json' with { type: 'json' };
+import { evaluateBudgets, type Limit } from './evaluate-budgets.ts';
+
+/** `npm run bench -- NAME [--json]`: measures, prints one object, exits 0 only within the budgets. */
+const benches: Record<string, () => Promise<Bench>> = {
+  requests: async () => (await import('./requests.ts')).requests,
+  limits: async () => (await import('./limits.ts')).limits,
+  fairness: async () => (await import('./fairness.ts')).fairness,
+  'queue-page': async () => (await import('./queue-page.ts')).queuePage,
+  memory: async () => (await import('./memory.ts')).memory,
+  pages: async () => (await import('./pages.ts')).pages,
+};
+const limitsOf: Record<string, Record<string, Limit>> = budgets;
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const say = (text: string) => void process.stderr.write(`${text}\n`);
+
+async function measure(name: string) {
+  const load = benches[name];
+  if (!load) throw new Error(`There is no bench "${name}". Benches: ${Object.keys(benches).join(', ')}.`);
+  const startedAt = performance.now();
+  const bench = await load();
+  const { figures, limited } = await bench({ say });
+  const judged = evaluateBudgets(limitsOf[name] ?? {}, limited);
+  const ok = Object.values(judged).every((budget) => budget.ok);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  return { name, ok, figures, budgets: judged, seconds };
+}
+
+try {
+  const report = await measure(positionals[0] ?? '');
+  process.stdout.write(`${JSON.stringify(report, null, values.json ? 0 : 2)}\n`);
+  process.exitCode = report.ok ? 0 : 1;
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+}
