@@ -8,6 +8,8 @@ const Lock = z.object({
     z.object({ version: z.string().optional(), resolved: z.string().optional() }),
   ),
 });
+const Names = z.record(z.string(), z.string());
+const Manifest = z.object({ dependencies: Names, devDependencies: Names });
 /** Versions in `[from, below)` carry the fault. `accepted`: why it cannot hurt here. */
 const Advisory = z.strictObject({
   id: z.string(),
@@ -55,6 +57,16 @@ test('nothing with a known fault is installed', () => {
 test('every advisory is about something that is installed', () => {
   const names = new Set(installed.map(({ name }) => name));
   expect(advisories.filter((advisory) => !names.has(advisory.package))).toEqual([]);
+});
+
+test('every dependency has its line in docs/dependencies.md', () => {
+  const { dependencies, devDependencies } = Manifest.parse(readJson('package.json'));
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  const rows = readFileSync('docs/dependencies.md', 'utf8')
+    .split('\n')
+    .map((row) => row.split('|')[1] ?? '');
+  const told = rows.flatMap((cell) => cell.split(',')).map((name) => name.trim());
+  expect(names.filter((name) => !told.includes(name))).toEqual([]);
 });
 
 test('no React Server Components package is installed', () => {
