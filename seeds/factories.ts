@@ -94,6 +94,7 @@ export function makeRequest(seed: number, overrides: Partial<RequestRow> = {}): 
     lineId: seededId(seedTime, seed, 4),
     kind: 'option.connect',
     payload: { kind: 'option.connect', optionCode: 'PE0001' },
+    itemName: null,
     subject: 'option:PE0001',
     state: 'queued',
     version: 1,

@@ -9,6 +9,7 @@ export const batches = sqliteTable('batches', {
   id: text().primaryKey(),
   title: text().notNull(),
   payload: text({ mode: 'json' }).$type<Payload>().notNull(),
+  itemName: text('item_name'),
   createdBy: text('created_by').notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
 });
@@ -40,6 +41,8 @@ export const requests = sqliteTable(
       .references(() => lines.id),
     kind: text().$type<RequestKind>().notNull(),
     payload: text({ mode: 'json' }).$type<Payload>().notNull(),
+    /** What the option or tariff was called when it was asked for; empty when nobody had seen its name. */
+    itemName: text('item_name'),
     /** What it touches on the line; see subjectOf. */
     subject: text().notNull(),
     state: text().$type<RequestState>().notNull(),
