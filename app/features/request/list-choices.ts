@@ -2,7 +2,9 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Carrier, CatalogueItem, Failure, Msisdn, Read } from '#carriers/port.ts';
+import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { storeCatalogue } from '#db/tenant/queries/catalogue.ts';
 import { getLineCard, type LineCard } from '#db/tenant/queries/lines.ts';
 import { isCarrierKind, type RequestKind } from './request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
@@ -16,9 +18,9 @@ export type Choices = {
   failure: Failure | null;
 };
 
-/** The carrier's live catalogue for the line, without what it has already. */
+/** The carrier's live catalogue for the line, without what it has already. Its names are kept for the requests. */
 export async function listChoices(
-  { db, carriers, actor }: { db: TenantDb; carriers: CarrierDesk; actor: Actor },
+  { db, carriers, actor, now }: { db: TenantDb; carriers: CarrierDesk; actor: Actor; now: Date },
   input: { lineId: string; kind: RequestKind },
 ): Promise<Result<Choices, RequestRefusal>> {
   if (!can(actor, 'request:create')) return refuse({ code: 'forbidden', action: 'request:create' });
@@ -28,9 +30,22 @@ export async function listChoices(
   const { carrier, capabilities } = await carriers.open(db.tenantId, card.line.carrierAccountId);
   const byPerson = capabilities[input.kind].by === 'person';
   const read = await readItems(carrier, card, input.kind);
-  return ok(
-    read.ok ? { byPerson, items: read.value, failure: null } : { byPerson, items: [], failure: read.failure },
-  );
+  if (!read.ok) return ok({ byPerson, items: [], failure: read.failure });
+  await keepNames(db, card.line.carrier, input.kind, read.value, now);
+  return ok({ byPerson, items: read.value, failure: null });
+}
+
+async function keepNames(
+  db: TenantDb,
+  carrier: string,
+  kind: RequestKind,
+  items: CatalogueItem[],
+  seenAt: Date,
+): Promise<void> {
+  if (items.length === 0) return;
+  const type = kind === 'tariff.change' ? 'tariff' : 'option';
+  const rows = items.map(({ code, name }) => ({ carrier, type, code, name, seenAt }) as const);
+  await commit(db, [storeCatalogue(db, rows)]);
 }
 
 async function readItems(
