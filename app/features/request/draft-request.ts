@@ -11,6 +11,7 @@ import { getOpenRequest, getRequestByFormToken } from '#db/tenant/queries/reques
 import { counters } from '#db/tenant/schema/desk.ts';
 import { requestEvents, requests } from '#db/tenant/schema/request.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
+import { findItemName } from './find-item-name.ts';
 import type { RequestRow } from './move-request.ts';
 import { isCarrierKind, type Payload, subjectOf } from './request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
@@ -50,7 +51,8 @@ export async function draftRequest(
   if (open) return refuse({ code: 'pending-request', number: open.number });
   const previewed = await previewChange(desk, line, input.payload);
   if (!previewed.ok) return previewed;
-  const row = draftRow(desk, line, input, formHash, previewed.value);
+  const itemName = await findItemName(db, line, input.payload);
+  const row = { ...draftRow(desk, line, input, formHash, previewed.value), itemName };
   const written = await commit(db, writeDraft(db, row, now, actor.userId), [
     { topic: 'request', id: row.id },
   ]);
@@ -148,7 +150,9 @@ function draftRow(
   };
 }
 
-function writeDraft(db: TenantDb, row: ReturnType<typeof draftRow>, at: Date, actor: string): Statement[] {
+type DraftRow = ReturnType<typeof draftRow> & { itemName: string | null };
+
+function writeDraft(db: TenantDb, row: DraftRow, at: Date, actor: string): Statement[] {
   const nextNumber = db
     .insert(counters)
     .values({ name: 'request', value: 1 })
