@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import type { RequestDesk } from '#app/features/request/draft-request.ts';
+import { findItemName } from '#app/features/request/find-item-name.ts';
 import { subjectOf } from '#app/features/request/request.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
@@ -34,23 +35,32 @@ export async function createBatch(
   const plan = await planBatch(desk, input);
   const sizes = { id: input.id, accepted: plan.accepted.length, rejected: plan.rejects.length };
   if (await getBatch(db, input.id)) return ok(sizes);
-  if (plan.accepted.length === 0) return refuse({ code: 'nothing-to-do' });
+  const [first] = plan.accepted;
+  if (!first) return refuse({ code: 'nothing-to-do' });
+  const itemName = await findItemName(db, { id: first.lineId, carrier: input.carrier }, input.change);
   const batch = db.insert(batches).values({
     id: input.id,
     title: input.title,
     payload: input.change,
+    itemName,
     createdBy: actor.userId,
     createdAt: now,
   });
   const written = await commit(
     db,
-    [batch, ...(await requestStatements(desk, input, plan)), ...rejectStatements(desk, input.id, plan)],
+    [
+      batch,
+      ...(await requestStatements(desk, { ...input, itemName }, plan)),
+      ...rejectStatements(desk, input.id, plan),
+    ],
     [{ topic: 'batch', id: input.id }],
   );
   return written.ok ? ok(sizes) : refuse({ code: 'conflict' });
 }
 
-async function requestStatements(desk: RequestDesk, input: BatchInput & { id: string }, plan: BatchPlan) {
+type NamedBatch = BatchInput & { id: string; itemName: string | null };
+
+async function requestStatements(desk: RequestDesk, input: NamedBatch, plan: BatchPlan) {
   const { db, actor, now } = desk;
   const byPerson = new Map<string, boolean>();
   for (const accountId of new Set(plan.accepted.map((line) => line.carrierAccountId))) {
@@ -103,12 +113,13 @@ async function requestStatements(desk: RequestDesk, input: BatchInput & { id: st
   ];
 }
 
-function requestRow(input: BatchInput & { id: string }, line: PlannedLine) {
+function requestRow(input: NamedBatch, line: PlannedLine) {
   return {
     id: uuid(),
     lineId: line.lineId,
     kind: input.change.kind,
     payload: input.change,
+    itemName: input.itemName,
     subject: subjectOf(input.change),
     version: 1,
     lane: 'bulk' as const,
