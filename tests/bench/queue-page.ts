@@ -108,7 +108,7 @@ async function preparePairs(databases: Databases, db: TenantDb): Promise<Record<
   };
 }
 
-const rowColumns = `requests.id, requests.number, requests.kind, requests.payload, requests.state, requests.lane,
+const rowColumns = `requests.id, requests.number, requests.kind, requests.payload, requests.item_name, requests.state, requests.lane,
   requests.carrier, requests.failure, requests.created_by, requests.created_at, requests.changed_at,
   requests.scheduled_for, requests.batch_id, requests.line_id, lines.msisdn, subscribers.name`;
 

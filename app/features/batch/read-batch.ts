@@ -53,7 +53,7 @@ async function toBatchItem(db: TenantDb, row: BatchRow, names: Record<string, st
   return {
     ...{ id, title, createdAt, counts },
     kind: payload.kind,
-    subject: subjectText(payload),
+    subject: subjectText(row),
     author: names[row.createdBy] ?? null,
     progress: progressOf(counts),
   };

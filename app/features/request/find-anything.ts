@@ -1,12 +1,14 @@
 import type { TenantDb } from '#db/open.ts';
 import { type LineHit, searchSubscribers } from '#db/tenant/queries/search.ts';
 import type { RequestKind, RequestState } from './request.ts';
+import { subjectText } from './request-item.ts';
 
 export type FoundLine = Omit<LineHit, 'subscriberKind'>;
 export type FoundRequest = {
   requestId: string;
   number: number;
   kind: RequestKind;
+  subject: string | null;
   state: RequestState;
   name: string;
   maskedNumber: string;
@@ -23,11 +25,12 @@ export async function findAnything(db: TenantDb, text: string): Promise<Found> {
   return {
     query,
     lines: lines.map(({ subscriberKind: _, ...line }) => line),
-    requests: requests.map(({ requestId, number, kind, state, name, maskedNumber }) => ({
+    requests: requests.map(({ requestId, number, kind, payload, itemName, state, name, maskedNumber }) => ({
       requestId,
       number,
-      kind: kind as RequestKind,
-      state: state as RequestState,
+      kind,
+      subject: subjectText({ payload, itemName }),
+      state,
       name,
       maskedNumber,
     })),

@@ -29,7 +29,6 @@ export async function readRequestDetail(desk: Desk, requestId: string) {
     author: names[request.createdBy] ?? null,
     maskedNumber: maskMsisdn(card.line.msisdn),
     who: card.subscriber.name,
-    item: itemName(request, card),
     lineId: can(actor, 'subscriber:read') ? request.lineId : null,
     moves: movesFor(request, events, actor),
     instructions: instructionsFor(desk, request, card),
@@ -52,15 +51,16 @@ function factsOf(request: RequestRow) {
     ...{ id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview },
     batchId: request.batchId,
     reference: request.carrierRef?.id ?? null,
-    subject: subjectText(request.payload),
+    subject: subjectText(request),
+    itemCode: itemCode(request),
   };
 }
 
-/** An option that the line has, or had to be told of, by its name. */
-function itemName({ payload }: RequestRow, { line, options }: LineCard): string | null {
-  if ('optionCode' in payload) return options.find(({ code }) => code === payload.optionCode)?.name ?? null;
-  if ('tariffCode' in payload && line.tariffCode === payload.tariffCode) return line.tariffName;
-  return null;
+/** The carrier's own code beside the name, for whoever talks to the carrier about it. */
+function itemCode({ payload, itemName }: RequestRow): string | null {
+  if (!itemName) return null;
+  if ('optionCode' in payload) return payload.optionCode;
+  return 'tariffCode' in payload ? payload.tariffCode : null;
 }
 
 /** In the order of the buttons: the likeliest first. */

@@ -23,6 +23,7 @@ export function RequestFacts({ detail }: { detail: RequestDetail }) {
       </Fact>
       <Fact name={t('desk:card.line')}>{detail.maskedNumber}</Fact>
       <Fact name={t('field.carrier')}>{carrierTitle(detail.carrier)}</Fact>
+      <Fact name={t('field.itemCode')}>{detail.itemCode}</Fact>
       <Fact name={t('field.created')}>{format.moment(detail.createdAt)}</Fact>
       <Fact name={t('field.author')}>{detail.author}</Fact>
       <Fact name={t('field.scheduledFor')}>

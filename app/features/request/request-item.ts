@@ -1,6 +1,5 @@
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import type { listRequests } from '#db/tenant/queries/requests.ts';
-import type { Payload } from './request.ts';
 
 type Row = Awaited<ReturnType<typeof listRequests>>[number];
 
@@ -13,7 +12,7 @@ export function toRequestItem(row: Row, names: Record<string, string>) {
     id,
     number,
     kind,
-    subject: subjectText(row.payload),
+    subject: subjectText(row),
     state,
     carrier,
     createdAt,
@@ -26,14 +25,17 @@ export function toRequestItem(row: Row, names: Record<string, string>) {
   };
 }
 
-/** What a change is about, in the carrier's or the person's own words: an option's code, a period, a task. */
-export function subjectText(payload: Payload): string | null {
+/**
+ * What a change is about, in the carrier's or the person's own words: an option by its name, a period, a task.
+ * The code stands in only where nobody has seen the name.
+ */
+export function subjectText({ payload, itemName }: Pick<Row, 'payload' | 'itemName'>): string | null {
   switch (payload.kind) {
     case 'option.connect':
     case 'option.disconnect':
-      return payload.optionCode;
+      return itemName ?? payload.optionCode;
     case 'tariff.change':
-      return payload.tariffCode;
+      return itemName ?? payload.tariffCode;
     case 'sim.replace':
       return `ICCID ${payload.iccid}`;
     case 'invoice.order':

@@ -22,7 +22,6 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
   const { t } = useTranslation(['request', 'common']);
   const { home } = useDesk();
   const { search } = useLocation();
-  const item = detail.item ?? detail.subject;
   return (
     <article className={styles.page}>
       <header className={styles.head}>
@@ -32,7 +31,7 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
         <div className={styles.title}>
           <Title order={1}>
             {t(`kind.${detail.kind}`)}
-            {item ? ` · ${item}` : null}
+            {detail.subject ? ` · ${detail.subject}` : null}
           </Title>
           <Group gap="md">
             <RequestStateChip state={detail.state} />

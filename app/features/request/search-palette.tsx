@@ -90,7 +90,14 @@ function Requests({ requests }: { requests: ReturnType<typeof useSearch>['found'
         <Spotlight.Action
           key={request.requestId}
           label={t('request:number', { number: request.number })}
-          description={`${t(`request:kind.${request.kind}`)} · ${request.name} · ${request.maskedNumber}`}
+          description={[
+            t(`request:kind.${request.kind}`),
+            request.subject,
+            request.name,
+            request.maskedNumber,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           rightSection={<RequestStateChip state={request.state} />}
           dimmedSections={false}
           onClick={() => navigate(`${home}/requests/${request.requestId}`)}

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/features/access/can.ts';
 import { can } from '#app/features/access/can.ts';
-import type { Payload, RequestKind, RequestState } from '#app/features/request/request.ts';
+import type { RequestKind, RequestState } from '#app/features/request/request.ts';
 import { subjectText } from '#app/features/request/request-item.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getLineCard, type LineRequest, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
@@ -38,7 +38,7 @@ function toCardRequest(row: LineRequest) {
     number: row.number,
     kind: row.kind as RequestKind,
     state: row.state as RequestState,
-    subject: subjectText(row.payload as Payload),
+    subject: subjectText(row),
     createdAt: row.createdAt,
   };
 }

@@ -88,6 +88,7 @@ export default {
   field: {
     kind: 'What to do',
     item: 'Subject',
+    itemCode: "The carrier's code",
     feeNow: 'Now',
     feeMonth: 'A month',
     effective: 'In effect',

@@ -88,6 +88,7 @@ export default {
   field: {
     kind: 'Что сделать',
     item: 'Предмет',
+    itemCode: 'Код у оператора',
     feeNow: 'Сейчас',
     feeMonth: 'В месяц',
     effective: 'Начнёт действовать',

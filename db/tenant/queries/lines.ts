@@ -8,7 +8,7 @@ export type LineRow = typeof lines.$inferSelect;
 export type SubscriberRow = typeof subscribers.$inferSelect;
 export type LineRequest = Pick<
   typeof requests.$inferSelect,
-  'id' | 'number' | 'kind' | 'payload' | 'state' | 'scheduledFor' | 'createdAt' | 'changedAt'
+  'id' | 'number' | 'kind' | 'payload' | 'itemName' | 'state' | 'scheduledFor' | 'createdAt' | 'changedAt'
 >;
 /** Numbers are full: whoever shows a card masks them. */
 export type LineCard = {
@@ -55,6 +55,7 @@ export function requestsOfLine(db: TenantDb, lineId: string, which: 'open' | 'cl
       number: requests.number,
       kind: requests.kind,
       payload: requests.payload,
+      itemName: requests.itemName,
       state: requests.state,
       scheduledFor: requests.scheduledFor,
       createdAt: requests.createdAt,

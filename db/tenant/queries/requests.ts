@@ -51,6 +51,7 @@ export async function listRequests(db: TenantDb, filter: RequestFilter, page: Re
       number: requests.number,
       kind: requests.kind,
       payload: requests.payload,
+      itemName: requests.itemName,
       state: requests.state,
       lane: requests.lane,
       carrier: requests.carrier,

@@ -1,5 +1,5 @@
 import { aliasedTable, and, asc, eq, exists, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
-import type { RequestKind, RequestState } from '#app/features/request/request.ts';
+import type { Payload, RequestKind, RequestState } from '#app/features/request/request.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { digitsTerm, readSearchQuery, type SearchQuery } from '#app/features/subscriber/search-terms.ts';
 import type { TenantDb } from '../../open.ts';
@@ -23,6 +23,8 @@ export type RequestHit = {
   requestId: string;
   number: number;
   kind: RequestKind;
+  payload: Payload;
+  itemName: string | null;
   state: RequestState;
   name: string;
   maskedNumber: string;
@@ -140,6 +142,8 @@ export function requestByNumberQuery(db: TenantDb, number: number) {
       requestId: requests.id,
       number: requests.number,
       kind: requests.kind,
+      payload: requests.payload,
+      itemName: requests.itemName,
       state: requests.state,
       name: subscribers.name,
       msisdn: lines.msisdn,
