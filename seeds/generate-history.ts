@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isCarrierKind, type Payload, subjectOf } from '#app/features/request/request.ts';
 import type { Preview } from '#carriers/port.ts';
-import type { SimulatedCatalogue } from '#carriers/simulation.ts';
+import type { SimulatedCatalogue, SimulatedItem } from '#carriers/simulation.ts';
 import { createDraws, type Draws } from './draws.ts';
 import type { RequestRow } from './factories.ts';
 import type { SeededLine, SeededSubscriber } from './generate-base.ts';
@@ -119,6 +119,7 @@ function toRequest(
     lineId: line.id,
     kind: payload.kind,
     payload,
+    itemName: itemOf(payload, catalogue)?.name ?? null,
     subject: subjectOf(payload),
     state: last?.toState ?? 'draft',
     version: events.length,
@@ -150,10 +151,13 @@ const refusal = {
   text: 'Подключению мешает другая услуга на номере',
 } as const;
 
-function previewOf(payload: Payload, { options, tariffs }: SimulatedCatalogue): Preview {
-  const code =
-    'optionCode' in payload ? payload.optionCode : 'tariffCode' in payload ? payload.tariffCode : null;
-  const item = [...options, ...tariffs].find((candidate) => candidate.code === code);
+function itemOf(payload: Payload, { options, tariffs }: SimulatedCatalogue): SimulatedItem | undefined {
+  if ('optionCode' in payload) return options.find(({ code }) => code === payload.optionCode);
+  return 'tariffCode' in payload ? tariffs.find(({ code }) => code === payload.tariffCode) : undefined;
+}
+
+function previewOf(payload: Payload, catalogue: SimulatedCatalogue): Preview {
+  const item = itemOf(payload, catalogue);
   const isCharged = item && payload.kind !== 'option.disconnect';
   return {
     feeNowKopecks: isCharged ? item.feeOnceKopecks : 0,

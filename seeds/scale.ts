@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
  * in a hundred are open, ids grow with time. They have no events: this is for measuring lists and search.
  */
 const insertRequests = `
-insert into requests (id, number, line_id, kind, payload, subject, state, version, lane, carrier,
+insert into requests (id, number, line_id, kind, payload, item_name, subject, state, version, lane, carrier,
   carrier_account_id, form_token, form_hash, attempts, created_by, created_at, changed_at)
 with recursive
   counted(i) as (select ?1 union all select i + 1 from counted where i < ?2),
@@ -20,7 +20,7 @@ with recursive
       case when i % 3 = 0 then 'option.disconnect' else 'option.connect' end as kind
     from counted)
 select printf('%08x-%04x-7005-8000-%012x', at >> 16, at & 65535, i), i, numbered.id, kind,
-  json_object('kind', kind, 'optionCode', 'S' || i), 'option:S' || i,
+  json_object('kind', kind, 'optionCode', 'S' || i), 'Услуга ' || i, 'option:S' || i,
   case when fate < 88 then 'done' when fate < 94 then 'refused' when fate < 98 then 'cancelled'
     when fate = 98 then 'manual' else 'accepted' end,
   5, case when i % 10 = 0 then 'bulk' else 'interactive' end, carrier, carrier_account_id,

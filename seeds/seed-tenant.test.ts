@@ -7,7 +7,7 @@ import { requestEvents, requests } from '#db/tenant/schema/request.ts';
 import { lineOptions, lines } from '#db/tenant/schema/subscriber.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { generateBase } from './generate-base.ts';
-import { loadCatalogues, tenantOf } from './plan.ts';
+import { loadCatalogues, type SeededCarrier, tenantOf } from './plan.ts';
 import { pusto } from './pusto.ts';
 import { seedTenant, simulatedLines } from './seed-tenant.ts';
 import { sever } from './sever.ts';
@@ -72,6 +72,22 @@ test('what was granted last is what the line is today', async () => {
     if (payload.kind === 'option.connect') expect(options).toContain(`${lineId} ${payload.optionCode}`);
     if (payload.kind === 'option.disconnect')
       expect(options).not.toContain(`${lineId} ${payload.optionCode}`);
+  }
+});
+
+test('every request is called what its carrier calls the option or tariff', async () => {
+  const db = await openSeeded();
+  const catalogues = await loadCatalogues();
+  for (const { payload, carrier, itemName } of await db.select().from(requests)) {
+    const { options, tariffs } = catalogues[carrier as SeededCarrier];
+    const [code, items] =
+      'optionCode' in payload
+        ? [payload.optionCode, options]
+        : 'tariffCode' in payload
+          ? [payload.tariffCode, tariffs]
+          : [null, []];
+    expect(itemName).toBe(items.find((item) => item.code === code)?.name ?? null);
+    expect(itemName === null).toBe(code === null);
   }
 });
 

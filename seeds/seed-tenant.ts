@@ -2,6 +2,7 @@ import { searchTermsOf } from '#app/features/subscriber/search-terms.ts';
 import type { SimulatedLine } from '#carriers/simulation.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { type CatalogueRow, storeCatalogue } from '#db/tenant/queries/catalogue.ts';
 import { counters } from '#db/tenant/schema/desk.ts';
 import { requestEvents, requests } from '#db/tenant/schema/request.ts';
 import { lineOptions, lines, searchTerms, subscribers } from '#db/tenant/schema/subscriber.ts';
@@ -32,6 +33,7 @@ export async function seedTenant(
     done += count;
     onProgress(done, all);
   };
+  if (all > 0) await write([storeCatalogue(db, catalogueRows(catalogues, plan.clock))], 0);
   for (const piece of pieces(base, subscribersPerBatch)) {
     await write(storeSubscribers(db, plan, piece, catalogues), piece.length);
   }
@@ -44,6 +46,13 @@ export async function seedTenant(
 /** What the same plan's carriers have on their side. */
 export async function simulatedLines(plan: TenantPlan): Promise<Record<SeededCarrier, SimulatedLine[]>> {
   return simulatedLinesOf(generateBase(plan, await loadCatalogues()));
+}
+
+function catalogueRows(catalogues: Catalogues, seenAt: Date): CatalogueRow[] {
+  return Object.entries(catalogues).flatMap(([carrier, { options, tariffs }]) => [
+    ...options.map(({ code, name }) => ({ carrier, type: 'option' as const, code, name, seenAt })),
+    ...tariffs.map(({ code, name }) => ({ carrier, type: 'tariff' as const, code, name, seenAt })),
+  ]);
 }
 
 function* pieces<T>(items: Iterable<T>, size: number): Generator<T[]> {
