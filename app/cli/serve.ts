@@ -3,10 +3,17 @@ import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import { type Role, run } from '#workers/run.ts';
 
-/** `serve.ts [all|web|worker]`: a process of Pult until SIGTERM or SIGINT. */
-const role = (process.argv[2] ?? 'all') as Role;
+const roles: readonly Role[] = ['all', 'web', 'worker'];
 
+function readRole(word = 'all'): Role {
+  const role = roles.find((known) => known === word);
+  if (!role) throw new Error(`There is no role "${word}". Say one of: ${roles.join(', ')}.`);
+  return role;
+}
+
+/** `serve.ts [all|web|worker]`: a process of Pult until SIGTERM or SIGINT. */
 try {
+  const role = readRole(process.argv[2]);
   const env = readEnv();
   const log = createLog(env);
   const running = await run({ env, role, log, createServer });
