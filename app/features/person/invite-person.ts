@@ -8,7 +8,7 @@ import { type IssuedInvitation, issueInvitation } from './issue-invitation.ts';
 import type { PersonRefusal } from './person.ts';
 
 export async function invitePerson(
-  services: Services,
+  services: Pick<Services, 'databases' | 'env' | 'now'>,
   actor: Actor,
   input: InvitationInput,
 ): Promise<Result<IssuedInvitation, PersonRefusal>> {

@@ -10,7 +10,7 @@ export type IssuedInvitation = { link: string; expiresAt: Date };
 
 /** The link is shown once: only the hash of its token is kept. Earlier links for this e-mail end. */
 export async function issueInvitation(
-  services: Services,
+  services: Pick<Services, 'databases' | 'env' | 'now'>,
   actorId: string,
   action: 'person.invited' | 'access.renewed',
   { email, role, tenantId }: InvitationInput,
