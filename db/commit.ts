@@ -27,6 +27,7 @@ export async function commit(
     db.committed(changes);
     return { ok: true, results };
   } catch (error) {
+    if (error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')) db.broken(error);
     const conflict = violatedKey(error);
     if (conflict) return { ok: false, conflict };
     throw error;

@@ -14,13 +14,17 @@ type Database = LibSQLDatabase & { $client: Client };
 /** Something that changed, for the open pages: `{ topic: 'request', id }`. */
 export type Change = { topic: string; id: string };
 
-export type ControlDb = Database & { readonly [controlBrand]: true; readonly committed: () => void };
+/** Told of a lock that somebody else holds: the connection cannot be trusted after it (docs/decisions/0002). */
+type Broken = { readonly broken: (error: Error) => void };
+
+export type ControlDb = Database & Broken & { readonly [controlBrand]: true; readonly committed: () => void };
 /** The only way to a tenant's rows. Whatever leaves it carries `tenantId` along. */
-export type TenantDb = Database & {
-  readonly [tenantBrand]: true;
-  readonly tenantId: string;
-  readonly committed: (changes: Change[]) => void;
-};
+export type TenantDb = Database &
+  Broken & {
+    readonly [tenantBrand]: true;
+    readonly tenantId: string;
+    readonly committed: (changes: Change[]) => void;
+  };
 
 export type DatabasesConfig = {
   /** Folder of the local files. */
@@ -29,6 +33,7 @@ export type DatabasesConfig = {
   controlUrl?: string | undefined;
   authToken?: string | undefined;
   onCommit?: (tenantId: string, changes: Change[]) => void;
+  onBroken?: (error: Error) => void;
 };
 
 export class TenantNotFound extends Error {
@@ -91,6 +96,7 @@ export async function openCopy(file: string, tenantId: string): Promise<TenantDb
     $client: client,
     tenantId,
     committed: () => {},
+    broken: () => {},
   }) as unknown as TenantDb;
 }
 
@@ -98,8 +104,10 @@ export async function openCopy(file: string, tenantId: string): Promise<TenantDb
 export async function openDatabases(config: DatabasesConfig): Promise<Databases> {
   mkdirSync(join(config.dataDir, 'tenants'), { recursive: true });
   const fileUrl = (...path: string[]) => pathToFileURL(join(config.dataDir, ...path)).href;
+  const broken = (error: Error) => config.onBroken?.(error);
   const control = Object.assign(await connect(config.controlUrl ?? fileUrl('control.db'), config.authToken), {
     committed: () => {},
+    broken,
   }) as ControlDb;
   const opened = new Map<string, Promise<TenantDb>>();
 
@@ -108,7 +116,7 @@ export async function openDatabases(config: DatabasesConfig): Promise<Databases>
     if (!row || row.closedAt) throw new TenantNotFound(tenantId);
     const database = await connect(row.databaseUrl ?? fileUrl('tenants', `${row.id}.db`), config.authToken);
     const committed = (changes: Change[]) => config.onCommit?.(row.id, changes);
-    return Object.assign(database, { tenantId: row.id, committed }) as TenantDb;
+    return Object.assign(database, { tenantId: row.id, committed, broken }) as TenantDb;
   }
 
   function openUnchecked(tenantId: string): Promise<TenantDb> {

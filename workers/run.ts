@@ -67,6 +67,13 @@ export async function run({ env, role, log, createServer, clock = machineClock }
       dataDir: env.PULT_DATA_DIR,
       controlUrl: env.PULT_CONTROL_URL,
       authToken: env.PULT_DATABASE_TOKEN,
+      onBroken(error) {
+        log.fatal(
+          { err: error },
+          'somebody else holds a lock on our files: this process ends to be restarted',
+        );
+        process.exit(1);
+      },
       onCommit(tenantId, changes) {
         for (const wake of wakes) wake(tenantId);
         if (changes.length > 0) live.publish(tenantId, changes);
