@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { InvitationInput } from '#app/features/person/invitation.ts';
 import { invitePerson } from '#app/features/person/invite-person.ts';
+import { assertSchemaIsCurrent } from '#db/migrate.ts';
 import { runCommand, say, UsageError } from './command-line.ts';
 
 const usage = 'npm run invite -- --email NAME@EXAMPLE.COM   The link for an administrator of the centre.';
@@ -14,6 +15,7 @@ await runCommand(
     const { values } = parseArgs({ options: { email: { type: 'string' } } });
     const input = InvitationInput.safeParse({ email: values.email ?? '', role: 'admin', tenantId: '' });
     if (!input.success) throw new UsageError(usage);
+    await assertSchemaIsCurrent(databases.control, 'control', 'the centre');
     const services = { databases, env, now: () => new Date() };
     const invited = await invitePerson(services, operator, input.data);
     if (!invited.ok) throw new UsageError(`${input.data.email} is somebody here already.`);
