@@ -33,7 +33,7 @@ export function describeLostAnswers({ open, carried, subject }: Fixture): void {
       found.type,
     );
     if (found.type === 'accepted') expect(await settle(world, order, found)).toEqual({ type: 'completed' });
-    expectDiscreet(world, 'failure' in found ? found.failure : { text: found.evidence });
+    expectDiscreet(world, 'failure' in found ? found.failure : { text: found.evidence.detail ?? '' });
   });
 
   it.each(carried)('%s, hangBeforeApplying: unclear, and absent only after the proof time', async (kind) => {

@@ -53,6 +53,51 @@ export const failureClasses = [
 ] as const;
 export type FailureClass = (typeof failureClasses)[number];
 export type Failure = { class: FailureClass; code: string; text: string };
+/**
+ * Codes of failures that we tell, not the carrier: their texts are for our logs, people are told by the code.
+ * An empty text of any other code: the carrier gave none.
+ */
+export const ownFailureCodes = [
+  'already_there',
+  'cache',
+  'captcha',
+  'dry_run_in_progress',
+  'id_moved',
+  'list_incomplete',
+  'lost',
+  'lost-repeatedly',
+  'no-answer-in-time',
+  'no_document_list',
+  'no_dry_run',
+  'no_event_id',
+  'no_interface',
+  'no_number',
+  'no_order_number',
+  'no_token',
+  'no_user',
+  'not_blocked',
+  'not_in_cabinet',
+  'not_offered',
+  'not_removable',
+  'not_sent',
+  'not_shown',
+  'nothing_to_change',
+  'operator_block',
+  'order_not_visible',
+  'package',
+  'period',
+  'period_not_over',
+  'read-back',
+  'request_not_listed',
+  'service_not_found',
+  'service_off',
+  'service_on',
+  'tariff_code',
+  'tariff_not_offered',
+  'unknown_status',
+  'unreadable',
+] as const;
+export type OwnFailureCode = (typeof ownFailureCodes)[number];
 export type Read<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** Everything needed to ask about a submitted change later. `hint` is opaque to all but the adapter. */
@@ -79,6 +124,29 @@ export type Observation =
   | { type: 'needs_human'; failure: Failure }
   | { type: 'unavailable'; failure: Failure; retryAfterMs?: number };
 
+/** What was found out about a change, as data: whoever shows it says it in his reader's language. */
+export const evidenceCodes = [
+  'line-shows-it',
+  /** `detail`: the carrier's reference and its word for the state. So in the two below. */
+  'carrier-lists-it',
+  'listed-but-not-shown',
+  'maybe-listed',
+  /** The carrier works on something of this line and does not say on what. */
+  'unnamed-request',
+  /** Neither the line nor the carrier's list. `detail`: seconds since it was sent. So in the one below. */
+  'nothing-shows-it',
+  'line-lacks-it',
+  /** The line cannot show whether the change was made. */
+  'line-hidden',
+  'list-incomplete',
+  'no-document-list',
+  /** `detail`: the code of the failure. */
+  'could-not-ask',
+  'still-working',
+] as const;
+export type EvidenceCode = (typeof evidenceCodes)[number];
+export type Evidence = { code: EvidenceCode; detail?: string };
+
 /** Between which two instants a change left us, if it did. */
 export type SentWindow = { after: Date; before: Date };
 
@@ -88,12 +156,12 @@ export type SentWindow = { after: Date; before: Date };
  * later. `needs_human`: the carrier can never tell.
  */
 export type Reconciliation =
-  | { type: 'applied'; evidence: string }
-  | { type: 'accepted'; ref: CarrierRef; evidence: string }
+  | { type: 'applied'; evidence: Evidence }
+  | { type: 'accepted'; ref: CarrierRef; evidence: Evidence }
   | { type: 'refused'; failure: Failure }
-  | { type: 'absent'; evidence: string }
+  | { type: 'absent'; evidence: Evidence }
   | { type: 'needs_human'; failure: Failure }
-  | { type: 'unclear'; evidence: string };
+  | { type: 'unclear'; evidence: Evidence };
 
 export type BlockedBy = 'wish' | 'theft' | 'operator';
 export type CarrierLine = {

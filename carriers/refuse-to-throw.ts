@@ -31,7 +31,7 @@ export function refuseToThrow(carrier: Carrier): Carrier {
       try {
         return await carrier.reconcile(order, sent);
       } catch (error) {
-        return { type: 'unclear', evidence: toFailure(error).text };
+        return { type: 'unclear', evidence: { code: 'could-not-ask', detail: toFailure(error).code } };
       }
     },
   };

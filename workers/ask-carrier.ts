@@ -56,7 +56,7 @@ export async function answerOfSubmit(asking: Asking, outcome: SubmitOutcome, tri
 export async function answerOfObservation(asking: Asking, seen: Observation): Promise<Answer> {
   switch (seen.type) {
     case 'pending':
-      return { type: 'no-news', evidence: 'The carrier is still working on it.' };
+      return { type: 'no-news', evidence: { code: 'still-working' } };
     case 'completed':
       return { type: 'completed', line: await readBack(asking) };
     case 'refused':
@@ -64,7 +64,11 @@ export async function answerOfObservation(asking: Asking, seen: Observation): Pr
     case 'needs_human':
       return { type: 'needs-a-person', failure: seen.failure };
     case 'unavailable':
-      return { type: 'no-news', evidence: seen.failure.text, retryAfterMs: seen.retryAfterMs };
+      return {
+        type: 'no-news',
+        evidence: { code: 'could-not-ask', detail: seen.failure.code },
+        retryAfterMs: seen.retryAfterMs,
+      };
   }
 }
 

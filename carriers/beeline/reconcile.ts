@@ -1,4 +1,4 @@
-import type { Order, Reconciliation, SentWindow } from '../port.ts';
+import type { Evidence, Order, Reconciliation, SentWindow } from '../port.ts';
 import { statusCall } from './changes.ts';
 import type { Client } from './client.ts';
 import { type Refusal, rejectionFailure } from './failures.ts';
@@ -28,16 +28,14 @@ export async function reconcileChange(
   if (!goal.ok) return couldNotAsk(goal);
   if (known) {
     if (goal.value !== false) return known;
-    return { type: 'unclear', evidence: `${known.evidence}, but the line does not show it` };
+    return { type: 'unclear', evidence: { ...known.evidence, code: 'listed-but-not-shown' } };
   }
-  if (goal.value) return { type: 'applied', evidence: 'the line shows the change' };
+  if (goal.value) return { type: 'applied', evidence: { code: 'line-shows-it' } };
   const maybe = recent.find(
     (row) => matchRequest(settings, row, order) === 'maybe' && requestState(settings, row) !== 'refused',
   );
-  if (maybe)
-    return { type: 'unclear', evidence: `request ${maybe.requestId} of the carrier may be this change` };
-  if (!listed.value.isComplete)
-    return { type: 'unclear', evidence: 'the list of requests repeats its pages' };
+  if (maybe) return { type: 'unclear', evidence: listedAs(maybe, 'maybe-listed') };
+  if (!listed.value.isComplete) return { type: 'unclear', evidence: { code: 'list-incomplete' } };
   return absence(client, sent.before);
 }
 
@@ -60,7 +58,7 @@ function recognise(client: Client, order: Order, rows: RequestRow[], sentAt: Dat
 
 function absence(client: Client, sentAt: Date): Reconciliation {
   const seconds = Math.floor((client.now().getTime() - sentAt.getTime()) / 1000);
-  const evidence = `${seconds} s after sending neither the list of requests nor the line shows the change`;
+  const evidence: Evidence = { code: 'nothing-shows-it', detail: String(seconds) };
   const isProven = client.now().getTime() >= sentAt.getTime() + client.settings.absenceProofAfterMs;
   return { type: isProven ? 'absent' : 'unclear', evidence };
 }
@@ -72,10 +70,10 @@ function isSince(client: Client, row: RequestRow, from: Date): boolean {
   return date === null || date.getTime() + 1000 > from.getTime();
 }
 
-function listedAs(row: RequestRow): string {
-  return `the carrier lists request ${row.requestId} as ${row.requestStatus ?? 'NULL'}`;
+function listedAs(row: RequestRow, code: Evidence['code'] = 'carrier-lists-it'): Evidence {
+  return { code, detail: `${row.requestId} ${row.requestStatus ?? 'NULL'}` };
 }
 
 function couldNotAsk({ failure }: Refusal): Reconciliation {
-  return { type: 'unclear', evidence: `the carrier could not be asked: ${failure.code} ${failure.text}` };
+  return { type: 'unclear', evidence: { code: 'could-not-ask', detail: failure.code } };
 }

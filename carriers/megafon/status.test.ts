@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Msisdn } from '../port.ts';
+import { evidenceCodes, Msisdn } from '../port.ts';
 import {
   barred,
   block,
@@ -64,7 +64,7 @@ describe('what became of an order', () => {
     clock.now += laterMs;
     expect(await carrier.reconcile(order, { after: new Date(noon), before: new Date(noon) })).toMatchObject({
       type,
-      evidence: expect.any(String),
+      evidence: { code: expect.toBeOneOf(evidenceCodes) },
     });
   });
 

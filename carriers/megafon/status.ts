@@ -13,7 +13,7 @@ import { type Answer, trouble } from './failures.ts';
 import { readGeneral, readServices, readTariff } from './reads.ts';
 
 /** `hidden`: the cabinet cannot show whether the change took effect. */
-type Sight = { goal: 'reached' | 'not_reached' | 'hidden'; seen: string };
+type Sight = 'reached' | 'not_reached' | 'hidden';
 
 /** There is no order status in the cabinet: an order is done when the line shows it. */
 export async function observeOrder(cabinet: Cabinet, order: Order, ref: CarrierRef): Promise<Observation> {
@@ -21,9 +21,9 @@ export async function observeOrder(cabinet: Cabinet, order: Order, ref: CarrierR
   const lookedAt = now().getTime();
   const sight = await lookAt(cabinet, order, ref.hint);
   if (!sight.ok) return { ...sight.trouble, type: 'unavailable' };
-  if (sight.value.goal === 'reached') return { type: 'completed' };
+  if (sight.value === 'reached') return { type: 'completed' };
   if (lookedAt < Date.parse(ref.submittedAt) + settings.visibleWithinMs) return { type: 'pending' };
-  const text = `Order ${ref.id} does not show on the line (${sight.value.seen}); look at the orders in the cabinet`;
+  const text = `Order ${ref.id} does not show on the line; look at the orders in the cabinet`;
   return { type: 'needs_human', failure: { class: 'unknown_outcome', code: 'order_not_visible', text } };
 }
 
@@ -38,22 +38,13 @@ export async function reconcileOrder(
   const sight = await lookAt(cabinet, order, null);
   if (!sight.ok) {
     const { code } = sight.trouble.failure;
-    return { type: 'unclear', evidence: `the line could not be read (${code})` };
+    return { type: 'unclear', evidence: { code: 'could-not-ask', detail: code } };
   }
-  const { goal, seen } = sight.value;
-  if (goal === 'reached') return { type: 'applied', evidence: `the line shows it: ${seen}` };
-  if (goal === 'hidden') return { type: 'unclear', evidence: `the line cannot show it: ${seen}` };
+  if (sight.value === 'reached') return { type: 'applied', evidence: { code: 'line-shows-it' } };
+  if (sight.value === 'hidden') return { type: 'unclear', evidence: { code: 'line-hidden' } };
   const sinceMs = lookedAt - sent.before.getTime();
-  if (sinceMs < settings.absenceProofAfterMs) {
-    return {
-      type: 'unclear',
-      evidence: `not on the line ${Math.round(sinceMs / 1000)} s after sending: ${seen}`,
-    };
-  }
-  return {
-    type: 'absent',
-    evidence: `still not on the line ${Math.round(sinceMs / 1000)} s after sending: ${seen}`,
-  };
+  const type = sinceMs < settings.absenceProofAfterMs ? 'unclear' : 'absent';
+  return { type, evidence: { code: 'line-lacks-it', detail: String(Math.round(sinceMs / 1000)) } };
 }
 
 async function lookAt(
@@ -87,21 +78,19 @@ async function lookAt(
 }
 
 function blockSight(kind: 'line.block' | 'line.unblock', blocked: CarrierLine['blocked']): Sight {
-  const seen = blocked ? `blocked by ${blocked.by}` : 'not blocked';
   // An operator's block covers the client's own one: nobody can see whether that is there.
-  if (blocked?.by === 'operator') return { goal: 'hidden', seen };
-  return { goal: (kind === 'line.block') === (blocked !== null) ? 'reached' : 'not_reached', seen };
+  if (blocked?.by === 'operator') return 'hidden';
+  return (kind === 'line.block') === (blocked !== null) ? 'reached' : 'not_reached';
 }
 
 function tariffSight(wanted: string, tariff: CarrierLine['tariff']): Sight {
-  if (!tariff) return { goal: 'hidden', seen: 'the line shows no tariff' };
-  return { goal: tariff.code === wanted ? 'reached' : 'not_reached', seen: `tariff ${tariff.code}` };
+  if (!tariff) return 'hidden';
+  return tariff.code === wanted ? 'reached' : 'not_reached';
 }
 
 type OptionChange = Extract<Change, { optionCode: string }>;
 
 function optionSight({ kind, optionCode }: OptionChange, services: { code: string; isOn: boolean }[]): Sight {
   const isOn = services.some((each) => each.code === optionCode && each.isOn);
-  const seen = `option ${optionCode} is ${isOn ? 'on' : 'off'}`;
-  return { goal: isOn === (kind === 'option.connect') ? 'reached' : 'not_reached', seen };
+  return isOn === (kind === 'option.connect') ? 'reached' : 'not_reached';
 }

@@ -1,4 +1,12 @@
-import type { CarrierRef, Msisdn, Observation, Order, Reconciliation, SentWindow } from '../port.ts';
+import type {
+  CarrierRef,
+  Evidence,
+  Msisdn,
+  Observation,
+  Order,
+  Reconciliation,
+  SentWindow,
+} from '../port.ts';
 import { isProductKind, productChange } from './changes.ts';
 import type { MtsClient, Refusal } from './client.ts';
 import { faultOf } from './failures.ts';
@@ -50,41 +58,47 @@ export async function reconcileChange(
   sent: SentWindow,
 ): Promise<Reconciliation> {
   const goal = await readGoal(client, settings, order);
-  if (!goal.ok) return { type: 'unclear', evidence: `The line could not be read: ${goal.failure.code}` };
-  if (goal.value) return { type: 'applied', evidence: 'The line shows the change' };
-  const isProved = now.getTime() >= sent.before.getTime() + settings.absenceProofAfterMs;
+  if (!goal.ok) return couldNotAsk(goal);
+  if (goal.value) return { type: 'applied', evidence: { code: 'line-shows-it' } };
+  const sinceMs = now.getTime() - sent.before.getTime();
+  const isProved = sinceMs >= settings.absenceProofAfterMs;
+  const detail = String(Math.floor(sinceMs / 1000));
   if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
     const text = 'MTS lists no ordered documents: look into the mailbox';
     return isProved
       ? { type: 'needs_human', failure: { class: 'needs_human', code: 'no_document_list', text } }
-      : { type: 'unclear', evidence: text };
+      : { type: 'unclear', evidence: { code: 'no-document-list' } };
   }
-  if (order.change.kind === 'sim.replace') return unseen(isProved, 'The line keeps its former SIM card');
+  if (order.change.kind === 'sim.replace') return unseen(isProved, { code: 'line-lacks-it', detail });
   const rows = await readRequests(client, order.msisdn, sent.after, null);
-  if (!rows.ok)
-    return { type: 'unclear', evidence: `The request list could not be read: ${rows.failure.code}` };
-  return reconcileByList(settings, order, sent.after, rows.value, isProved);
+  if (!rows.ok) return couldNotAsk(rows);
+  const listed = findInList(settings, order, sent.after, rows.value);
+  return listed ?? unseen(isProved, { code: 'nothing-shows-it', detail });
 }
 
-function reconcileByList(
+function findInList(
   settings: MtsSettings,
   order: Order,
   sentAt: Date,
   rows: RequestRow[],
-  isProved: boolean,
-): Reconciliation {
+): Reconciliation | null {
   const ours = ownRequest(settings, order, sentAt, rows);
   if (ours?.status === 'Faulted') return { type: 'refused', failure: faultOf(ours.errorCode) };
-  if (ours?.status === 'Completed')
-    return { type: 'applied', evidence: 'The request list shows it completed' };
+  if (ours?.status === 'Completed') return { type: 'applied', evidence: listedAs(ours) };
   if (ours?.id) {
     const ref = { id: ours.id, submittedAt: ours.startedAt ?? sentAt.toISOString(), hint: 'product' };
-    return { type: 'accepted', ref, evidence: 'The request list shows it in progress' };
+    return { type: 'accepted', ref, evidence: listedAs(ours) };
   }
   const isNameless = (row: RequestRow) => row.productCode === null && row.status === 'InProgress';
-  if (rows.some(isNameless))
-    return { type: 'unclear', evidence: 'MTS is working on a request it does not name' };
-  return unseen(isProved, 'Neither the line nor the request list shows the change');
+  return rows.some(isNameless) ? { type: 'unclear', evidence: { code: 'unnamed-request' } } : null;
+}
+
+function listedAs({ id, status }: RequestRow): Evidence {
+  return { code: 'carrier-lists-it', detail: [id, status].filter(Boolean).join(' ') };
+}
+
+function couldNotAsk({ failure }: Refusal): Reconciliation {
+  return { type: 'unclear', evidence: { code: 'could-not-ask', detail: failure.code } };
 }
 
 /** The latest listed request for the same product since `sentAt`, or one still in progress. Never a dry run. */
@@ -107,7 +121,7 @@ function ownRequest(
   return rows.filter(isOurs).sort((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''))[0];
 }
 
-function unseen(isProved: boolean, evidence: string): Reconciliation {
+function unseen(isProved: boolean, evidence: Evidence): Reconciliation {
   return { type: isProved ? 'absent' : 'unclear', evidence };
 }
 

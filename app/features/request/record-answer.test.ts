@@ -8,6 +8,7 @@ import { type Answer, decideStep } from './record-answer.ts';
 const now = new Date('2026-03-02T10:00:00Z');
 const ago = (ms: number) => new Date(now.getTime() - ms);
 const failure = { class: 'carrier_down', code: '503', text: 'down' } as const;
+const evidence = { code: 'still-working' } as const;
 const line: CarrierLine = {
   msisdn: '+79161234567' as Msisdn,
   carrierLineId: null,
@@ -58,35 +59,35 @@ test.each<[string, Partial<RequestRow>, Answer, string]>([
     'escalate',
   ],
   ['no answer', { state: 'sending' }, { type: 'unknown', failure }, 'lose → carrier-reconcile'],
-  ['proven absent', { state: 'unconfirmed' }, { type: 'absent', evidence: '' }, 'resend → carrier-order'],
+  ['proven absent', { state: 'unconfirmed' }, { type: 'absent', evidence }, 'resend → carrier-order'],
   [
     'proven absent too often',
     { state: 'unconfirmed', attempts: sendLimit },
-    { type: 'absent', evidence: '' },
+    { type: 'absent', evidence },
     'escalate',
   ],
   [
     'no news yet',
     { state: 'unconfirmed', unconfirmedSince: ago(60_000) },
-    { type: 'no-news', evidence: '' },
+    { type: 'no-news', evidence },
     'again in 15000',
   ],
   [
     'no news in time',
     { state: 'unconfirmed', unconfirmedSince: ago(askingLimitMs) },
-    { type: 'no-news', evidence: '' },
+    { type: 'no-news', evidence },
     'escalate',
   ],
   [
     'still being worked on',
     { state: 'accepted', changedAt: ago(8000) },
-    { type: 'no-news', evidence: '' },
+    { type: 'no-news', evidence },
     'again in 2000',
   ],
   [
     'worked on for a week',
     { state: 'accepted', changedAt: ago(acceptedLimitMs) },
-    { type: 'no-news', evidence: '' },
+    { type: 'no-news', evidence },
     'escalate',
   ],
 ])('%s', (_name, overrides, answer, expected) => {
@@ -97,7 +98,7 @@ test('the last look at a lost request comes before the promise is over', () => {
   for (let age = 0; age < askingLimitMs; age += 1000) {
     const step = decideStep(
       request({ state: 'unconfirmed', unconfirmedSince: ago(age) }),
-      { type: 'no-news', evidence: '' },
+      { type: 'no-news', evidence },
       now,
     );
     expect('again' in step && age + step.again <= unconfirmedLimitMs).toBe(true);

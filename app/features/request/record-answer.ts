@@ -1,4 +1,12 @@
-import { type CarrierLine, type CarrierRef, Change, type Failure, type WireRecord } from '#carriers/port.ts';
+import {
+  type CarrierLine,
+  type CarrierRef,
+  Change,
+  type Evidence,
+  type Failure,
+  type OwnFailureCode,
+  type WireRecord,
+} from '#carriers/port.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
@@ -21,15 +29,15 @@ import { storeWire } from './store-wire.ts';
 
 /** What the carrier said of a request, from a submission, a look at its status, or a reconciliation. */
 export type Answer =
-  | { type: 'completed'; line: CarrierLine | null; evidence?: string }
-  | { type: 'accepted'; ref: CarrierRef; evidence?: string }
+  | { type: 'completed'; line: CarrierLine | null; evidence?: Evidence }
+  | { type: 'accepted'; ref: CarrierRef; evidence?: Evidence }
   | { type: 'refused'; failure: Failure }
   | { type: 'needs-a-person'; failure: Failure }
   /** It surely never took effect. `tries`: how often this piece of work was begun before. */
   | { type: 'not-sent'; failure: Failure; tries: number; retryAfterMs?: number | undefined }
   | { type: 'unknown'; failure: Failure }
-  | { type: 'absent'; evidence: string }
-  | { type: 'no-news'; evidence: string; retryAfterMs?: number | undefined };
+  | { type: 'absent'; evidence: Evidence }
+  | { type: 'no-news'; evidence: Evidence; retryAfterMs?: number | undefined };
 
 /** `again`: this same work is wanted once more after so many milliseconds. */
 export type Recorded = { again: number } | { again: null; state: RequestState };
@@ -135,7 +143,7 @@ function decideCompleted(request: RequestRow, answer: Answer & { type: 'complete
   const shown = answer.line && change.success ? goalReached(change.data, answer.line) : null;
   if (shown === false) {
     const text = 'The carrier reports the change as carried out, but the line does not show it.';
-    return escalate({ class: 'unknown_outcome', code: 'read-back', text });
+    return escalate(ownFailure('read-back', text), answer.evidence);
   }
   return { move: { move: 'complete', note: { evidence: answer.evidence ?? null }, set: { failure: null } } };
 }
@@ -150,9 +158,9 @@ function decideNotSent(answer: Answer & { type: 'not-sent' }): Step {
   };
 }
 
-function decideAbsent(request: RequestRow, evidence: string): Step {
+function decideAbsent(request: RequestRow, evidence: Evidence): Step {
   if (request.attempts >= sendLimit) {
-    return escalate({ class: 'unknown_outcome', code: 'lost-repeatedly', text: evidence });
+    return escalate(ownFailure('lost-repeatedly', 'The change was sent and lost again and again.'), evidence);
   }
   const set = { sentAt: null, unconfirmedSince: null };
   return { move: { move: 'resend', note: { evidence }, set }, next: { queue: 'carrier-order', inMs: 0 } };
@@ -164,14 +172,20 @@ function decideNoNews(request: RequestRow, answer: Answer & { type: 'no-news' },
   const age = now.getTime() - (since ?? request.changedAt).getTime();
   const limit = unconfirmed ? askingLimitMs : acceptedLimitMs;
   if (age >= limit) {
-    return escalate({ class: 'unknown_outcome', code: 'no-answer-in-time', text: answer.evidence });
+    const text = 'The carrier did not say in time what became of the change.';
+    return escalate(ownFailure('no-answer-in-time', text), answer.evidence);
   }
   const wait = unconfirmed ? askAgainMs(age) : lookAgainMs(age);
   return { again: Math.min(Math.max(wait, answer.retryAfterMs ?? 0), limit - age) };
 }
 
-function escalate(failure: Failure): Step {
-  return { move: { move: 'escalate', note: { failure }, set: { failure } } };
+function escalate(failure: Failure, evidence?: Evidence): Step {
+  const note = { failure, evidence: evidence ?? null };
+  return { move: { move: 'escalate', note, set: { failure } } };
+}
+
+function ownFailure(code: OwnFailureCode, text: string): Failure {
+  return { class: 'unknown_outcome', code, text };
 }
 
 function later(now: Date, ms: number): Date {
