@@ -20,7 +20,7 @@ export const lineRefresh: QueueDefinition<z.infer<typeof LinePayload>> = {
     if (!line) return cancel(`line ${lineId} is not here`);
     const { carrier } = await services.carriers.open(db.tenantId, line.carrierAccountId);
     const seen = await carrier.getLine(line.msisdn as Msisdn);
-    if (!seen.ok) return before < tries ? snooze(doublingBackoff(before)) : cancel(seen.failure.text);
+    if (!seen.ok) return before < tries ? snooze(doublingBackoff(before)) : cancel(seen.failure.code);
     await commit(db, storeLine(db, lineId, seen.value, services.now()), [{ topic: 'line', id: lineId }]);
     return done;
   },

@@ -72,6 +72,6 @@ export function codedRefusal(tables: CodeTables, code: string, carrierText: stri
 /** The carrier's code inside the free text of `requestComments`, where it stands at all. */
 export function rejectionFailure(tables: CodeTables, state: string, comments: string | null): Failure {
   const code = /\b([245]\d{4})\b/.exec(comments ?? '')?.[1] ?? state;
-  const text = withoutPersonalData(comments ?? `the carrier ended the request as ${state}`);
+  const text = withoutPersonalData(comments ?? '');
   return { class: tables.failureClasses[code] ?? 'invalid', code, text };
 }

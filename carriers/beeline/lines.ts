@@ -32,7 +32,7 @@ export function openLineFinder(client: Client): LineFinder {
     }
     // An account opened since the list was read is found the next time.
     if (client.settings.bans.length === 0) known = null;
-    return codedRefusal(client.settings, '20005', 'no account of this login has the number');
+    return codedRefusal(client.settings, '20005', '');
   };
 }
 

@@ -69,8 +69,7 @@ async function previewOffer(
   const obstacle = rows.find(({ meaning }) => meaning === 'prerequisite' || meaning === 'conflict');
   if (obstacle) {
     const isPrerequisite = obstacle.meaning === 'prerequisite';
-    const text =
-      obstacle.templateText ?? obstacle.entityName ?? obstacle.name ?? 'the carrier names no reason';
+    const text = obstacle.templateText ?? obstacle.entityName ?? obstacle.name ?? '';
     return refusal(isPrerequisite ? 'precondition_missing' : 'conflict_option', 'conflict', text);
   }
   const codes = (meaning: string) =>
@@ -120,11 +119,7 @@ async function refuseWhileOpen(client: Client, { msisdn, change }: Order): Promi
   if (!listed.ok) return asRead(listed);
   const open = findOpenRequest(client.settings, listed.value.items, msisdn, change);
   if (!open) return { ok: true, value: unpriced };
-  return refusal(
-    'conflict_pending_change',
-    open.requestId,
-    'an earlier request about the same is still open',
-  );
+  return refusal('conflict_pending_change', open.requestId, '');
 }
 
 async function previewReport(
@@ -135,7 +130,8 @@ async function previewReport(
 ): Promise<Read<Preview>> {
   const local = new Date(client.now().getTime() + client.settings.utcOffsetMinutes * 60_000).toISOString();
   if (period.from > period.to) return refusal('invalid', 'period', 'the period ends before it begins');
-  if (period.to >= local.slice(0, 10)) return refusal('invalid', 'period', 'the period is not over yet');
+  if (period.to >= local.slice(0, 10))
+    return refusal('invalid', 'period_not_over', 'the period is not over yet');
   const found = await findLine(order.msisdn);
   return found.ok ? { ok: true, value: unpriced } : asRead(found);
 }

@@ -68,8 +68,8 @@ export function trouble(
 export function troubleOf(word: string, classes: Record<string, FailureClass>): Trouble {
   const code = word.replace(/\d{5,}/g, '…').slice(0, 64);
   const known = classes[word] ?? classByCode[word];
-  if (known) return trouble(known, code, `MegaFon answered ${code}`);
-  return trouble('unknown_outcome', code, `MegaFon answered ${code}; add it to errorClasses of the account`);
+  // An unknown word belongs into errorClasses of the account.
+  return trouble(known ?? 'unknown_outcome', code, '');
 }
 
 /** The error word inside a reply: `{error:{code}}`, `{error:"TEXT"}`, or the former as a JSON string. */
@@ -105,22 +105,20 @@ export function troubleInReply(reply: WireReply, settings: ErrorSettings, now: D
   const { status } = reply;
   if (status === 429) {
     const pause = retryAfterMs(reply.headers.get('retry-after'), now) || settings.throttlePauseMs;
-    return trouble('throttled', 'http_429', 'MegaFon answered "too many requests"', pause);
+    return trouble('throttled', 'http_429', '', pause);
   }
   const text = reply.text();
   const word = /^\s*\{/.test(text) ? errorWord(parseJson(text)) : null;
   if (word) return troubleOf(word, settings.errorClasses);
-  if (status === 401 || status === 403)
-    return trouble('auth', `http_${status}`, 'MegaFon closed the session');
+  if (status === 401 || status === 403) return trouble('auth', `http_${status}`, '');
   if (text.includes('Сервис временно недоступен')) {
-    return trouble('carrier_down', 'html_page', 'MegaFon showed its "service unavailable" page');
+    return trouble('carrier_down', 'html_page', 'Сервис временно недоступен');
   }
-  if (status === 404) return trouble('not_found', 'http_404', 'MegaFon has no such page');
+  if (status === 404) return trouble('not_found', 'http_404', '');
   if (status >= 400 && status < 500 && status !== 408) {
-    return trouble('invalid', `http_${status}`, `MegaFon refused the request with HTTP ${status}`);
+    return trouble('invalid', `http_${status}`, '');
   }
-  if (status < 200 || status > 299)
-    return trouble('carrier_down', `http_${status}`, `MegaFon answered HTTP ${status}`);
+  if (status < 200 || status > 299) return trouble('carrier_down', `http_${status}`, '');
   return null;
 }
 

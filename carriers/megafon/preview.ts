@@ -1,4 +1,4 @@
-import type { CarrierLine, Order, Preview } from '../port.ts';
+import type { CarrierLine, FailureClass, Order, Preview } from '../port.ts';
 import type { Cabinet } from './cabinet.ts';
 import { type Answer, trouble } from './failures.ts';
 import { listServices, readLine } from './reads.ts';
@@ -33,20 +33,16 @@ export async function previewOrder(cabinet: Cabinet, order: Order): Promise<Answ
 
 function previewBlock(kind: 'line.block' | 'line.unblock', { blocked }: CarrierLine): Answer<Preview> {
   if (blocked?.by === 'operator') return operatorBlock;
-  if (kind === 'line.block' && blocked)
-    return refusal('precondition_missing', 'ALREADY_LOCKED', 'already blocked');
-  if (kind === 'line.unblock' && !blocked)
-    return refusal('precondition_missing', 'NOT_LOCKED', 'not blocked');
+  if (kind === 'line.block' && blocked) return refusal('precondition_missing', 'ALREADY_LOCKED');
+  if (kind === 'line.unblock' && !blocked) return refusal('precondition_missing', 'NOT_LOCKED');
   return { ok: true, value: noEffects };
 }
 
 function previewTariff(code: string, line: CarrierLine, { plans }: MegafonSettings): Answer<Preview> {
   if (line.blocked?.by === 'operator') return operatorBlock;
-  if (line.tariff?.code === code)
-    return refusal('precondition_missing', 'SAME_RATE_PLAN', `already on plan ${code}`);
+  if (line.tariff?.code === code) return refusal('precondition_missing', 'SAME_RATE_PLAN');
   const plan = plans.find((each) => each.code === code);
-  if (!plan)
-    return refusal('not_found', 'RATE_PLAN_NOT_FOUND', `offered no plan ${code} by this account's settings`);
+  if (!plan) return refusal('not_found', 'RATE_PLAN_NOT_FOUND');
   const drops = plan.drops.filter((option) => line.options.some((each) => each.code === option));
   const { feeOnceKopecks: feeNowKopecks, feeMonthKopecks } = plan;
   return { ok: true, value: { ...noEffects, feeNowKopecks, feeMonthKopecks, drops } };
@@ -61,24 +57,20 @@ async function previewOption(
   const services = await listServices(cabinet, line.msisdn);
   if (!services.ok) return services;
   const service = services.value.find((each) => each.code === code);
-  if (!service) return refusal('not_found', 'service_not_found', `offered no option ${code}`);
+  if (!service) return refusal('not_found', 'service_not_found');
   const isOn = line.options.some((each) => each.code === code);
   if (kind === 'option.disconnect') {
     return isOn
       ? { ok: true, value: { ...noEffects, feeNowKopecks: 0, feeMonthKopecks: 0 } }
-      : refusal('precondition_missing', 'service_off', `without option ${code} already`);
+      : refusal('precondition_missing', 'service_off');
   }
-  if (isOn) return refusal('conflict_option', 'service_on', `connected to option ${code} already`);
+  if (isOn) return refusal('conflict_option', 'service_on');
   const { feeOnceKopecks: feeNowKopecks, feeMonthKopecks } = service;
   return { ok: true, value: { ...noEffects, feeNowKopecks, feeMonthKopecks } };
 }
 
-function refusal(failureClass: Parameters<typeof trouble>[0], code: string, state: string): Answer<Preview> {
-  return { ok: false, trouble: trouble(failureClass, code, `The line is ${state}`) };
+function refusal(failureClass: FailureClass, code: string): Answer<Preview> {
+  return { ok: false, trouble: trouble(failureClass, code, '') };
 }
 
-const operatorBlock = refusal(
-  'blocked_by_operator',
-  'LOCKED_BY_OPERATOR',
-  'blocked by MegaFon, who alone can lift it',
-);
+const operatorBlock = refusal('blocked_by_operator', 'LOCKED_BY_OPERATOR');

@@ -47,7 +47,7 @@ function signInAnswer(reply: WireReply, connection: MegafonConnection): SignIn {
   const reason = troubleInReply(reply, connection.settings, connection.now());
   if (reason?.failure.class === 'unknown_outcome') {
     const { code } = reason.failure;
-    throw new SignInFailed(trouble('auth', code, `MegaFon refused the login with ${code}`));
+    throw new SignInFailed(trouble('auth', code, ''));
   }
   if (reason) throw new SignInFailed(reason);
   const body = z.object({ data: SignIn }).safeParse(parseJson(reply.text()));

@@ -52,7 +52,7 @@ export function failureOf(status: number, told: { code: string; text: string } |
 export function faultOf(cause: string | null): Failure {
   const known = cause && classByCode[cause];
   const isCode = /^\w{1,64}$/.test(cause ?? '');
-  const text = isCode || !cause ? 'MTS could not carry it out' : discreet(cause);
+  const text = isCode || !cause ? '' : discreet(cause);
   return { class: known || 'needs_human', code: isCode && cause ? cause : 'Faulted', text };
 }
 

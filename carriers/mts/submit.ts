@@ -44,7 +44,7 @@ async function explainBusy(
   ) {
     return { type: 'refused', failure: tried.failure };
   }
-  const failure: Failure = { class: 'carrier_down', code: '3003', text: 'Foris is temporarily unavailable' };
+  const failure: Failure = { class: 'carrier_down', code: '3003', text: '' };
   return { type: 'unavailable', failure, retryAfterMs: connection.settings.throttleWaitMs };
 }
 
