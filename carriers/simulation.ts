@@ -94,3 +94,39 @@ export type SimulatorDefinition = {
   /** Settings and credentials of a carrier account that talks to this simulator at `origin`. */
   account(origin: string): { settings: Record<string, unknown>; credentials: Record<string, string> };
 };
+
+/** What carrying out a change does to the line itself, its fee included. Documents do nothing to it. */
+export function carryOut(
+  line: SimulatedLine,
+  change: Change,
+  { options, tariffs }: SimulatedCatalogue,
+): void {
+  switch (change.kind) {
+    case 'option.connect':
+      line.optionCodes = [...new Set([...line.optionCodes, change.optionCode])];
+      line.balanceKopecks -= options.find(({ code }) => code === change.optionCode)?.feeOnceKopecks ?? 0;
+      return;
+    case 'option.disconnect':
+      line.optionCodes = line.optionCodes.filter((code) => code !== change.optionCode);
+      return;
+    case 'tariff.change': {
+      const tariff = tariffs.find(({ code }) => code === change.tariffCode);
+      line.tariffCode = change.tariffCode;
+      line.optionCodes = line.optionCodes.filter((code) => !tariff?.drops.includes(code));
+      line.balanceKopecks -= tariff?.feeOnceKopecks ?? 0;
+      return;
+    }
+    case 'line.block':
+      line.blocked = change.reason;
+      return;
+    case 'line.unblock':
+      line.blocked = null;
+      return;
+    case 'sim.replace':
+      line.iccid = change.iccid;
+      line.imsi = change.imsi;
+      return;
+    default:
+      return;
+  }
+}

@@ -1,7 +1,8 @@
 import type { Change, Msisdn } from '../port.ts';
-import type { LedgerEntry, SimulatedLine } from '../simulation.ts';
+import { carryOut, type LedgerEntry, type SimulatedLine } from '../simulation.ts';
+import { catalogue } from './catalogue.ts';
 import { nextPeriodStart } from './formats.ts';
-import { applyTo, refusalOf, subjectOf } from './simulator-rules.ts';
+import { refusalOf, subjectOf } from './simulator-rules.ts';
 
 export const simulatorUtcOffsetMinutes = 180;
 
@@ -106,7 +107,7 @@ export class Estate {
       job.comments = `Заявка отклонена, код ${refusal ?? '20024'}`;
       return;
     }
-    applyTo(line, job.change);
+    carryOut(line, job.change, catalogue);
     job.state = 'done';
     const { msisdn, change, id: reference } = job;
     const entry = { at: new Date(job.dueAt).toISOString(), msisdn, change, reference };
@@ -119,7 +120,7 @@ export class Estate {
     if (!line) return;
     const { msisdn, change, reference: id } = entry;
     const at = Date.parse(entry.at);
-    applyTo(line, change);
+    carryOut(line, change, catalogue);
     this.ledger.push(entry);
     this.#jobs.set(id, {
       id,

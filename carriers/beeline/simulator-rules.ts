@@ -57,35 +57,3 @@ export function rivals(line: SimulatedLine, soc: string): string[] {
     )
     .map(({ code }) => code);
 }
-
-export function applyTo(line: SimulatedLine, change: Change): void {
-  switch (change.kind) {
-    case 'option.connect':
-      line.optionCodes.push(change.optionCode);
-      line.balanceKopecks -=
-        catalogue.options.find(({ code }) => code === change.optionCode)?.feeOnceKopecks ?? 0;
-      return;
-    case 'option.disconnect':
-      line.optionCodes = line.optionCodes.filter((code) => code !== change.optionCode);
-      return;
-    case 'tariff.change': {
-      const tariff = catalogue.tariffs.find(({ code }) => code === change.tariffCode);
-      line.tariffCode = change.tariffCode;
-      line.optionCodes = line.optionCodes.filter((code) => !tariff?.drops.includes(code));
-      line.balanceKopecks -= tariff?.feeOnceKopecks ?? 0;
-      return;
-    }
-    case 'line.block':
-      line.blocked = change.reason;
-      return;
-    case 'line.unblock':
-      line.blocked = null;
-      return;
-    case 'sim.replace':
-      line.iccid = change.iccid;
-      line.imsi = change.imsi;
-      return;
-    default:
-      return;
-  }
-}

@@ -1,5 +1,11 @@
 import type { Change } from '../port.ts';
-import type { CarrierSimulator, LedgerEntry, SimulatedLine, SimulatorOptions } from '../simulation.ts';
+import {
+  type CarrierSimulator,
+  carryOut,
+  type LedgerEntry,
+  type SimulatedLine,
+  type SimulatorOptions,
+} from '../simulation.ts';
 import { catalogue } from './catalogue.ts';
 
 /** What a change occupies: a second order on the same subject of a line waits for nobody, it is refused. */
@@ -33,7 +39,10 @@ export function openLines({
   const byMsisdn = new Map(lines.map((line) => [line.msisdn, structuredClone(line)]));
   const byId = new Map([...byMsisdn.values()].map((line) => [line.lineId, line]));
   const entries: LedgerEntry[] = [...ledger];
-  for (const { msisdn, change } of entries) applyTo(byMsisdn.get(msisdn), change);
+  for (const { msisdn, change } of entries) {
+    const line = byMsisdn.get(msisdn);
+    if (line) carryOut(line, change, catalogue);
+  }
   let pending: Pending[] = [];
   // The clock keeps numbers apart across restarts even when the last orders never reached the ledger.
   let last = Math.max(now(), ...entries.map(({ reference }) => Number(reference) || 0));
@@ -48,7 +57,7 @@ export function openLines({
   function apply({ lineId, change, at, reference }: Pending): void {
     const line = byId.get(lineId);
     if (!line) return;
-    applyTo(line, change);
+    carryOut(line, change, catalogue);
     const entry = { at: new Date(at).toISOString(), msisdn: line.msisdn, change, reference };
     entries.push(entry);
     onApplied?.(entry);
@@ -71,35 +80,5 @@ export function openLines({
   function settled<T>(look: () => T): T {
     settle();
     return look();
-  }
-}
-
-function applyTo(line: SimulatedLine | undefined, change: Change): void {
-  if (!line) return;
-  switch (change.kind) {
-    case 'option.connect':
-      line.optionCodes = [...new Set([...line.optionCodes, change.optionCode])];
-      break;
-    case 'option.disconnect':
-      line.optionCodes = line.optionCodes.filter((code) => code !== change.optionCode);
-      break;
-    case 'tariff.change': {
-      const drops = catalogue.tariffs.find(({ code }) => code === change.tariffCode)?.drops ?? [];
-      line.tariffCode = change.tariffCode;
-      line.optionCodes = line.optionCodes.filter((code) => !drops.includes(code));
-      break;
-    }
-    case 'line.block':
-      line.blocked = change.reason;
-      break;
-    case 'line.unblock':
-      line.blocked = null;
-      break;
-    case 'sim.replace':
-      Object.assign(line, { iccid: change.iccid, imsi: change.imsi });
-      break;
-    case 'invoice.order':
-    case 'details.order':
-      break;
   }
 }

@@ -1,5 +1,5 @@
 import type { Change, Msisdn } from '../port.ts';
-import type { LedgerEntry, SimulatedLine, SimulatorOptions } from '../simulation.ts';
+import { carryOut, type LedgerEntry, type SimulatedLine, type SimulatorOptions } from '../simulation.ts';
 import { catalogue } from './catalogue.ts';
 
 export type StatusPlace = 'product' | 'document' | 'operation';
@@ -102,35 +102,7 @@ export class Truth {
 
   #alter(msisdn: Msisdn, change: Change): void {
     const line = this.#lines.get(msisdn);
-    if (line) alterLine(line, change);
-  }
-}
-
-function alterLine(line: SimulatedLine, change: Change): void {
-  switch (change.kind) {
-    case 'option.connect':
-      line.optionCodes = [...new Set([...line.optionCodes, change.optionCode])];
-      return;
-    case 'option.disconnect':
-      line.optionCodes = line.optionCodes.filter((code) => code !== change.optionCode);
-      return;
-    case 'tariff.change': {
-      line.tariffCode = change.tariffCode;
-      const drops = dropsOf(change.tariffCode);
-      line.optionCodes = line.optionCodes.filter((code) => !drops.includes(code));
-      return;
-    }
-    case 'line.block':
-      line.blocked = change.reason;
-      return;
-    case 'line.unblock':
-      line.blocked = null;
-      return;
-    case 'sim.replace':
-      line.imsi = change.imsi;
-      line.iccid = change.iccid;
-      return;
-    default:
+    if (line) carryOut(line, change, catalogue);
   }
 }
 
