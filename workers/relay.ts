@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { isNull } from 'drizzle-orm';
 import { commit } from '#db/commit.ts';
 import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
@@ -38,6 +39,12 @@ type RelayOptions = {
 };
 
 const tickMs = 10;
+/**
+ * While this share of the event loop was in use since the last look, no bulk work is admitted: a heap of it
+ * at a quick carrier would hold up every page and every other tenant's own requests.
+ */
+const bulkShareOfLoop = 0.6;
+const bulkAtOnce = 2;
 const accountsMaxAgeMs = 5000;
 const sweepEveryMs = 15_000;
 /** Admitted work this old that the queue does not hold is admitted anew. */
@@ -50,6 +57,8 @@ export function createRelay(options: RelayOptions): Relay {
   let gates = new Map<string, Gate[]>();
   let gatesAt = Number.NEGATIVE_INFINITY;
   let sweptAt = now().getTime();
+  let loopSeen = performance.eventLoopUtilization();
+  let hasRoomForBulk = true;
   let running = false;
   let loop: Promise<void> = Promise.resolve();
 
@@ -76,7 +85,8 @@ export function createRelay(options: RelayOptions): Relay {
     if (free <= 0) return Number.POSITIVE_INFINITY;
     const at = now();
     const first = await listDueWork(db, gate.name, 'interactive', at, free);
-    const rest = first.length < free ? await listDueWork(db, gate.name, 'bulk', at, free - first.length) : [];
+    const room = hasRoomForBulk ? Math.min(free - first.length, bulkAtOnce) : 0;
+    const rest = room > 0 ? await listDueWork(db, gate.name, 'bulk', at, room) : [];
     const due = [...first, ...rest];
     if (due.length > 0) await enqueue(db, due, at);
     return (await nextDueAt(db, gate.name))?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -130,6 +140,8 @@ export function createRelay(options: RelayOptions): Relay {
   async function tick(): Promise<void> {
     if (!(await store.leads())) return;
     await refreshGates();
+    hasRoomForBulk = performance.eventLoopUtilization(loopSeen).utilization < bulkShareOfLoop;
+    loopSeen = performance.eventLoopUtilization();
     const sweeping = now().getTime() - sweptAt >= sweepEveryMs;
     if (sweeping) sweptAt = now().getTime();
     for (const tenantId of gates.keys()) {
