@@ -28,6 +28,7 @@ export default [
 
   // The desk of one client company: agents and leads
   route('t/:tenant', 'routes/desk/layout.tsx', [
+    index('routes/desk/home.tsx'),
     route('desk/requests', 'routes/desk/request-list.tsx', [route(':requestId', 'routes/desk/request.tsx')]),
     route('desk/requests/:requestId/confirmation', 'routes/desk/confirmation.ts'),
     route('desk/requests/:requestId/cancellation', 'routes/desk/cancellation.ts'),
@@ -52,7 +53,7 @@ export default [
 
   // Those who run the centre
   route('admin', 'routes/admin/layout.tsx', [
-    index('routes/admin/home.ts'),
+    index('routes/admin/home.tsx'),
     route('health', 'routes/admin/health.tsx'),
     route('tenants', 'routes/admin/tenants.tsx'),
     route('tenants/:tenantId', 'routes/admin/tenant.tsx'),
