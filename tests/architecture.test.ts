@@ -33,7 +33,7 @@ const mayImport: Record<string, string[]> = {
   entry: ['entry', 'shell', 'platform', 'feature', 'db', 'worker', 'port', 'contract'],
   route: ['route', 'page part', 'feature', 'component', 'platform', 'locale', 'db', 'contract'],
   shell: ['shell', 'component', 'platform'],
-  component: ['component', 'platform', 'locale'],
+  component: ['component', 'platform', 'locale', 'contract'],
   locale: ['locale'],
   platform: ['platform', 'feature', 'locale', 'db', 'contract'],
   'page part': ['page part', 'feature', 'component', 'platform', 'locale', 'contract'],
