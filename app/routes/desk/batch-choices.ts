@@ -1,5 +1,5 @@
 import { BatchChoicesForm } from '#app/features/batch/batch-form.ts';
-import { listBatchChoices } from '#app/features/batch/list-batch-choices.ts';
+import { listBatchChoices } from '#app/features/request/list-batch-choices.ts';
 import { demand } from '#app/platform/guards.ts';
 import { invalidForm, refusal } from '#app/platform/http-errors.ts';
 import { readJson } from '#app/platform/read-json.ts';

@@ -1,10 +1,10 @@
-import type { RequestDesk } from '#app/features/request/draft-request.ts';
-import { type Choices, listChoices } from '#app/features/request/list-choices.ts';
-import type { RequestKind } from '#app/features/request/request.ts';
-import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import { readList } from '#app/features/batch/batch.ts';
 import { type Result, refuse } from '#app/platform/result.ts';
 import { listLinesByNumber } from '#db/tenant/queries/batches.ts';
-import { readList } from './batch.ts';
+import type { RequestDesk } from './draft-request.ts';
+import { type Choices, listChoices } from './list-choices.ts';
+import type { RequestKind } from './request.ts';
+import type { RequestRefusal } from './request-refusal.ts';
 
 const rowsTried = 100;
 
