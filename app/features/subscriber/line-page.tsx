@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -93,14 +93,20 @@ function Options({ options }: Pick<Card, 'options'>) {
   );
 }
 
+/** A company may have hundreds: what was asked for must not sink below them. */
+const shownLines = 8;
+
 function OtherLines({ card: { otherLines } }: { card: Card }) {
   const { t } = useTranslation('desk');
   const { home, carrierTitle } = useDesk();
+  const [areAllShown, showAll] = useState(false);
   if (!otherLines.length) return null;
+  const shown = areAllShown ? otherLines : otherLines.slice(0, shownLines);
+  const rest = otherLines.length - shown.length;
   return (
     <Section title={t('card.otherLines')}>
       <ul className={styles.list}>
-        {otherLines.map(({ id, carrier, maskedNumber }) => (
+        {shown.map(({ id, carrier, maskedNumber }) => (
           <li key={id} className={styles.option}>
             <Anchor component={Link} to={`${home}/lines/${id}`}>
               {maskedNumber}
@@ -111,6 +117,11 @@ function OtherLines({ card: { otherLines } }: { card: Card }) {
           </li>
         ))}
       </ul>
+      {rest > 0 ? (
+        <Anchor component="button" type="button" mt="xs" onClick={() => showAll(true)}>
+          {t('card.moreLines', { count: rest })}
+        </Anchor>
+      ) : null}
     </Section>
   );
 }
