@@ -90,8 +90,9 @@ function useAnswer(answer: Answer | undefined, show: (shown: Shown) => void, onS
     if (!answer || taken.current === answer) return;
     taken.current = answer;
     if ('confirmed' in answer) {
-      const { id, number } = answer.confirmed;
-      notify(<Link to={`${home}/requests/${id}`}>{t('create.sent', { number })}</Link>);
+      const { id, number, state } = answer.confirmed;
+      const deed = state === 'manual' ? 'assigned' : state === 'scheduled' ? 'planned' : 'sent';
+      notify(<Link to={`${home}/requests/${id}`}>{t(`create.${deed}`, { number })}</Link>);
       onSent();
     }
     if (answer.error?.code === 'preview-changed') {
