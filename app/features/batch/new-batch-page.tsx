@@ -76,19 +76,20 @@ export function NewBatchPage() {
               }
             />
           </Group>
-          {batch.needsChoices && !batch.choices ? (
+          {batch.needsChoices && form.list.trim() === '' ? (
             <Text size="xs" c="dimmed">
               {t('batch.listFirst')}
             </Text>
-          ) : null}
-          <PayloadFields
-            kind={form.kind}
-            values={form.values}
-            faults={batch.faults}
-            choices={batch.choices}
-            carrier={carrierTitle(form.carrier)}
-            onChange={(field, value) => edit({ values: { ...form.values, [field]: value } })}
-          />
+          ) : (
+            <PayloadFields
+              kind={form.kind}
+              values={form.values}
+              faults={batch.faults}
+              choices={batch.choices}
+              carrier={carrierTitle(form.carrier)}
+              onChange={(field, value) => edit({ values: { ...form.values, [field]: value } })}
+            />
+          )}
           {batch.error ? <RefusalNote error={batch.error} /> : null}
           <Button type="submit" variant={plan ? 'default' : 'filled'} loading={batch.isChecking}>
             {t('batch.preview')}
@@ -134,6 +135,9 @@ function ListField({
         value={file}
         onChange={take}
         clearable
+        clearButtonProps={{ 'aria-label': t('batch.clearFile') }}
+        placeholder={t('batch.chooseFile')}
+        styles={{ placeholder: { color: 'var(--pult-quiet)' } }}
       />
     </>
   );
