@@ -127,6 +127,9 @@ export default {
     submit: 'Import',
     running: 'Importing…',
     done: 'The file is imported.',
+    clear: 'Remove the file',
+    doneInPart:
+      'The file is loaded except the rows below, with the reasons. Mend them and load the file again.',
     rows: 'Rows',
     created: 'Added',
     updated: 'Updated',
