@@ -16,7 +16,7 @@ export function ImportProgress({ isRunning, report, rejected, ending }: ImportSt
   return (
     <>
       {isRunning ? <Progress value={100} animated size="sm" aria-label={t('imports.running')} /> : null}
-      {ending ? <Ending ending={ending} /> : null}
+      {ending ? <Ending ending={ending} hasRejected={rejected.length > 0} /> : null}
       {report ? (
         <Wide label={t('imports.rows')}>
           <Table maw={560} aria-live="polite">
@@ -42,12 +42,14 @@ export function ImportProgress({ isRunning, report, rejected, ending }: ImportSt
   );
 }
 
-function Ending({ ending }: { ending: NonNullable<ImportState['ending']> }) {
+type EndingProps = { ending: NonNullable<ImportState['ending']>; hasRejected: boolean };
+
+function Ending({ ending, hasRejected }: EndingProps) {
   const { t } = useTranslation('admin');
   if (ending.type === 'done') {
     return (
-      <Alert color="green" role="status" p="xs">
-        {t('imports.done')}
+      <Alert color={hasRejected ? 'yellow' : 'green'} role="status" p="xs">
+        {t(hasRejected ? 'imports.doneInPart' : 'imports.done')}
       </Alert>
     );
   }

@@ -37,6 +37,7 @@ export default function Imports({ loaderData: { tenants } }: Route.ComponentProp
           onChange={setFile}
           styles={{ placeholder: { color: 'var(--pult-quiet)' } }}
           clearable
+          clearButtonProps={{ 'aria-label': t('imports.clear') }}
         />
         <Button
           disabled={!file || !tenantId}
