@@ -9,7 +9,7 @@ import { getRequest, listRequestEvents, listWireRecords } from '#db/tenant/queri
 import { isCarrierChange } from './draft-request.ts';
 import type { RequestRow } from './move-request.ts';
 import { type MoveName, movesOfPerson } from './request.ts';
-import { subjectText } from './request-item.ts';
+import { asksOf, subjectText } from './request-item.ts';
 import { tellEvent } from './tell-event.ts';
 
 type Desk = { db: TenantDb; control: ControlDb; carriers: CarrierDesk; actor: Actor; locale: 'ru' | 'en' };
@@ -30,6 +30,7 @@ export async function readRequestDetail(desk: Desk, requestId: string) {
     maskedNumber: maskMsisdn(card.line.msisdn),
     who: card.subscriber.name,
     lineId: can(actor, 'subscriber:read') ? request.lineId : null,
+    mayReveal: can(actor, 'subscriber:reveal'),
     moves: movesFor(request, events, actor),
     instructions: instructionsFor(desk, request, card),
     events: events.map((event, index) => ({
@@ -52,6 +53,7 @@ function factsOf(request: RequestRow) {
     batchId: request.batchId,
     reference: request.carrierRef?.id ?? null,
     subject: subjectText(request),
+    asks: asksOf(request.payload),
     itemCode: itemCode(request),
   };
 }

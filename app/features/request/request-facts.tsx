@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { RevealNumber } from '#app/features/subscriber/reveal-number-dialog.tsx';
 import type { RequestDetail } from './read-request-detail.ts';
 import styles from './request-page.module.css';
 
@@ -21,7 +22,14 @@ export function RequestFacts({ detail }: { detail: RequestDetail }) {
           detail.who
         )}
       </Fact>
-      <Fact name={t('desk:card.line')}>{detail.maskedNumber}</Fact>
+      <Fact name={t('desk:card.line')}>
+        {detail.maskedNumber}
+        {detail.mayReveal && detail.lineId ? (
+          <div>
+            <RevealNumber lineId={detail.lineId} />
+          </div>
+        ) : null}
+      </Fact>
       <Fact name={t('field.carrier')}>{carrierTitle(detail.carrier)}</Fact>
       <Fact name={t('field.itemCode')}>{detail.itemCode}</Fact>
       <Fact name={t('field.created')}>{format.moment(detail.createdAt)}</Fact>
@@ -38,6 +46,21 @@ export function RequestFacts({ detail }: { detail: RequestDetail }) {
           </Anchor>
         ) : null}
       </Fact>
+    </dl>
+  );
+}
+
+/** What whoever carries it out must know, in full. */
+export function RequestAsks({ asks }: Pick<RequestDetail, 'asks'>) {
+  const { t } = useTranslation(['desk', 'request']);
+  return (
+    <dl className={styles.asks}>
+      {asks.map((ask) => (
+        <div key={ask.field}>
+          <dt>{t(`create.${ask.field}`)}</dt>
+          <dd>{ask.field === 'reason' ? t(`request:blockReason.${ask.reason}`) : ask.text}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,5 +1,6 @@
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import type { listRequests } from '#db/tenant/queries/requests.ts';
+import type { Payload } from './request.ts';
 
 type Row = Awaited<ReturnType<typeof listRequests>>[number];
 
@@ -21,7 +22,7 @@ export function toRequestItem(row: Row, names: Record<string, string>) {
     who: row.subscriberName,
     maskedNumber: maskMsisdn(row.msisdn),
     author: names[row.createdBy] ?? null,
-    failure: row.failure?.text ?? null,
+    failure: row.failure,
   };
 }
 
@@ -47,5 +48,35 @@ export function subjectText({ payload, itemName }: Pick<Row, 'payload' | 'itemNa
       return payload.task;
     default:
       return null;
+  }
+}
+
+/** One thing that was asked for, by its field in the form. */
+export type Ask =
+  | { field: 'device' | 'task' | 'iccid' | 'imsi' | 'email'; text: string }
+  | { field: 'reason'; reason: 'wish' | 'theft' };
+
+/** What whoever carries it out must know besides the option, the plan or the period. */
+export function asksOf(payload: Payload): Ask[] {
+  switch (payload.kind) {
+    case 'line.block':
+      return [{ field: 'reason', reason: payload.reason }];
+    case 'sim.replace':
+      return [
+        { field: 'iccid', text: payload.iccid },
+        { field: 'imsi', text: payload.imsi },
+      ];
+    case 'invoice.order':
+    case 'details.order':
+      return [{ field: 'email', text: payload.email }];
+    case 'device.setup':
+      return [
+        { field: 'device', text: payload.device },
+        { field: 'task', text: payload.task },
+      ];
+    case 'other':
+      return [{ field: 'task', text: payload.task }];
+    default:
+      return [];
   }
 }

@@ -6,7 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestDetail } from './read-request-detail.ts';
 import type { RequestState } from './request.ts';
-import { RequestFacts } from './request-facts.tsx';
+import { RequestAsks, RequestFacts } from './request-facts.tsx';
 import { RequestMoves } from './request-moves.tsx';
 import styles from './request-page.module.css';
 import { RequestStateChip } from './request-state-chip.tsx';
@@ -47,6 +47,7 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
           ) : null}
         </Alert>
         <RequestMoves detail={detail} />
+        {detail.asks.length ? <RequestAsks asks={detail.asks} /> : null}
         {detail.instructions ? (
           <Section title={t('section.instructions')}>
             {detail.instructions.split(/\s(?=\d+\. )/).map((step) => (
