@@ -80,7 +80,6 @@ async function openTheCard() {
   await page.keyboard.press('Slash');
   await page.getByPlaceholder(ruDesk.search.placeholder).fill(`8 (${msisdn.slice(2, 5)}) ${msisdn.slice(5)}`);
   await page.getByRole('dialog').getByText(maskMsisdn(msisdn)).waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/desk/lines/*');
   await page.getByRole('heading', { name: ruDesk.card.options }).waitFor();

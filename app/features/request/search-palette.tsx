@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -20,6 +20,10 @@ export function SearchPalette() {
   const [query, setQuery] = useState('');
   const { found, isStale } = useSearch(query);
   const commands = useCommands(query);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isStale) markFirst(list.current);
+  });
   const isEmpty = found.lines.length + found.requests.length + commands.length === 0;
   return (
     <Spotlight.Root
@@ -40,7 +44,7 @@ export function SearchPalette() {
         aria-label={t('search.title')}
         leftSection={<IconSearch size={16} />}
       />
-      <Spotlight.ActionsList aria-busy={isStale}>
+      <Spotlight.ActionsList ref={list} aria-busy={isStale}>
         <Lines lines={found.lines} />
         <Requests requests={found.requests} />
         <Spotlight.ActionsGroup label={t('search.commands')}>
@@ -57,6 +61,12 @@ export function SearchPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Mantine marks the first line as one types; what the server finds comes later, and Enter must open it too. */
+function markFirst(list: HTMLElement | null) {
+  if (list?.querySelector('[data-selected]')) return;
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
 }
 
 function Lines({ lines }: { lines: ReturnType<typeof useSearch>['found']['lines'] }) {
