@@ -2,10 +2,9 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Carrier, CatalogueItem, Failure, Msisdn, Read } from '#carriers/port.ts';
-import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { storeCatalogue } from '#db/tenant/queries/catalogue.ts';
 import { getLineCard, type LineCard } from '#db/tenant/queries/lines.ts';
+import { keepItemNames } from './keep-item-names.ts';
 import { isCarrierKind, type RequestKind } from './request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
@@ -31,21 +30,8 @@ export async function listChoices(
   const byPerson = capabilities[input.kind].by === 'person';
   const read = await readItems(carrier, card, input.kind);
   if (!read.ok) return ok({ byPerson, items: [], failure: read.failure });
-  await keepNames(db, card.line.carrier, input.kind, read.value, now);
+  await keepItemNames(db, card.line.carrier, input.kind, read.value, now);
   return ok({ byPerson, items: read.value, failure: null });
-}
-
-async function keepNames(
-  db: TenantDb,
-  carrier: string,
-  kind: RequestKind,
-  items: CatalogueItem[],
-  seenAt: Date,
-): Promise<void> {
-  if (items.length === 0) return;
-  const type = kind === 'tariff.change' ? 'tariff' : 'option';
-  const rows = items.map(({ code, name }) => ({ carrier, type, code, name, seenAt }) as const);
-  await commit(db, [storeCatalogue(db, rows)]);
 }
 
 async function readItems(
