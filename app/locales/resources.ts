@@ -1,5 +1,6 @@
 import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
+import enCarrier from './en/carrier.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
@@ -9,6 +10,7 @@ import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
+import ruCarrier from './ru/carrier.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
@@ -24,6 +26,7 @@ export const resources = {
     desk: ruDesk,
     errors: ruErrors,
     request: ruRequest,
+    carrier: ruCarrier,
     faults: ruFaults,
     door: ruDoor,
     role: ruRole,
@@ -35,6 +38,7 @@ export const resources = {
     desk: enDesk,
     errors: enErrors,
     request: enRequest,
+    carrier: enCarrier,
     faults: enFaults,
     door: enDoor,
     role: enRole,
