@@ -52,7 +52,8 @@ export const failureClasses = [
   'unknown_outcome',
 ] as const;
 export type FailureClass = (typeof failureClasses)[number];
-export type Failure = { class: FailureClass; code: string; text: string };
+export const Failure = z.object({ class: z.enum(failureClasses), code: z.string(), text: z.string() });
+export type Failure = z.infer<typeof Failure>;
 /**
  * Codes of failures that we tell, not the carrier: their texts are for our logs, people are told by the code.
  * An empty text of any other code: the carrier gave none.
@@ -145,7 +146,8 @@ export const evidenceCodes = [
   'still-working',
 ] as const;
 export type EvidenceCode = (typeof evidenceCodes)[number];
-export type Evidence = { code: EvidenceCode; detail?: string };
+export const Evidence = z.object({ code: z.enum(evidenceCodes), detail: z.string().exactOptional() });
+export type Evidence = z.infer<typeof Evidence>;
 
 /** Between which two instants a change left us, if it did. */
 export type SentWindow = { after: Date; before: Date };

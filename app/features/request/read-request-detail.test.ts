@@ -26,19 +26,28 @@ test('the client has no buttons', () => {
     expect(movesIn(state, null, [], 'client')).toEqual([]);
 });
 
+const failure = { class: 'invalid', code: '7', text: 'нет' } as const;
+const evidence = { code: 'nothing-shows-it', detail: '31' } as const;
+const nothing = { failure: null, evidence: null, words: null };
+
 test.each([
-  [{ failure: { class: 'invalid', code: '7', text: 'нет' } }, { by: 'carrier', text: 'нет', code: '7' }],
-  [{ evidence: 'the line shows it' }, { by: 'words', text: 'the line shows it' }],
-  [{ words: 'сделано' }, { by: 'words', text: 'сделано' }],
-  [{ reason: 'передумали' }, { by: 'words', text: 'передумали' }],
-  [{ reason: 'sender-died' }, null],
-  [{ evidence: null }, null],
-  [null, null],
+  [{ failure }, { ...nothing, failure }],
+  [{ evidence }, { ...nothing, evidence }],
+  [
+    { failure, evidence },
+    { ...nothing, failure, evidence },
+  ],
+  [{ words: 'сделано' }, { ...nothing, words: 'сделано' }],
+  [{ reason: 'передумали' }, { ...nothing, words: 'передумали' }],
+  [{ reason: 'sender-died' }, nothing],
+  [{ evidence: null, failure: 'words of old' }, nothing],
+  [null, nothing],
 ])('what stands under an event with %o', (note, detail) => {
   expect(detailOf({ event: 'any', note })).toEqual(detail);
 });
 
-test('what we lost is not put into the carrier’s mouth', () => {
-  const failure = { class: 'unknown_outcome', code: 'timeout', text: 'no answer' };
-  expect(detailOf({ event: 'outcome-unknown', note: { failure } })).toBeNull();
+test('a lost answer is told by its sentence, an unreadable one is shown', () => {
+  const under = (code: string) =>
+    detailOf({ event: 'outcome-unknown', note: { failure: { ...failure, code } } }).failure?.code;
+  expect([under('lost'), under('unreadable')]).toEqual([undefined, 'unreadable']);
 });

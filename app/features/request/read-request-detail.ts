@@ -1,7 +1,7 @@
 import { type Actor, can } from '#app/features/access/can.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
-import type { Msisdn } from '#carriers/port.ts';
+import { Evidence, Failure, type Msisdn } from '#carriers/port.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getLineCard, type LineCard } from '#db/tenant/queries/lines.ts';
@@ -12,6 +12,7 @@ import { type MoveName, movesOfPerson } from './request.ts';
 import { asksOf, subjectText } from './request-item.ts';
 import { tellEvent } from './tell-event.ts';
 
+type EventRow = Awaited<ReturnType<typeof listRequestEvents>>[number];
 type Desk = { db: TenantDb; control: ControlDb; carriers: CarrierDesk; actor: Actor; locale: 'ru' | 'en' };
 export type RequestDetail = NonNullable<Awaited<ReturnType<typeof readRequestDetail>>>;
 
@@ -109,29 +110,19 @@ function instructionsFor(desk: Desk, request: RequestRow, { line }: LineCard): s
     [desk.locale].replaceAll(line.msisdn, maskMsisdn(line.msisdn));
 }
 
-export type EventDetail =
-  | { by: 'carrier'; text: string; code: string }
-  | { by: 'words'; text: string }
-  | null;
+export type EventDetail = { failure: Failure | null; evidence: Evidence | null; words: string | null };
 
 /** What stands under a sentence: the carrier's answer, the evidence, a person's words. */
-export function detailOf({
-  event,
-  note,
-}: {
-  event: string;
-  note: Record<string, unknown> | null;
-}): EventDetail {
-  const failure = note?.failure;
-  if (isFailure(failure)) {
-    // A loss is told by us; everything else that failed was answered by the carrier.
-    return event === 'outcome-unknown' ? null : { by: 'carrier', text: failure.text, code: failure.code };
-  }
-  const words = [note?.words, note?.evidence, note?.reason].find((text) => typeof text === 'string');
-  const isForUs = words === 'sender-died' || words === 'selection';
-  return typeof words === 'string' && !isForUs ? { by: 'words', text: words } : null;
+export function detailOf({ event, note }: Pick<EventRow, 'event' | 'note'>): EventDetail {
+  const failure = Failure.safeParse(note?.failure).data ?? null;
+  const evidence = Evidence.safeParse(note?.evidence).data ?? null;
+  // The sentence of a lost answer has said it.
+  const isSaid = event === 'outcome-unknown' && failure?.code === 'lost';
+  return { failure: isSaid ? null : failure, evidence, words: wordsOf(note) };
 }
 
-function isFailure(value: unknown): value is { text: string; code: string } {
-  return typeof value === 'object' && value !== null && 'text' in value && 'code' in value;
+function wordsOf(note: EventRow['note']): string | null {
+  const words = note?.words ?? note?.reason;
+  const isForUs = words === 'sender-died' || words === 'selection';
+  return typeof words === 'string' && !isForUs ? words : null;
 }

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestDetail } from './read-request-detail.ts';
 import type { RequestState } from './request.ts';
@@ -21,6 +22,7 @@ const failureIsTold: RequestState[] = ['manual', 'refused', 'unconfirmed', 'queu
 export function RequestPage({ detail }: { detail: RequestDetail }) {
   const { t } = useTranslation(['request', 'common']);
   const { home } = useDesk();
+  const { failureText } = useCarrierWords();
   const { search } = useLocation();
   return (
     <article className={styles.page}>
@@ -43,7 +45,7 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
         <Alert variant="light" color="gray" py={8}>
           {t(`stateHint.${detail.state}`)}
           {detail.failure && failureIsTold.includes(detail.state) ? (
-            <div>{t('carrierSays', detail.failure)}</div>
+            <div>{failureText(detail.failure)}</div>
           ) : null}
         </Alert>
         <RequestMoves detail={detail} />

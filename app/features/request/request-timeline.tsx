@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { EventDetail, RequestDetail } from './read-request-detail.ts';
 import styles from './request-page.module.css';
@@ -56,11 +57,17 @@ function useEventText(event: Event, isTask: boolean) {
 }
 
 function Detail({ detail }: { detail: EventDetail }) {
-  const { t } = useTranslation('request');
-  if (!detail) return null;
-  return (
-    <Text size="xs" c="dimmed">
-      {detail.by === 'carrier' ? t('carrierSays', detail) : detail.text}
-    </Text>
-  );
+  const { failureText, evidenceText } = useCarrierWords();
+  const lines = [
+    detail.failure ? failureText(detail.failure) : null,
+    detail.evidence ? evidenceText(detail.evidence) : null,
+    detail.words,
+  ];
+  return lines
+    .filter((line) => line !== null)
+    .map((line) => (
+      <Text key={line} size="xs" c="dimmed">
+        {line}
+      </Text>
+    ));
 }
