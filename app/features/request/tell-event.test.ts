@@ -34,6 +34,15 @@ test('a lost answer is told as it went', () => {
   expect(tellEvent(lost, 3)?.seconds).toBe(30);
 });
 
+test('an answer that says nothing is not told as none', () => {
+  const at = (code: string) => {
+    const failure = { class: 'unknown_outcome', code, text: '' };
+    const story = lost.with(3, { ...told('outcome-unknown', 'sending', '11:02:12'), note: { failure } });
+    return tellEvent(story, 3)?.text;
+  };
+  expect([at('lost'), at('no_event_id')]).toEqual(['outcome-unknown', 'answerUnclear']);
+});
+
 test.each([
   [told('completed', 'unconfirmed', '11:00:00'), 'foundCompleted'],
   [told('completed', 'accepted', '11:00:00'), 'completed'],

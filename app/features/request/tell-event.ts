@@ -1,3 +1,4 @@
+import { Failure } from '#carriers/port.ts';
 import type { RequestState } from './request.ts';
 
 /** A row of request_events, as far as it is told. */
@@ -37,5 +38,7 @@ function lastSend(events: readonly Told[], before: number): Told | undefined {
 function tellLoss(events: readonly Told[], index: number, told: Told): Sentence {
   const sent = lastSend(events, index);
   if (told.note?.reason === 'sender-died' || !sent) return { text: 'senderDied', seconds: null };
+  const failure = Failure.safeParse(told.note?.failure).data;
+  if (failure && failure.code !== 'lost') return { text: 'answerUnclear', seconds: null };
   return { text: 'outcome-unknown', seconds: Math.round((told.at.getTime() - sent.at.getTime()) / 1000) };
 }

@@ -51,6 +51,7 @@ export default {
     accepted: '{{carrier}} took it',
     foundAccepted: 'Asked {{carrier}}: it works on it',
     'outcome-unknown': 'No answer from {{carrier}} in {{seconds}} s: it may have been done, asking',
+    answerUnclear: 'The answer of {{carrier}} is unclear: it may have been done, asking',
     senderDied: 'Sending broke off: it may have been done, asking {{carrier}}',
     'proven-absent': 'Asked {{carrier}}: not applied',
     completed: '{{carrier}} did it',
@@ -108,5 +109,4 @@ export default {
     openBatch: 'open the batch',
   },
   wire: { sent: 'Sent', received: 'Received', nothing: 'nothing', ms: '{{ms}} ms', empty: 'No exchange yet' },
-  carrierSays: 'The carrier: “{{text}}” (code {{code}})',
 } as const;
