@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { RefusalNote } from '#app/features/request/refusal-note.tsx';
 import { requestStates } from '#app/features/request/request.ts';
@@ -92,6 +93,7 @@ function RetryFailed({ batchId }: { batchId: string }) {
 
 function Results({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation('desk');
+  const { failureText } = useCarrierWords();
   const { home } = useDesk();
   return (
     <section>
@@ -112,7 +114,7 @@ function Results({ batch }: { batch: BatchDetail }) {
                   </Link>
                 </Table.Td>
                 <Table.Td>{item.who}</Table.Td>
-                <Table.Td c="dimmed">{item.failure}</Table.Td>
+                <Table.Td c="dimmed">{item.failure ? failureText(item.failure) : null}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

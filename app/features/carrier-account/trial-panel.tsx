@@ -2,6 +2,7 @@ import { Alert, Button, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useLocation } from 'react-router';
 import { Panel } from '#app/components/page.tsx';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { FormAnswer } from '#app/platform/form.ts';
 import type { ConnectionVerdict } from './carrier-account.ts';
@@ -36,6 +37,7 @@ export function TrialPanel() {
 
 function Verdict(verdict: ConnectionVerdict) {
   const { t } = useTranslation('admin');
+  const { failureText } = useCarrierWords();
   if (verdict.verdict === 'answered') {
     return (
       <Alert color="green" role="status" p="xs">
@@ -45,10 +47,9 @@ function Verdict(verdict: ConnectionVerdict) {
       </Alert>
     );
   }
-  const { text, code } = verdict.failure;
   return (
     <Alert color={verdict.verdict === 'refused' ? 'red' : 'yellow'} role="status" p="xs">
-      {t(`trial.${verdict.verdict}`, { text, code })}
+      {t(`trial.${verdict.verdict}`, { says: failureText(verdict.failure) })}
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import { Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { Choices } from './list-choices.ts';
 import type { RequestKind } from './request.ts';
@@ -62,6 +63,7 @@ type ItemSelectProps = PayloadFieldsProps & { name: 'optionCode' | 'tariffCode';
 function ItemSelect({ name, label, values, faults, choices, carrier, onChange }: ItemSelectProps) {
   const { t } = useTranslation('desk');
   const feeText = useFeeText();
+  const { failureText } = useCarrierWords();
   const error = useFaultText(name, name in faults);
   const items = choices?.items ?? [];
   if (choices?.failure) {
@@ -75,7 +77,7 @@ function ItemSelect({ name, label, values, faults, choices, carrier, onChange }:
           onChange={(value) => onChange(name, value)}
         />
         <Text size="xs" c="dimmed">
-          {choices.failure.text}
+          {failureText(choices.failure)}
         </Text>
       </>
     );

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import type { Refusal } from '#app/platform/http-errors.ts';
 
 /** What happened, to what, and what to do now. */
@@ -16,9 +17,10 @@ export function RefusalNote({ error }: { error: Refusal }) {
 /** The words of a refusal, with the carrier's own where it gave them. */
 export function useRefusalText() {
   const { t } = useTranslation('errors');
+  const { failureText } = useCarrierWords();
   return (error: Refusal): string => {
-    const { code = '', text = '' } = 'failure' in error ? error.failure : {};
+    const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
-    return t(error.code, { code, text, number });
+    return t(error.code, { says, number });
   };
 }

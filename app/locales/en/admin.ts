@@ -115,8 +115,8 @@ export default {
     submit: 'Test the connection',
     answered: 'The carrier answers. Plan of the number: {{tariff}}.',
     answeredNoLine: 'The carrier answers and lets us in, but this account has no such number.',
-    refused: 'The carrier did not let us in: {{text}} (code {{code}}).',
-    unreachable: 'The carrier does not answer: {{text}}',
+    refused: 'The carrier did not let us in. {{says}}.',
+    unreachable: 'There is no connection with the carrier. {{says}}.',
   },
   imports: {
     title: 'Import subscribers',

@@ -8,9 +8,9 @@ export default {
   'form-reused': 'This form was sent before with other data. Open a new one.',
   'pending-request':
     'The same change is already under way on this number: request {{number}}. Wait or cancel it.',
-  'carrier-refuses': 'The carrier would refuse: “{{text}}” (code {{code}}). Nothing was sent.',
+  'carrier-refuses': 'The carrier would refuse. {{says}}. Nothing was sent.',
   'carrier-unreachable':
-    'The carrier does not answer now: “{{text}}”. Nothing was sent, try again in a minute.',
+    'The carrier could not be asked now. {{says}}. Nothing was sent, try again in a minute.',
   'preview-changed': "The carrier's terms changed. Check the new ones and confirm.",
   'date-in-the-past': 'That time has passed. Choose one to come.',
   'phone-unreadable': 'This does not look like a phone number.',
