@@ -1,22 +1,20 @@
 import type { Logger } from 'pino';
-import type { Statement } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { finishWork, parkWork, snoozeWork } from '#db/tenant/queries/outbox.ts';
 import { crashPoint } from './crash-points.ts';
-import { createFinisher } from './finisher.ts';
 import { queues } from './index.ts';
 import type { Outcome, QueueDefinition, WorkServices } from './queue-definition.ts';
 import type { QueueStore, Ticket } from './queue-store.ts';
 
 /** Lets this process work on every queue. A piece of work leaves the outbox only after its outcome is known. */
 export function startWorkers(store: Pick<QueueStore, 'work'>, services: WorkServices, log: Logger): void {
-  const finish = createFinisher();
   for (const queue of queues) {
     store.work(queue.name, queue.concurrency, async (ticket) => {
       const db = await services.databases.openTenant(ticket.tenantId);
       const { statement } = await end(queue, db, ticket, services, log);
       crashPoint('before-finish');
-      await finish(db, statement);
+      await commit(db, [statement]);
     });
   }
 }
