@@ -11,7 +11,7 @@ import {
   type WireRecord,
 } from './port.ts';
 import { refuseToThrow } from './refuse-to-throw.ts';
-import { guardedMs, type SendWindow } from './send-windows.ts';
+import { guardedMs, nextSendAt, recentSends, type SendWindow } from './send-windows.ts';
 import { createSession } from './session.ts';
 
 /** One tenant's credential at one carrier, its secrets opened. */
@@ -77,7 +77,7 @@ export function openCarrier(
     deadlineMs: account.deadlineMs,
     maxBytes,
     secrets: Object.values(credentials),
-    takeTurn: () => takeTurn(account, runtime),
+    takeTurn: createTurns(account, runtime),
     sendBy: () => traces.getStore()?.sendBy,
     now: runtime.now,
     record: (record) => traces.getStore()?.wire.push(record),
@@ -107,10 +107,26 @@ export function openCarrier(
   };
 }
 
-async function takeTurn(account: CarrierAccount, runtime: GatewayRuntime): Promise<void> {
-  if (account.windows.length === 0) return;
-  const wait = await runtime.reserveSend(account.id, account.windows);
-  if (wait > 0) await runtime.sleep(wait);
+/**
+ * Waits for the turn that was reserved for all processes, then for what this one really sent: a turn that
+ * woke late must not push the next ones into its window.
+ */
+function createTurns({ id, windows }: CarrierAccount, runtime: GatewayRuntime): () => Promise<void> {
+  let departed: number[] = [];
+  return async () => {
+    if (windows.length === 0) return;
+    const reserved = await runtime.reserveSend(id, windows);
+    if (reserved > 0) await runtime.sleep(reserved);
+    for (;;) {
+      const now = runtime.now().getTime();
+      const at = nextSendAt(departed, windows, now);
+      if (at <= now) {
+        departed = [...recentSends(departed, windows, now), now];
+        return;
+      }
+      await runtime.sleep(at - now);
+    }
+  };
 }
 
 function isDown(reply: unknown): boolean {
