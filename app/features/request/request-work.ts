@@ -5,6 +5,9 @@ import type { RequestRow } from './move-request.ts';
 /** The queues that carry a request on. */
 export type RequestQueue = 'carrier-order' | 'carrier-status' | 'carrier-reconcile' | 'request-release';
 
+/** Work that begins a request waits in its lane; what finishes a begun one goes before any new bulk. */
+const beginning: readonly RequestQueue[] = ['carrier-order', 'request-release'];
+
 /** The statement that calls for the next piece of work on a request, bounded by its carrier account. */
 export function callForRequest(
   db: TenantDb,
@@ -17,7 +20,7 @@ export function callForRequest(
     queue,
     payload: { requestId: request.id },
     gate: request.carrierAccountId,
-    lane: request.lane,
+    lane: beginning.includes(queue) ? request.lane : ('interactive' as const),
     dueAt,
   };
   return callFor(db, work, now);
