@@ -40,7 +40,8 @@ export async function searchSubscribers(db: TenantDb, text: string, limit: numbe
   const query = readSearchQuery(text);
   if (!query) return { lines: [], requests: [] };
   const byNumber = query.lastDigits ? await linesByLastDigits(db, query.lastDigits, limit) : [];
-  const owners = await ownersByText(db, query, limit);
+  const isWholeNumber = query.lastDigits?.length === 10 && byNumber.length > 0;
+  const owners = isWholeNumber ? [] : await ownersByText(db, query, limit);
   const byText = owners.length > 0 ? (await firstLinesQuery(db, owners)).map(mask) : [];
   const unique = new Map([...byNumber, ...byText].map((hit) => [hit.lineId, hit]));
   return {
