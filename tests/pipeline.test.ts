@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { confirmRequest } from '#app/features/request/confirm-request.ts';
 import { draftRequest } from '#app/features/request/draft-request.ts';
 import type { Payload } from '#app/features/request/request.ts';
+import { ownFailureCodes } from '#carriers/port.ts';
 import { carriers } from '#carriers/registry.ts';
 import type { Faults } from '#carriers/simulation.ts';
 import { getRequest, listRequestEvents } from '#db/tenant/queries/requests.ts';
@@ -64,7 +65,17 @@ describe.each(Object.keys(carriers))('%s', (carrier) => {
       const request = await getRequest(world.db, id);
       expect(request?.state).toBe('manual');
       expect(world.simulator.ledger()).toEqual([]);
-      expect((await listRequestEvents(world.db, id)).map((row) => row.event)).toContain('proven-absent');
+      const events = await listRequestEvents(world.db, id);
+      const proof = events.find(({ event }) => event === 'proven-absent');
+      expect(proof?.note).toEqual({
+        evidence: {
+          code: expect.toBeOneOf(['nothing-shows-it', 'line-lacks-it']),
+          detail: expect.any(String),
+        },
+      });
+      expect(events.at(-1)?.note).toMatchObject({
+        failure: { code: expect.toBeOneOf([...ownFailureCodes]) },
+      });
     });
   });
 
