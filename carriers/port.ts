@@ -145,7 +145,6 @@ export const evidenceCodes = [
   'could-not-ask',
   'still-working',
 ] as const;
-export type EvidenceCode = (typeof evidenceCodes)[number];
 export const Evidence = z.object({ code: z.enum(evidenceCodes), detail: z.string().exactOptional() });
 export type Evidence = z.infer<typeof Evidence>;
 
