@@ -21,7 +21,10 @@ const plans = [
 ];
 const list = `/t/${volna.slug}/desk/requests`;
 
-/** Server CPU of the request list as page and as data, beside a bare page of the same process. */
+/**
+ * Server CPU of the request list as page and as data, beside a bare page of the same process. `queueData` is
+ * what a browser asks for when it walks from one view of the list to another.
+ */
 export async function pages({ say }: BenchContext): Promise<Measured> {
   const stand = new Stand({});
   let child: Child | undefined;
@@ -39,8 +42,8 @@ export async function pages({ say }: BenchContext): Promise<Measured> {
     const cookie = await signIn(pult ?? '', stand.env.PULT_ORIGIN);
     const targets = {
       queuePage: `${pult}${list}`,
-      queueData: `${pult}${list}.data?state=done`,
-      queueDataAsTheBrowserAsks: `${pult}${list}.data?state=done&_routes=routes%2Fdesk%2Frequest-list`,
+      queueData: `${pult}${list}.data?state=done&_routes=root%2Croutes%2Fdesk%2Frequest-list`,
+      queueDataWithItsFrame: `${pult}${list}.data?state=done`,
       barePage: `${bare}/bare`,
       bareData: `${bare}/bare.data`,
     };
