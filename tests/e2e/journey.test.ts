@@ -104,10 +104,7 @@ async function blockTheNumber() {
 async function readTheStory() {
   const story = page.locator('article');
   await story.getByText(ruRequest.state.done, { exact: true }).waitFor({ timeout: 30_000 });
-  await story
-    .getByText(/^Исполнено|применено/)
-    .first()
-    .waitFor();
+  await story.getByText(ruRequest.event.completed.replace('{{carrier}}', 'МТС')).waitFor();
   await story.getByText(ruRequest.event.submitted).waitFor();
   barriers.request = await findBarriers(page);
 }
