@@ -13,6 +13,7 @@ import { requestEvents, requests } from '#db/tenant/schema/request.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
 import { findItemName } from './find-item-name.ts';
 import type { RequestRow } from './move-request.ts';
+import { nameEffects } from './name-effects.ts';
 import { isCarrierKind, type Payload, subjectOf } from './request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
@@ -78,7 +79,9 @@ export async function previewChange(
     change: payload,
   };
   const preview = await carrier.preview(order);
-  return preview.ok ? ok(preview.value) : refuse(refusalOf(preview.failure));
+  return preview.ok
+    ? ok(await nameEffects(desk.db, line, preview.value))
+    : refuse(refusalOf(preview.failure));
 }
 
 export function isCarrierChange(payload: Payload): payload is Change {
