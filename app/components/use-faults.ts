@@ -1,27 +1,29 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormAnswer } from '#app/platform/form.ts';
+import { type HttpError, httpErrors, type Refused } from '#app/platform/http-errors.ts';
+import { useRefusalText } from './use-refusal-text.ts';
 
 /** Texts of what was wrong with a form, by field; the first wrong field gets the focus. */
 export function useFaults(answer: unknown): (field: string) => string | undefined {
-  const { t } = useTranslation('faults');
-  const { faults, until }: Pick<FormAnswer, 'faults' | 'until'> = isAnswer(answer)
-    ? answer
-    : { faults: {}, until: null };
+  const { t } = useTranslation('errors');
+  const refusalText = useRefusalText();
   useEffect(() => {
-    if (isAnswer(answer)) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (isRefused(answer)) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [answer]);
   return (field) => {
+    if (!isRefused(answer)) return undefined;
+    const { error, faults } = answer;
+    if (error) return fieldOf(httpErrors[error.code]) === field ? refusalText(error) : undefined;
     const key = faults[field];
-    if (!key) return undefined;
-    return key === 'locked' ? t('locked', { count: minutesUntil(until) }) : t(key);
+    return key && t(`field.${key}`);
   };
 }
 
-function isAnswer(answer: unknown): answer is FormAnswer {
-  return typeof answer === 'object' && answer !== null && 'faults' in answer;
+/** The field that a refusal stands beside; `form` when it is about the whole. */
+function fieldOf({ field = 'form' }: HttpError): string {
+  return field;
 }
 
-function minutesUntil(until: Date | null): number {
-  return until ? Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000)) : 1;
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && ('faults' in answer || 'error' in answer);
 }

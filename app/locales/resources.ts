@@ -5,7 +5,6 @@ import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
-import enFaults from './en/faults.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import ruAccount from './ru/account.ts';
@@ -15,7 +14,6 @@ import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
-import ruFaults from './ru/faults.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
 
@@ -27,7 +25,6 @@ export const resources = {
     errors: ruErrors,
     request: ruRequest,
     carrier: ruCarrier,
-    faults: ruFaults,
     door: ruDoor,
     role: ruRole,
     account: ruAccount,
@@ -39,7 +36,6 @@ export const resources = {
     errors: enErrors,
     request: enRequest,
     carrier: enCarrier,
-    faults: enFaults,
     door: enDoor,
     role: enRole,
     account: enAccount,

@@ -1,15 +1,11 @@
 import { data } from 'react-router';
-import type { ZodType } from 'zod';
-import ruFaults from '#app/locales/ru/faults.ts';
-import { type FormRefusal, type HttpError, httpErrors } from './http-errors.ts';
+import type { ZodType, z } from 'zod';
+import ruErrors from '#app/locales/ru/errors.ts';
 
-type Plain<K> = K extends `locked_${string}` ? 'locked' : K;
-/** A text of the `faults` namespace. */
-export type FaultKey = Plain<keyof typeof ruFaults>;
+/** A text of `errors:field`. */
+export type FaultKey = keyof typeof ruErrors.field;
 /** What is wrong, by field; `form` is the whole. */
 export type Faults = Partial<Record<string, FaultKey>>;
-/** `until`: when one may try again. `details`: what is wrong inside a field, by path. */
-export type FormAnswer = { faults: Faults; until: Date | null; details: { path: string; message: string }[] };
 export type Form<T> = { ok: true; value: T } | { ok: false; faults: Faults };
 
 /** Reads a sent form by its schema, whose messages are fault keys. Two values under one name: the last. */
@@ -30,32 +26,43 @@ export async function readFields(request: Request): Promise<FormData> {
 export function parseForm<T>(schema: ZodType<T>, fields: unknown): Form<T> {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, faults: faultsOf(parsed.error.issues) };
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** What a field wants, for schemas that say it without words: a carrier change's. */
+const wanted: Faults = {
+  optionCode: 'required',
+  tariffCode: 'required',
+  reason: 'required',
+  list: 'required',
+  iccid: 'iccid',
+  imsi: 'imsi',
+  from: 'date',
+  to: 'date',
+  scheduledFor: 'date',
+  email: 'email',
+  device: 'short',
+  task: 'short',
+  words: 'short',
+};
+
+/** The first fault of each field, named by the innermost key of its path. */
+export function faultsOf(issues: readonly Issue[]): Faults {
   const faults: Faults = {};
-  for (const { path, message } of parsed.error.issues) {
-    const field = typeof path[0] === 'string' ? path[0] : 'form';
-    faults[field] ??= isFaultKey(message) ? message : 'other';
+  for (const { path, message } of issues) {
+    const field = path.findLast((part) => typeof part === 'string') ?? 'form';
+    faults[field] ??= isFaultKey(message) ? message : (wanted[field] ?? 'other');
   }
-  return { ok: false, faults };
+  return faults;
 }
 
 /** Answers a form that cannot be read. */
 export function faulty(faults: Faults) {
-  return data<FormAnswer>({ faults, until: null, details: [] }, { status: 422 });
-}
-
-/** Answers a refusal beside its field. */
-export function answerRefusal(refusal: FormRefusal) {
-  const { status, field = 'form' }: HttpError = httpErrors[refusal.code];
-  const faults: Faults = { [field]: faultKey(refusal) };
-  const until = refusal.code === 'locked' ? refusal.until : null;
-  const details = 'faults' in refusal ? refusal.faults : [];
-  return data<FormAnswer>({ faults, until, details }, { status });
-}
-
-function faultKey(refusal: FormRefusal): FaultKey {
-  return refusal.code === 'weak-password' ? `weak-${refusal.fault}` : refusal.code;
+  return data({ faults }, { status: 422 });
 }
 
 function isFaultKey(message: string): message is FaultKey {
-  return message in ruFaults;
+  return Object.hasOwn(ruErrors.field, message);
 }

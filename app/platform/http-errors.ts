@@ -1,5 +1,4 @@
 import { data } from 'react-router';
-import type { z } from 'zod';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
@@ -8,16 +7,23 @@ import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
+import type { Faults } from './form.ts';
 
-export type Refusal = RequestRefusal | BatchRefusal | PhoneRefusal | RevealRefusal | ViewRefusal;
-/** Refusals of the door and of the centre's pages, which stand beside a field: see `answerRefusal` in form.ts. */
-export type FormRefusal = PersonRefusal | TenantRefusal | CarrierAccountRefusal;
-export type ErrorCode = (Refusal | FormRefusal)['code'];
+export type Refusal =
+  | RequestRefusal
+  | BatchRefusal
+  | PhoneRefusal
+  | RevealRefusal
+  | ViewRefusal
+  | PersonRefusal
+  | TenantRefusal
+  | CarrierAccountRefusal;
+export type ErrorCode = Refusal['code'];
 
 /** `field`: the form field that the message stands beside. */
 export type HttpError = { status: 403 | 404 | 409 | 422 | 429 | 503; field?: string };
 
-/** Every expected no, as the web says it. Texts: `errors:<code>`, or `faults:<code>`. A code that is missing here does not compile. */
+/** Every expected no, as the web says it. Texts: `errors:<code>`. A code that is missing here does not compile. */
 export const httpErrors = {
   forbidden: { status: 403 },
   conflict: { status: 409 },
@@ -60,24 +66,12 @@ export const httpErrors = {
   'credentials-faulty': { status: 422, field: 'credentials' },
 } as const satisfies Record<ErrorCode, HttpError>;
 
-/** What an action answers instead of a value: one refusal, or faults beside their fields. */
-/** What an action answers instead of a value: one refusal, or the form fields that cannot be read. */
-export type Refused =
-  | { error: Refusal; fields?: undefined }
-  | { error?: undefined; fields: Record<string, true> };
+/** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */
+export type Refused = { error: Refusal; faults?: undefined } | { error?: undefined; faults: Faults };
 
 /** Answers a refusal. A thing that is not there, or is another's, is a page that is not there. */
 export function refusal<E extends Refusal>(error: E) {
   const { status }: HttpError = httpErrors[error.code];
   if (status === 404) throw data(null, { status });
   return data({ error }, { status });
-}
-
-/** Answers a form with fields that cannot be read; the page words each beside its field. */
-export function faultyFields(fields: Record<string, true>) {
-  return data({ fields }, { status: 422 });
-}
-
-export function invalidForm({ issues }: z.ZodError) {
-  return faultyFields(Object.fromEntries(issues.map(({ path }) => [String(path.at(-1) ?? 'form'), true])));
 }

@@ -16,7 +16,7 @@ type Form = {
   values: Record<string, string>;
 };
 type Plan = { accepted: number; rejects: BatchReject[] };
-type Never = { error?: undefined; fields?: undefined };
+type Never = { error?: undefined; faults?: undefined };
 const json = { method: 'post', encType: 'application/json' } as const;
 
 /** The form of a new batch: what is filled in, the carrier's choices, the plan, and the batch once it is made. */
@@ -57,7 +57,7 @@ export function useNewBatch() {
       ),
     isChecking,
     isCreating: creating.state !== 'idle',
-    faults: answer?.fields ?? {},
+    faults: answer?.faults ?? {},
     error: answer?.error,
     /** Shown only while it is the plan of what is filled in. */
     plan: planned === form && !isChecking ? plan : undefined,

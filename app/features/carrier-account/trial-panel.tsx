@@ -4,14 +4,14 @@ import { useFetcher, useLocation } from 'react-router';
 import { Panel } from '#app/components/page.tsx';
 import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import type { FormAnswer } from '#app/platform/form.ts';
+import type { Refused } from '#app/platform/http-errors.ts';
 import type { ConnectionVerdict } from './carrier-account.ts';
 
 /** Tries the account of this address on one number. */
 export function TrialPanel() {
   const { t } = useTranslation('admin');
   const { pathname } = useLocation();
-  const fetcher = useFetcher<ConnectionVerdict | FormAnswer>();
+  const fetcher = useFetcher<ConnectionVerdict | Refused>();
   const fault = useFaults(fetcher.data);
   return (
     <Panel title={t('trial.title')}>

@@ -8,7 +8,7 @@ import { Section } from '#app/components/page.tsx';
 import { ShownOnce } from '#app/components/shown-once.tsx';
 import { useCentreFormat } from '#app/components/use-centre-format.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import type { FormAnswer } from '#app/platform/form.ts';
+import type { Refused } from '#app/platform/http-errors.ts';
 import type { PersonRow } from '#db/control/queries/people.ts';
 import type { IssuedInvitation } from './issue-invitation.ts';
 
@@ -64,7 +64,7 @@ function Deed({ note, children }: { note: string; children: ReactNode }) {
 
 function Renewal({ action }: { action: string }) {
   const { t } = useTranslation('admin');
-  const fetcher = useFetcher<IssuedInvitation | FormAnswer>();
+  const fetcher = useFetcher<IssuedInvitation | Refused>();
   const fault = useFaults(fetcher.data);
   const format = useCentreFormat();
   return (

@@ -14,7 +14,7 @@ import type { AskedFor } from './request-fields.tsx';
 import { TermsTable } from './terms-table.tsx';
 import { useSendLabel } from './use-send-label.ts';
 
-type Answer = ({ confirmed: Confirmed } & { error?: undefined; fields?: undefined }) | Refused;
+type Answer = ({ confirmed: Confirmed } & { error?: undefined; faults?: undefined }) | Refused;
 /** What is on the screen and would be sent: its version, its terms, and the terms before if they changed. */
 type Shown = { version: number; preview: Preview | null; before: Preview | null };
 

@@ -2,6 +2,7 @@ import { Group, Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
+import type { Faults } from '#app/platform/form.ts';
 import type { Choices } from './list-choices.ts';
 import type { RequestKind } from './request.ts';
 import { TextField, useFaultText } from './text-field.tsx';
@@ -9,7 +10,7 @@ import { TextField, useFaultText } from './text-field.tsx';
 type PayloadFieldsProps = {
   kind: RequestKind;
   values: Record<string, string>;
-  faults: Record<string, unknown>;
+  faults: Faults;
   choices: Choices | undefined;
   carrier: string;
   onChange(field: string, value: string): void;
@@ -25,7 +26,7 @@ export function PayloadFields(props: PayloadFieldsProps) {
       name={name}
       label={t(`create.${name}`)}
       value={values[name] ?? ''}
-      isFaulty={name in faults}
+      fault={faults[name]}
       onChange={(value) => onChange(name, value)}
       {...more}
     />
@@ -64,7 +65,7 @@ function ItemSelect({ name, label, values, faults, choices, carrier, onChange }:
   const { t } = useTranslation('desk');
   const feeText = useFeeText();
   const { failureText } = useCarrierWords();
-  const error = useFaultText(name, name in faults);
+  const error = useFaultText(faults[name]);
   const items = choices?.items ?? [];
   if (choices?.failure) {
     return (
@@ -73,7 +74,7 @@ function ItemSelect({ name, label, values, faults, choices, carrier, onChange }:
           name={name}
           label={label}
           value={values[name] ?? ''}
-          isFaulty={name in faults}
+          fault={faults[name]}
           onChange={(value) => onChange(name, value)}
         />
         <Text size="xs" c="dimmed">
@@ -113,7 +114,7 @@ function ReasonSelect({ values, faults, onChange }: PayloadFieldsProps) {
   return (
     <Select
       label={t('create.reason')}
-      error={useFaultText('reason', 'reason' in faults)}
+      error={useFaultText(faults.reason)}
       value={values.reason ?? null}
       onChange={(value) => onChange('reason', value ?? '')}
       data={(['wish', 'theft'] as const).map((value) => ({

@@ -1,7 +1,6 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { useCarrierWords } from '#app/components/use-carrier-words.ts';
+import { useRefusalText } from '#app/components/use-refusal-text.ts';
 import type { Refusal } from '#app/platform/http-errors.ts';
 
 /** What happened, to what, and what to do now. */
@@ -12,15 +11,4 @@ export function RefusalNote({ error }: { error: Refusal }) {
       {text(error)}
     </Alert>
   );
-}
-
-/** The words of a refusal, with the carrier's own where it gave them. */
-export function useRefusalText() {
-  const { t } = useTranslation('errors');
-  const { failureText } = useCarrierWords();
-  return (error: Refusal): string => {
-    const says = 'failure' in error ? failureText(error.failure) : '';
-    const number = 'number' in error ? (error.number ?? '') : '';
-    return t(error.code, { says, number });
-  };
 }

@@ -15,7 +15,7 @@ import { TextField } from './text-field.tsx';
 
 /** What was asked for, with the carrier's answer. `item`: the chosen option or plan, by its name. */
 export type AskedFor = { draft: Draft; kind: RequestKind; item: string | null; scheduledFor: Date | null };
-type Answer = ({ draft: Draft } & { error?: undefined; fields?: undefined }) | Refused;
+type Answer = ({ draft: Draft } & { error?: undefined; faults?: undefined }) | Refused;
 type Values = Record<string, string>;
 
 type RequestFieldsProps = { line: ChosenLine; onChangeLine(): void; onDrafted(asked: AskedFor): void };
@@ -29,7 +29,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
   const [isLater, setLater] = useState(false);
   const choices = useChoices(line, kind);
   const { fetcher, ask } = useDraft(line, onDrafted);
-  const faults = fetcher.data?.fields ?? {};
+  const faults = fetcher.data?.faults ?? {};
   const isAsking = fetcher.state !== 'idle';
   const carrier = carrierTitle(line.carrier);
 
@@ -80,7 +80,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
             type="datetime-local"
             label={t('create.when', { zone: workplace.timeZone })}
             name="scheduledFor"
-            isFaulty={'scheduledFor' in faults}
+            fault={faults.scheduledFor}
             value={values.when ?? ''}
             onChange={(when) => setValues((before) => ({ ...before, when }))}
           />

@@ -16,16 +16,16 @@ test.each([
 ])('%o: the faults stand beside their fields', (payload, fields) => {
   const read = readDraftForm({ formToken, payload });
   expect(read).toMatchObject({ ok: false });
-  if (!read.ok) expect(Object.keys(read.fields).sort()).toEqual([...fields].sort());
+  if (!read.ok) expect(Object.keys(read.faults).sort()).toEqual([...fields].sort());
 });
 
 test.each([
-  [{ formToken: 'once', payload: { kind: 'line.unblock' } }, 'formToken'],
-  [{ formToken, payload: { kind: 'line.unblock' }, scheduledFor: 'tomorrow' }, 'scheduledFor'],
-  [{ formToken, payload: 'all' }, 'payload'],
-  [null, 'form'],
-])('%o: %s', (body, field) => {
-  expect(readDraftForm(body)).toEqual({ ok: false, fields: { [field]: true } });
+  [{ formToken: 'once', payload: { kind: 'line.unblock' } }, { formToken: 'other' }],
+  [{ formToken, payload: { kind: 'line.unblock' }, scheduledFor: 'tomorrow' }, { scheduledFor: 'date' }],
+  [{ formToken, payload: 'all' }, { payload: 'other' }],
+  [null, { form: 'other' }],
+])('%o: %o', (body, faults) => {
+  expect(readDraftForm(body)).toEqual({ ok: false, faults });
 });
 
 test('a field that nobody asked for is not taken along', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Faults, faultsOf } from '#app/platform/form.ts';
 import type { DraftInput } from './draft-request.ts';
 import { Payload } from './request.ts';
 
@@ -8,26 +9,20 @@ const DraftForm = z.strictObject({
   payload: z.looseObject({ kind: z.string() }),
 });
 
-export type ReadDraft =
-  | { ok: true; value: Omit<DraftInput, 'lineId'> }
-  | { ok: false; fields: Record<string, true> };
+export type ReadDraft = { ok: true; value: Omit<DraftInput, 'lineId'> } | { ok: false; faults: Faults };
 
 /** Reads the form of a new request; what cannot be read is named by its field. */
 export function readDraftForm(body: unknown): ReadDraft {
   const form = DraftForm.safeParse(body);
-  if (!form.success) return { ok: false, fields: fieldsOf(form.error.issues) };
+  if (!form.success) return { ok: false, faults: faultsOf(form.error.issues) };
   const payload = Payload.safeParse(form.data.payload);
-  if (!payload.success) return { ok: false, fields: fieldsOf(issuesOfKind(payload.error.issues)) };
+  if (!payload.success) return { ok: false, faults: faultsOf(issuesOfKind(payload.error.issues)) };
   const { formToken, scheduledFor } = form.data;
   const value = { formToken, payload: payload.data };
   return { ok: true, value: scheduledFor ? { ...value, scheduledFor: new Date(scheduledFor) } : value };
 }
 
 type Issue = z.core.$ZodIssue;
-
-function fieldsOf(issues: readonly Issue[]): Record<string, true> {
-  return Object.fromEntries(issues.map(({ path }) => [String(path.at(-1) ?? 'form'), true]));
-}
 
 /** A union names the faults of every member; those of the member with the right kind are the person's. */
 function issuesOfKind(issues: readonly Issue[]): readonly Issue[] {

@@ -73,7 +73,7 @@ function useSubmitLabel({ carrier, preview, scheduledFor }: RequestDetail): stri
   return useSendLabel({ carrier: carrierTitle(carrier), preview, scheduledFor });
 }
 
-type Answer = ({ ok: true } & { error?: undefined; fields?: undefined }) | Refused;
+type Answer = ({ ok: true } & { error?: undefined; faults?: undefined }) | Refused;
 
 function useMove({ id }: RequestDetail, onDone: () => void) {
   const { home } = useDesk();
@@ -81,7 +81,7 @@ function useMove({ id }: RequestDetail, onDone: () => void) {
   const isIdle = fetcher.state === 'idle';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (isIdle && fetcher.data && !fetcher.data.error && !fetcher.data.fields) onDone();
+    if (isIdle && fetcher.data && !fetcher.data.error && !fetcher.data.faults) onDone();
   }, [isIdle, fetcher.data]);
   const send = (path: string, body: Record<string, string | number>) =>
     fetcher.submit(body, {
@@ -123,7 +123,7 @@ function Explanation({ move, isSending, error, onClose, onSend }: ExplanationPro
           label={t('settle.note')}
           hint={t('settle.noteHint')}
           value={words}
-          isFaulty={isFaulty}
+          fault={isFaulty ? 'short' : undefined}
           onChange={setWords}
         />
         {error ? <RefusalNote error={error} /> : null}

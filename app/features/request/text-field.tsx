@@ -1,44 +1,27 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { FaultKey } from '#app/platform/form.ts';
 
 type TextFieldProps = {
   label: string;
-  /** The field's name in the form, by which its fault is worded. */
   name: string;
   value: string;
   onChange(value: string): void;
-  isFaulty: boolean;
+  fault: FaultKey | undefined;
   type?: 'text' | 'date' | 'datetime-local' | 'email';
   rows?: number;
   hint?: string;
 };
 
-const faultTexts = {
-  optionCode: 'required',
-  tariffCode: 'required',
-  reason: 'required',
-  iccid: 'iccid',
-  imsi: 'imsi',
-  from: 'date',
-  to: 'date',
-  email: 'email',
-  device: 'short',
-  task: 'short',
-  words: 'short',
-  scheduledFor: 'date',
-} as const;
-
-/** The words for a fault of a field of a request form. */
-export function useFaultText(name: string, isFaulty: boolean): string | undefined {
+/** The words for a fault of a field. */
+export function useFaultText(fault: FaultKey | undefined): string | undefined {
   const { t } = useTranslation('errors');
-  if (!isFaulty) return undefined;
-  const text = name in faultTexts ? faultTexts[name as keyof typeof faultTexts] : 'invalid';
-  return t(`field.${text}`);
+  return fault && t(`field.${fault}`);
 }
 
 /** One line or several, with its fault beside it. */
-export function TextField({ label, name, value, onChange, isFaulty, type, rows, hint }: TextFieldProps) {
-  const error = useFaultText(name, isFaulty);
+export function TextField({ label, name, value, onChange, fault, type, rows, hint }: TextFieldProps) {
+  const error = useFaultText(fault);
   const shared = { label, name, value, error, description: hint, autoComplete: 'off' };
   if (rows) {
     return <Textarea {...shared} rows={rows} onChange={(event) => onChange(event.currentTarget.value)} />;

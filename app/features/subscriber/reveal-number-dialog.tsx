@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import type { Refused } from '#app/platform/http-errors.ts';
 
-type Answer = { number: string } | { fields: Record<string, true> } | { error: { code: string } };
+type Answer = { number: string } | Refused;
 const reasons = ['callback', 'identity', 'carrier'] as const;
 
 /** Asks why, then shows the full number on this page only. The next visit asks again. */
@@ -33,7 +34,7 @@ export function RevealNumber({ lineId }: { lineId: string }) {
         <ReasonForm
           onReveal={reveal}
           isSending={fetcher.state !== 'idle'}
-          isFaulty={fetcher.data !== undefined && 'fields' in fetcher.data}
+          isFaulty={fetcher.data !== undefined && 'faults' in fetcher.data}
         />
       </Dialog>
     </>

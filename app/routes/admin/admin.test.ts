@@ -68,7 +68,7 @@ test('a role at a client that does not exist is not granted', async () => {
   const fields = { role: 'lead', tenantId: 'nobody' };
   const granted = await call(grant, { path, fields }, { userId: agentId });
   expect(granted).toMatchObject({
-    data: { faults: { tenantId: 'place-not-found' } },
+    data: { error: { code: 'place-not-found' } },
     init: { status: 422 },
   });
 });
@@ -84,7 +84,7 @@ test('a taken address of a client is answered beside its field', async () => {
   const { call } = await withAdmin();
   const fields = { slug: 'tenant-1', name: 'Другой', colour: '#123456', timeZone: 'Europe/Moscow' };
   const added = await call(addClient, { path: '/admin/tenants', fields });
-  expect(added).toMatchObject({ data: { faults: { slug: 'slug-taken' } }, init: { status: 409 } });
+  expect(added).toMatchObject({ data: { error: { code: 'slug-taken' } }, init: { status: 409 } });
 });
 
 test('a file is taken in and reported line by line', async () => {

@@ -2,7 +2,8 @@ import { tryConnection } from '#app/features/carrier-account/try-connection.ts';
 import { parsePhone } from '#app/features/subscriber/phone.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readFields } from '#app/platform/form.ts';
+import { faulty, readFields } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import type { Route } from './+types/carrier-account-trial.ts';
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -10,5 +11,5 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!phone.ok) return faulty({ phone: 'phone' });
   const account = { tenantId: params.tenantId, id: params.accountId };
   const tried = await tryConnection(context.get(servicesContext), centreActor(context), account, phone.value);
-  return tried.ok ? tried.value : answerRefusal(tried.error);
+  return tried.ok ? tried.value : refusal(tried.error);
 }

@@ -11,7 +11,8 @@ import { TrialPanel } from '#app/features/carrier-account/trial-panel.tsx';
 import { updateCarrierAccount } from '#app/features/carrier-account/update-carrier-account.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readFields } from '#app/platform/form.ts';
+import { faulty, readFields } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { getCarrierAccount } from '#db/control/queries/carrier-accounts.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/carrier-account.ts';
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const account = { tenantId: params.tenantId, id: params.accountId, version: Number(fields.get('version')) };
   const services = context.get(servicesContext);
   const updated = await updateCarrierAccount(services, centreActor(context), account, form.value);
-  return updated.ok ? { isSaved: true } : answerRefusal(updated.error);
+  return updated.ok ? { isSaved: true } : refusal(updated.error);
 }
 
 export default function CarrierAccount({ loaderData, actionData }: Route.ComponentProps) {
@@ -49,7 +50,8 @@ export default function CarrierAccount({ loaderData, actionData }: Route.Compone
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state === 'submitting';
   const { tenant, carrier, stored, version, credentialFields, kinds } = loaderData;
-  const details = actionData && 'details' in actionData ? actionData.details : [];
+  const refused = actionData && 'error' in actionData ? actionData.error : undefined;
+  const details = refused && 'faults' in refused ? refused.faults : [];
   return (
     <Page
       title={stored.title}

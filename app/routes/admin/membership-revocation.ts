@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { revokeMembership } from '#app/features/person/revoke-membership.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import type { Route } from './+types/membership-revocation.ts';
 
 export async function action({ params, context }: Route.ActionArgs) {
@@ -11,5 +11,5 @@ export async function action({ params, context }: Route.ActionArgs) {
     centreActor(context),
     params.membershipId,
   );
-  return done.ok ? redirect(`/admin/people/${params.userId}`) : answerRefusal(done.error);
+  return done.ok ? redirect(`/admin/people/${params.userId}`) : refusal(done.error);
 }

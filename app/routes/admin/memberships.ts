@@ -3,7 +3,8 @@ import { grantMembership } from '#app/features/person/grant-membership.ts';
 import { MembershipInput } from '#app/features/person/person.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import type { Route } from './+types/memberships.ts';
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -11,5 +12,5 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return faulty(form.faults);
   const services = context.get(servicesContext);
   const granted = await grantMembership(services, centreActor(context), params.userId, form.value);
-  return granted.ok ? redirect(`/admin/people/${params.userId}`) : answerRefusal(granted.error);
+  return granted.ok ? redirect(`/admin/people/${params.userId}`) : refusal(granted.error);
 }

@@ -10,7 +10,8 @@ import { changeKinds } from '#app/features/carrier-account/carrier-account.ts';
 import { createCarrierAccount } from '#app/features/carrier-account/create-carrier-account.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readFields } from '#app/platform/form.ts';
+import { faulty, readFields } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/new-carrier-account.ts';
 
@@ -36,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
   const place = placeOf(request);
   const created = await createCarrierAccount(services, centreActor(context), place, form.value);
-  if (!created.ok) return answerRefusal(created.error);
+  if (!created.ok) return refusal(created.error);
   return redirect(`/admin/carrier-accounts/${place.tenantId}/${created.value.id}`);
 }
 
@@ -45,7 +46,8 @@ export default function NewCarrierAccount({ loaderData, actionData }: Route.Comp
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state === 'submitting';
   const { tenant, carrier, credentialFields, kinds } = loaderData;
-  const details = actionData && 'details' in actionData ? actionData.details : [];
+  const refused = actionData && 'error' in actionData ? actionData.error : undefined;
+  const details = refused && 'faults' in refused ? refused.faults : [];
   return (
     <Page
       title={t('accounts.newTitle', { carrier, tenant })}

@@ -13,7 +13,8 @@ import { PersonTable } from '#app/features/person/person-table.tsx';
 import { PlaceFields } from '#app/features/person/place-fields.tsx';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { listOpenInvitations } from '#db/control/queries/invitations.ts';
 import { listPeople } from '#db/control/queries/people.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
@@ -35,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(InvitationInput, request);
   if (!form.ok) return faulty(form.faults);
   const invited = await invitePerson(context.get(servicesContext), centreActor(context), form.value);
-  return invited.ok ? invited.value : answerRefusal(invited.error);
+  return invited.ok ? invited.value : refusal(invited.error);
 }
 
 export default function People({ loaderData, actionData }: Route.ComponentProps) {

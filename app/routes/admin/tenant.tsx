@@ -12,7 +12,8 @@ import { TenantFields } from '#app/features/tenant/tenant-fields.tsx';
 import { updateTenant } from '#app/features/tenant/update-tenant.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { listApiKeys } from '#db/control/queries/api-keys.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/tenant.ts';
@@ -32,7 +33,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return faulty(form.faults);
   const services = context.get(servicesContext);
   const updated = await updateTenant(services, centreActor(context), params.tenantId, form.value);
-  return updated.ok ? redirect('/admin/tenants') : answerRefusal(updated.error);
+  return updated.ok ? redirect('/admin/tenants') : refusal(updated.error);
 }
 
 export default function Tenant({ loaderData, actionData }: Route.ComponentProps) {

@@ -10,7 +10,8 @@ import { TenantInput } from '#app/features/tenant/tenant.ts';
 import { TenantFields } from '#app/features/tenant/tenant-fields.tsx';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { Route } from './+types/tenants.ts';
 
@@ -23,7 +24,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(TenantInput, request);
   if (!form.ok) return faulty(form.faults);
   const created = await createTenant(context.get(servicesContext), centreActor(context), form.value);
-  return created.ok ? redirect(`/admin/tenants/${created.value.id}`) : answerRefusal(created.error);
+  return created.ok ? redirect(`/admin/tenants/${created.value.id}`) : refusal(created.error);
 }
 
 export default function Tenants({ loaderData: tenants, actionData }: Route.ComponentProps) {

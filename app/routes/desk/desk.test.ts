@@ -126,7 +126,10 @@ test('a draft that cannot be read names its fields', async () => {
   const payload = { kind: 'sim.replace', iccid: '1', imsi: '2' };
   const json = { formToken: crypto.randomUUID(), payload };
   const refused = await call(draft.action, await desk.enter({ role: 'agent', path: '', params, json }));
-  expect(refused).toMatchObject({ data: { fields: { iccid: true, imsi: true } }, init: { status: 422 } });
+  expect(refused).toMatchObject({
+    data: { faults: { iccid: 'iccid', imsi: 'imsi' } },
+    init: { status: 422 },
+  });
   const form = await desk.enter({ role: 'agent', path: '', params, form: 'payload=x' });
   await expect(call(draft.action, form)).rejects.toEqual(status(415));
 });

@@ -1,5 +1,6 @@
 import { RevealInput, revealNumber } from '#app/features/subscriber/reveal-number.ts';
-import { invalidForm, refusal } from '#app/platform/http-errors.ts';
+import { faultsOf, faulty } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { readJson } from '#app/platform/read-json.ts';
 import { requestDeskOf } from '#app/platform/request-desk.ts';
 import type { Route } from './+types/number-reveal.ts';
@@ -7,7 +8,7 @@ import type { Route } from './+types/number-reveal.ts';
 /** The full number, once its reason is in the access log. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const input = RevealInput.safeParse(await readJson(request));
-  if (!input.success) return invalidForm(input.error);
+  if (!input.success) return faulty(faultsOf(input.error.issues));
   const revealed = await revealNumber(requestDeskOf(context), { ...params, ...input.data });
   return revealed.ok ? revealed.value : refusal(revealed.error);
 }

@@ -7,7 +7,8 @@ import { useFaults } from '#app/components/use-faults.ts';
 import { confirmCode } from '#app/features/person/confirm-code.ts';
 import { CodeInput } from '#app/features/person/person.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { readHalfSignedIn } from '#app/platform/session.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/code.ts';
@@ -28,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(CodeInput, request);
   if (!form.ok) return faulty(form.faults);
   const confirmed = await confirmCode(services, half, form.value.code, visitOf(request, context));
-  if (!confirmed.ok) return answerRefusal(confirmed.error);
+  if (!confirmed.ok) return refusal(confirmed.error);
   return doorStep(request, { ...confirmed.value, next: 'desk' });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { disablePerson } from '#app/features/person/disable-person.ts';
 import { invitePerson } from '#app/features/person/invite-person.ts';
 import { totpCode } from '#app/features/person/second-factor.ts';
-import type { Faults } from '#app/platform/form.ts';
+import { type HttpError, httpErrors, type Refused } from '#app/platform/http-errors.ts';
 import { type Call, guardAnswer, routeCall } from '#tests/setup/route-call.ts';
 import { addPerson, addTenant, admin, testPassword, testSecret } from '#tests/setup/test-people.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
@@ -29,14 +29,25 @@ async function withPerson(role: 'agent' | 'manager' = 'agent', secondFactor = fa
   return { services, clock, tenantId, userId, call, door };
 }
 
-type Answer = { status: number; to: string | null; cookie: string; faults: Faults };
+type Answer = {
+  status: number;
+  to: string | null;
+  cookie: string;
+  faults: Record<string, string | undefined>;
+};
 function answerOf(result: unknown): Answer {
   if (result instanceof Response) {
     const { headers, status } = result;
     return { status, to: headers.get('Location'), cookie: headers.get('Set-Cookie') ?? '', faults: {} };
   }
-  const { data, init } = result as { data: { faults: Faults } | null; init: { status: number } | null };
-  return { status: init?.status ?? 200, to: null, cookie: '', faults: data?.faults ?? {} };
+  const { data, init } = result as { data: Refused | null; init: { status: number } | null };
+  return { status: init?.status ?? 200, to: null, cookie: '', faults: data ? besideFields(data) : {} };
+}
+
+function besideFields({ error, faults }: Refused): Answer['faults'] {
+  if (!error) return faults;
+  const { field = 'form' }: HttpError = httpErrors[error.code];
+  return { [field]: error.code };
 }
 
 test('signing in leads to where one was going, with a cookie that opens it', async () => {
@@ -127,7 +138,7 @@ test('an invitation works once and for 72 hours', async () => {
   const first = await invite('vera@volna.ru');
   expect(await call(accept, { path, fields: { ...fields, password: '12345' } }, first)).toMatchObject({
     status: 422,
-    faults: { password: 'weak-short' },
+    faults: { password: 'weak-password' },
   });
   expect(await call(accept, { path, fields }, first)).toMatchObject({ status: 302, to: '/' });
   expect(await call(accept, { path, fields }, first)).toMatchObject({ status: 404 });

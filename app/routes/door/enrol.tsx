@@ -9,7 +9,8 @@ import { readEnrolment } from '#app/features/person/begin-second-factor.ts';
 import { confirmSecondFactor } from '#app/features/person/confirm-second-factor.ts';
 import { CodeInput } from '#app/features/person/person.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { readHalfSignedIn } from '#app/platform/session.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/enrol.ts';
@@ -32,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return faulty(form.faults);
   const visit = visitOf(request, context);
   const confirmed = await confirmSecondFactor(services, half.userId, form.value.code, visit);
-  if (!confirmed.ok) return answerRefusal(confirmed.error);
+  if (!confirmed.ok) return refusal(confirmed.error);
   return doorStep(request, { ...confirmed.value, next: 'desk' });
 }
 

@@ -7,7 +7,8 @@ import { useFaults } from '#app/components/use-faults.ts';
 import { acceptInvitation } from '#app/features/person/accept-invitation.ts';
 import { AcceptanceInput, hashInvitation } from '#app/features/person/invitation.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { chooseLocale } from '#app/platform/i18n.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import { getOpenInvitation } from '#db/control/queries/invitations.ts';
@@ -34,7 +35,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     { ...form.value, locale },
     visit,
   );
-  return accepted.ok ? doorStep(request, accepted.value) : answerRefusal(accepted.error);
+  return accepted.ok ? doorStep(request, accepted.value) : refusal(accepted.error);
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {

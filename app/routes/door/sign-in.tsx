@@ -8,8 +8,9 @@ import { ownPath } from '#app/features/person/own-path.ts';
 import { SignInInput } from '#app/features/person/person.ts';
 import { signIn } from '#app/features/person/sign-in.ts';
 import { servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
 import { visitorContext } from '#app/platform/guards.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { logContext } from '#app/platform/log.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/sign-in.ts';
@@ -30,7 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     context
       .get(logContext)
       .warn({ address: visit.address, why: signedIn.error.code }, 'A sign-in was refused.');
-    return answerRefusal(signedIn.error);
+    return refusal(signedIn.error);
   }
   return doorStep(request, signedIn.value);
 }

@@ -7,7 +7,8 @@ import { Page } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import { changePassword } from '#app/features/person/change-password.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/password.ts';
 
@@ -23,7 +24,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { userId } = context.get(personContext);
   const visit = visitOf(request, context);
   const changed = await changePassword(context.get(servicesContext), userId, { current, next }, visit);
-  if (!changed.ok) return answerRefusal(changed.error);
+  if (!changed.ok) return refusal(changed.error);
   return redirect('/account', { headers: { 'Set-Cookie': changed.value.cookie } });
 }
 

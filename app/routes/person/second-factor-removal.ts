@@ -2,7 +2,8 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { removeSecondFactor } from '#app/features/person/remove-second-factor.ts';
 import { personContext, servicesContext } from '#app/platform/context.ts';
-import { answerRefusal, faulty, readForm } from '#app/platform/form.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
 import { visitOf } from '#app/platform/visit.ts';
 import type { Route } from './+types/second-factor-removal.ts';
 
@@ -14,6 +15,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { userId } = context.get(personContext);
   const visit = visitOf(request, context);
   const removed = await removeSecondFactor(context.get(servicesContext), userId, form.value.password, visit);
-  if (!removed.ok) return answerRefusal(removed.error);
+  if (!removed.ok) return refusal(removed.error);
   return redirect('/account', { headers: { 'Set-Cookie': removed.value.cookie } });
 }

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '#app/platform/http-errors.ts';
+import { useCarrierWords } from './use-carrier-words.ts';
+
+/** The words of a refusal, with the carrier's own where it gave them. */
+export function useRefusalText() {
+  const { t } = useTranslation('errors');
+  const { failureText } = useCarrierWords();
+  return (error: Refusal): string => {
+    if (error.code === 'locked') return t('locked', { count: minutesUntil(error.until) });
+    if (error.code === 'weak-password') return t(`weak-${error.fault}`);
+    const says = 'failure' in error ? failureText(error.failure) : '';
+    const number = 'number' in error ? (error.number ?? '') : '';
+    return t(error.code, { says, number });
+  };
+}
+
+function minutesUntil(until: Date): number {
+  return Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
+}
