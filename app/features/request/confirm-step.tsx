@@ -12,6 +12,7 @@ import type { ChosenLine } from './desk-tools.ts';
 import { RefusalNote } from './refusal-note.tsx';
 import type { AskedFor } from './request-fields.tsx';
 import { TermsTable } from './terms-table.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 import { useSendLabel } from './use-send-label.ts';
 
 type Answer = ({ confirmed: Confirmed } & { error?: undefined; faults?: undefined }) | Refused;
@@ -27,7 +28,11 @@ export function ConfirmStep({ line, asked, onEdit, onSent }: ConfirmStepProps) {
   const { draft, kind, item, scheduledFor } = asked;
   const fetcher = useFetcher<Answer>();
   const [shown, setShown] = useState<Shown>({ version: draft.version, preview: draft.preview, before: null });
-  useAnswer(fetcher.state === 'idle' ? fetcher.data : undefined, setShown, onSent);
+  const { forget } = useKeptForm(line.lineId);
+  useAnswer(fetcher.state === 'idle' ? fetcher.data : undefined, setShown, () => {
+    forget();
+    onSent();
+  });
   const label = useSendLabel({ carrier: carrierTitle(line.carrier), preview: shown.preview, scheduledFor });
   const error = fetcher.state === 'idle' ? fetcher.data?.error : undefined;
   const send = () =>

@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Switch, Text } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -12,6 +12,7 @@ import { PayloadFields } from './payload-fields.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { type RequestKind, requestKinds } from './request.ts';
 import { TextField } from './text-field.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
 /** What was asked for, with the carrier's answer. `item`: the chosen option or plan, by its name. */
 export type AskedFor = { draft: Draft; kind: RequestKind; item: string | null; scheduledFor: Date | null };
@@ -24,9 +25,10 @@ type RequestFieldsProps = { line: ChosenLine; onChangeLine(): void; onDrafted(as
 export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsProps) {
   const { t } = useTranslation(['desk', 'request']);
   const { carrierTitle, workplace } = useDesk();
-  const [kind, setKind] = useState<RequestKind>('option.connect');
-  const [values, setValues] = useState<Values>({});
-  const [isLater, setLater] = useState(false);
+  const { form, keep } = useKeptForm(line.lineId);
+  const { kind, values, isLater } = form;
+  const setValue = (field: string, value: string) =>
+    keep((before) => ({ ...before, values: { ...before.values, [field]: value } }));
   const choices = useChoices(line, kind);
   const { fetcher, ask } = useDraft(line, onDrafted);
   const faults = fetcher.data?.faults ?? {};
@@ -57,8 +59,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
           allowDeselect={false}
           data-autofocus
           onChange={(value) => {
-            setKind(requestKinds.find((known) => known === value) ?? kind);
-            setValues({});
+            keep({ ...form, kind: requestKinds.find((known) => known === value) ?? kind, values: {} });
           }}
         />
         {choices?.byPerson ? <Text c="dimmed">{t('create.byPerson')}</Text> : null}
@@ -68,12 +69,12 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
           faults={faults}
           choices={choices}
           carrier={carrier}
-          onChange={(field, value) => setValues((before) => ({ ...before, [field]: value }))}
+          onChange={setValue}
         />
         <Switch
           label={t('create.later')}
           checked={isLater}
-          onChange={(event) => setLater(event.currentTarget.checked)}
+          onChange={(event) => keep({ ...form, isLater: event.currentTarget.checked })}
         />
         {isLater ? (
           <TextField
@@ -82,7 +83,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
             name="scheduledFor"
             fault={faults.scheduledFor}
             value={values.when ?? ''}
-            onChange={(when) => setValues((before) => ({ ...before, when }))}
+            onChange={(when) => setValue('when', when)}
           />
         ) : null}
         {fetcher.data?.error && !isAsking ? <RefusalNote error={fetcher.data.error} /> : null}
