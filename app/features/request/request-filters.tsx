@@ -11,7 +11,7 @@ import { type RequestQuery, searchOf } from './request-query.ts';
 /** What the list is narrowed to. Every choice is in the address at once. */
 export function RequestFilters({ query }: { query: RequestQuery }) {
   const { t } = useTranslation(['desk', 'request']);
-  const { home, carriers } = useDesk();
+  const { home, carriers, may } = useDesk();
   const navigate = useNavigate();
   const narrow = (change: Partial<RequestQuery>) =>
     navigate(`${home}/requests${searchOf({ ...query, before: null, ...change })}`);
@@ -51,11 +51,13 @@ export function RequestFilters({ query }: { query: RequestQuery }) {
         value={query.kind}
         onChange={(value) => narrow({ kind: requestKinds.find((known) => known === value) ?? null })}
       />
-      <Checkbox
-        label={t('list.mine')}
-        checked={query.mine}
-        onChange={(event) => narrow({ mine: event.currentTarget.checked })}
-      />
+      {may.create ? (
+        <Checkbox
+          label={t('list.mine')}
+          checked={query.mine}
+          onChange={(event) => narrow({ mine: event.currentTarget.checked })}
+        />
+      ) : null}
       {isNarrowed ? (
         <>
           <Button
