@@ -40,3 +40,9 @@ test('connecting and disconnecting one option touch the same thing', () => {
   expect(subjectOf({ kind: 'option.disconnect', optionCode: 'A' })).toBe('option:A');
   expect(subjectOf({ kind: 'line.block', reason: 'wish' })).toBe(subjectOf({ kind: 'line.unblock' }));
 });
+
+test('two different tasks in words may be open at once, the same one may not', () => {
+  const call = { kind: 'other', task: 'Перезвонить' } as const;
+  expect(subjectOf(call)).toBe(subjectOf({ ...call }));
+  expect(subjectOf(call)).not.toBe(subjectOf({ kind: 'other', task: 'Уточнить адрес' }));
+});

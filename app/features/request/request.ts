@@ -133,7 +133,7 @@ export function movesOfPerson(state: RequestState): MoveName[] {
 
 /**
  * What a change touches on its line. Two open requests of one line and subject exclude each other: the
- * tariff and the SIM exist once, an option by its code, a document by its kind.
+ * tariff and the SIM exist once, an option by its code, a document by its kind, a task in words by its words.
  */
 export function subjectOf(payload: Payload): string {
   switch (payload.kind) {
@@ -147,6 +147,10 @@ export function subjectOf(payload: Payload): string {
       return 'block';
     case 'sim.replace':
       return 'sim';
+    case 'device.setup':
+      return `device:${payload.device}`;
+    case 'other':
+      return `task:${payload.task}`;
     default:
       return payload.kind;
   }
