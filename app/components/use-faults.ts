@@ -7,9 +7,7 @@ import { useRefusalText } from './use-refusal-text.ts';
 export function useFaults(answer: unknown): (field: string) => string | undefined {
   const { t } = useTranslation('errors');
   const refusalText = useRefusalText();
-  useEffect(() => {
-    if (isRefused(answer)) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [answer]);
+  useFocusOnFault(answer);
   return (field) => {
     if (!isRefused(answer)) return undefined;
     const { error, faults } = answer;
@@ -17,6 +15,13 @@ export function useFaults(answer: unknown): (field: string) => string | undefine
     const key = faults[field];
     return key && t(`field.${key}`);
   };
+}
+
+/** Brings the person to the first wrong field of what was answered. */
+export function useFocusOnFault(answer: unknown): void {
+  useEffect(() => {
+    if (isRefused(answer)) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [answer]);
 }
 
 /** The field that a refusal stands beside; `form` when it is about the whole. */

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useFocusOnFault } from '#app/components/use-faults.ts';
 import { instantInZone } from '#app/platform/format.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import type { ChosenLine } from './desk-tools.ts';
@@ -32,6 +33,7 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
   const choices = useChoices(line, kind);
   const { fetcher, ask } = useDraft(line, onDrafted);
   const faults = fetcher.data?.faults ?? {};
+  useFocusOnFault(fetcher.data);
   const isAsking = fetcher.state !== 'idle';
   const carrier = carrierTitle(line.carrier);
 
