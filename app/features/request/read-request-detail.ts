@@ -1,4 +1,5 @@
 import { type Actor, can } from '#app/features/access/can.ts';
+import { maskPersonal } from '#app/features/subscriber/mask-personal.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
 import { Evidence, Failure, type Msisdn } from '#carriers/port.ts';
@@ -25,7 +26,7 @@ export async function readRequestDetail(desk: Desk, requestId: string) {
   const events = await listRequestEvents(db, requestId);
   const actors = [request.createdBy, ...events.map((event) => event.actor)];
   const names = await namesOf(desk.control, actors);
-  return {
+  const detail = {
     ...factsOf(request),
     author: names[request.createdBy] ?? null,
     maskedNumber: maskMsisdn(card.line.msisdn),
@@ -44,6 +45,7 @@ export async function readRequestDetail(desk: Desk, requestId: string) {
     })),
     wire: can(actor, 'wire:read') ? await listWireRecords(db, requestId) : null,
   };
+  return can(actor, 'subscriber:read') ? detail : maskPersonal(detail);
 }
 
 function factsOf(request: RequestRow) {

@@ -1,4 +1,5 @@
-import type { Actor } from '#app/features/access/can.ts';
+import { type Actor, can } from '#app/features/access/can.ts';
+import { maskPersonal } from '#app/features/subscriber/mask-personal.ts';
 import { readSearchQuery } from '#app/features/subscriber/search-terms.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
@@ -36,5 +37,6 @@ export async function readRequestList(
     shown.map(({ createdBy }) => createdBy),
   );
   const older = rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null;
-  return { items: shown.map((row) => toRequestItem(row, names)), older };
+  const items = shown.map((row) => toRequestItem(row, names));
+  return { items: can(actor, 'subscriber:read') ? items : maskPersonal(items), older };
 }
