@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commit } from '#db/commit.ts';
 import { callFor } from '#db/outbox.ts';
 import { finishWork, readmitWork } from '#db/tenant/queries/outbox.ts';
@@ -11,18 +11,21 @@ import { createRelay, type Relay } from './relay.ts';
 let world: Awaited<ReturnType<typeof openWorld>>;
 let relay: Relay;
 let admitted: Admission[] = [];
+let use = 0;
 const errors: unknown[] = [];
 
 beforeEach(async () => {
   world = await openWorld('mts', { lines: [await seededLine('mts', 1)] });
   admitted = [];
+  use = 0;
   const store = {
     add: async (_queue: string, added: Admission[]) => void admitted.push(...added),
     holds: async () => false,
     leads: async () => true,
   } as Partial<QueueStore> as QueueStore;
   const { databases, services } = world;
-  relay = createRelay({ databases, store, now: services.now, onError: (error) => errors.push(error) });
+  const onError = (error: unknown) => errors.push(error);
+  relay = createRelay({ databases, store, now: services.now, onError, loopUse: () => use });
 });
 afterEach(async () => {
   await relay.stop();
@@ -40,7 +43,12 @@ const call = (lane: 'interactive' | 'bulk', n: number, inMs = 0) => {
   );
 };
 const numbers = () => admitted.map(({ ticket }) => (ticket.payload as { n: number }).n);
-const turns = () => new Promise((resolve) => setTimeout(resolve, 60));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+/** Waits for so many, and then for one too many. */
+async function admits(count: number) {
+  await vi.waitFor(() => expect(admitted.length).toBeGreaterThanOrEqual(count), { timeout: 10_000 });
+  await pause();
+}
 
 test('of one account a bounded number is admitted, a person before the bulk', async () => {
   await commit(
@@ -49,7 +57,7 @@ test('of one account a bounded number is admitted, a person before the bulk', as
   );
   await commit(world.db, [call('interactive', 100), call('interactive', 101)]);
   relay.start();
-  await turns();
+  await admits(8);
   expect(numbers()).toEqual([100, 101, 0, 1, 2, 3, 4, 5]);
 });
 
@@ -59,7 +67,7 @@ test('what ends makes room, and a person who comes later is next', async () => {
     Array.from({ length: 20 }, (_, n) => call('bulk', n)),
   );
   relay.start();
-  await turns();
+  await admits(8);
   await commit(world.db, [
     call('interactive', 100),
     finishWork(
@@ -68,26 +76,38 @@ test('what ends makes room, and a person who comes later is next', async () => {
     ),
   ]);
   relay.wake('t1');
-  await turns();
+  await admits(10);
   expect(numbers()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 100, 8]);
+});
+
+test('while the process is busy only people come in', async () => {
+  use = 0.9;
+  await commit(world.db, [call('bulk', 1), call('interactive', 100)]);
+  relay.start();
+  await admits(1);
+  expect(numbers()).toEqual([100]);
+  use = 0.1;
+  relay.wake('t1');
+  await admits(2);
+  expect(numbers()).toEqual([100, 1]);
 });
 
 test('work waits for its time', async () => {
   await commit(world.db, [call('interactive', 1, 5000)]);
   relay.start();
-  await turns();
+  await pause();
   expect(numbers()).toEqual([]);
   world.pass(5001);
-  await turns();
+  await admits(1);
   expect(numbers()).toEqual([1]);
 });
 
 test('what the queue lost is admitted again under another name', async () => {
   await commit(world.db, [call('bulk', 1)]);
   relay.start();
-  await turns();
+  await admits(1);
   world.pass(16_000);
-  await turns();
+  await admits(2);
   expect(numbers()).toEqual([1, 1]);
   expect(new Set(admitted.map(({ id }) => id)).size).toBe(2);
 });
@@ -95,11 +115,11 @@ test('what the queue lost is admitted again under another name', async () => {
 test('at a start everything that was admitted waits again', async () => {
   await commit(world.db, [call('bulk', 1)]);
   relay.start();
-  await turns();
+  await admits(1);
   await relay.stop();
   await commit(world.db, [readmitWork(world.db)]);
   relay.wake('t1');
   relay.start();
-  await turns();
+  await admits(2);
   expect(numbers()).toEqual([1, 1]);
 });

@@ -36,6 +36,8 @@ type RelayOptions = {
   onError(error: unknown, tenantId: string | null): void;
   /** How long a tenant may go unseen: what another process committed is noticed within it. */
   scanEveryMs?: number;
+  /** The share of the event loop in use since it was asked last, 0…1. */
+  loopUse?: () => number;
 };
 
 const tickMs = 10;
@@ -51,13 +53,12 @@ const sweepEveryMs = 15_000;
 const lostAfterMs = 15_000;
 
 export function createRelay(options: RelayOptions): Relay {
-  const { databases, store, now } = options;
+  const { databases, store, now, loopUse = meterLoop() } = options;
   const scanEveryMs = options.scanEveryMs ?? 1000;
   const scanAt = new Map<string, number>();
   let gates = new Map<string, Gate[]>();
   let gatesAt = Number.NEGATIVE_INFINITY;
   let sweptAt = now().getTime();
-  let loopSeen = performance.eventLoopUtilization();
   let hasRoomForBulk = true;
   let running = false;
   let loop: Promise<void> = Promise.resolve();
@@ -140,8 +141,7 @@ export function createRelay(options: RelayOptions): Relay {
   async function tick(): Promise<void> {
     if (!(await store.leads())) return;
     await refreshGates();
-    hasRoomForBulk = performance.eventLoopUtilization(loopSeen).utilization < bulkShareOfLoop;
-    loopSeen = performance.eventLoopUtilization();
+    hasRoomForBulk = loopUse() < bulkShareOfLoop;
     const sweeping = now().getTime() - sweptAt >= sweepEveryMs;
     if (sweeping) sweptAt = now().getTime();
     for (const tenantId of gates.keys()) {
@@ -172,6 +172,15 @@ export function createRelay(options: RelayOptions): Relay {
       running = false;
       await loop;
     },
+  };
+}
+
+function meterLoop(): () => number {
+  let seen = performance.eventLoopUtilization();
+  return () => {
+    const { utilization } = performance.eventLoopUtilization(seen);
+    seen = performance.eventLoopUtilization();
+    return utilization;
   };
 }
 
