@@ -104,7 +104,7 @@ export default {
     author: 'Создал(а)',
     scheduledFor: 'Назначена на',
     attempts: 'Отправок',
-    reference: 'Номер у оператора',
+    reference: 'Заявка у оператора',
     batch: 'Пакет',
     openBatch: 'открыть пакет',
   },
