@@ -106,7 +106,7 @@ test('every read goes by an index', async () => {
   const queries: Statement[] = [
     subscribersByTerms(db, ['иванов', 'петр'], 10),
     firstLinesQuery(db, ['a', 'b']),
-    linesByLastDigitsQuery(db, ['a', 'b'], '4567', 10),
+    linesByLastDigitsQuery(db, '4567', 10),
     requestByNumberQuery(db, 1042),
     requestsOfLine(db, 'a', 'open'),
     requestsOfLine(db, 'a', 'closed').limit(20),

@@ -120,15 +120,19 @@ export function firstLinesQuery(db: TenantDb, subscriberIds: string[]) {
 }
 
 async function linesByLastDigits(db: TenantDb, digits: string, limit: number): Promise<LineHit[]> {
-  const owners = (await subscribersByTerms(db, [digitsTerm(digits)], limit)).map((row) => row.id);
-  if (owners.length === 0) return [];
-  return (await linesByLastDigitsQuery(db, owners, digits, limit)).map(mask);
+  return (await linesByLastDigitsQuery(db, digits, limit)).map(mask);
 }
 
-export function linesByLastDigitsQuery(db: TenantDb, subscriberIds: string[], digits: string, limit: number) {
+/** The subscribers are found by their terms first; of their lines only those that end so are wanted. */
+export function linesByLastDigitsQuery(db: TenantDb, digits: string, limit: number) {
   const endsSo = eq(sql`substr(${lines.msisdn}, ${-digits.length})`, digits);
+  const owners = db
+    .select({ id: searchTerms.subscriberId })
+    .from(searchTerms)
+    .where(startsWith(searchTerms, digitsTerm(digits)))
+    .limit(limit);
   return selectLines(db)
-    .where(and(inArray(subscribers.id, subscriberIds), endsSo))
+    .where(and(inArray(subscribers.id, owners), endsSo))
     .orderBy(asc(lines.msisdn))
     .limit(limit);
 }
