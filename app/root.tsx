@@ -6,7 +6,15 @@ import { ColorSchemeScript, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteLoaderData,
+} from 'react-router';
 import { FailurePage } from '#app/components/failure-page.tsx';
 import favicon from '#app/components/favicon.svg';
 import { useNonce } from '#app/components/nonce.tsx';
@@ -22,6 +30,11 @@ export const middleware: Route.MiddlewareFunction[] = [readVisitor];
 export function loader({ request, context }: Route.LoaderArgs) {
   const person = context.get(visitorContext);
   return { locale: chooseLocale(person?.locale, request.headers.get('Accept-Language')) };
+}
+
+/** The language changes only by a form. */
+export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
+  return formMethod !== undefined && formMethod !== 'GET';
 }
 
 export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, () => undefined);

@@ -42,7 +42,7 @@ export async function pages({ say }: BenchContext): Promise<Measured> {
     const cookie = await signIn(pult ?? '', stand.env.PULT_ORIGIN);
     const targets = {
       queuePage: `${pult}${list}`,
-      queueData: `${pult}${list}.data?state=done&_routes=root%2Croutes%2Fdesk%2Frequest-list`,
+      queueData: `${pult}${list}.data?state=done&_routes=routes%2Fdesk%2Frequest-list`,
       queueDataWithItsFrame: `${pult}${list}.data?state=done`,
       barePage: `${bare}/bare`,
       bareData: `${bare}/bare.data`,
