@@ -1,8 +1,8 @@
 import { ActionIcon, Alert, Group, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { Section } from '#app/components/section.tsx';
 import { useCarrierWords } from '#app/components/use-carrier-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestDetail } from './read-request-detail.ts';
@@ -73,16 +73,5 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
         ) : null}
       </Stack>
     </article>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }

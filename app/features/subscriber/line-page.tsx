@@ -1,8 +1,9 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { keys, useKeys } from '#app/components/use-keys.ts';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
@@ -59,17 +60,6 @@ export function LinePage({ card }: { card: Card }) {
         </Stack>
       </div>
     </article>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={2} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 
