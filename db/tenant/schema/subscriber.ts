@@ -11,7 +11,7 @@ export const subscribers = sqliteTable(
     note: text(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [uniqueIndex('subscribers_contract').on(t.contractNumber)],
+  (t) => [uniqueIndex('subscribers_contract').on(t.contractNumber), index('subscribers_email').on(t.email)],
 );
 
 /** One MSISDN at one carrier. What the carrier last said of it, with the time it said so. */
