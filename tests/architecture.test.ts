@@ -107,7 +107,7 @@ describe('commands', () => {
 });
 
 describe('pure rules', () => {
-  const purePackages = ['zod', 'libphonenumber-js/min'];
+  const purePackages = ['zod', 'libphonenumber-js/min', 'temporal-polyfill'];
   const pureRooms = ['feature', 'contract'];
   const memo = new Map<string, string[]>();
 
