@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { hash } from '@node-rs/argon2';
 import { expect, test } from 'vitest';
 import { passwordFault } from './password.ts';
@@ -15,6 +17,15 @@ test.each([
   ['correct horse', null],
 ])('%j is %s', (password, fault) => {
   expect(passwordFault(password)).toBe(fault);
+});
+
+test('a hundred thousand common passwords are refused, small letters or not', () => {
+  const packed = readFileSync(new URL('common-passwords.txt.gz', import.meta.url));
+  const common = gunzipSync(packed).toString().trimEnd().split('\n');
+  expect(new Set(common).size).toBe(100_000);
+  expect(common.filter((password) => password.length < 10)).toEqual([]);
+  const some = common.filter((_, index) => index % 199 === 0).concat(common.slice(-1));
+  expect(some.filter((password) => passwordFault(password.toUpperCase()) !== 'common')).toEqual([]);
 });
 
 test('a hash is argon2id at the OWASP parameters, and only its own password opens it', async () => {
