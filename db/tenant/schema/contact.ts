@@ -45,7 +45,8 @@ export const contacts = sqliteTable(
 );
 
 /**
- * Something written in a case. A reply is `held` while it can be taken back, `sent` once its channel took it.
+ * Something written in a case. A reply is `held` while it can be taken back, `sending` from the moment the
+ * channel is spoken to, `sent` once it took the reply; `unconfirmed`: it broke off, and nobody knows.
  */
 export const messages = sqliteTable(
   'messages',
@@ -60,7 +61,9 @@ export const messages = sqliteTable(
     /** A user id, or `subscriber`. */
     author: text().notNull(),
     body: text().notNull(),
-    state: text({ enum: ['held', 'sent', 'failed', 'withdrawn'] }).notNull(),
+    state: text({ enum: ['held', 'sending', 'sent', 'unconfirmed', 'failed', 'withdrawn'] }).notNull(),
+    /** What becomes of the case when the reply is out. */
+    nextState: text('next_state', { enum: ['open', 'waiting', 'solved'] }),
     /** When a held reply goes, if nobody takes it back. */
     sendAt: integer('send_at', { mode: 'timestamp_ms' }),
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),
