@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { areAddresses } from './trusted-proxies.ts';
 
 const secretKey = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').map((proxy) => proxy.trim()))
+  .transform((names) => names.filter((name) => name !== ''))
+  .refine(areAddresses, 'must be addresses or ranges such as 10.0.0.0/8, separated by commas');
 
 const Env = z.object({
   PULT_DATA_DIR: z.string().min(1).default('data'),
@@ -12,6 +20,8 @@ const Env = z.object({
   PULT_ORIGIN: z.url().default('http://localhost:4600'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4600),
   HOST: z.string().default('127.0.0.1'),
+  /** Proxies that are believed when they say for whom they call. */
+  PULT_TRUSTED_PROXIES: proxies,
   REDIS_URL: z.url().optional(),
   PULT_CONTROL_URL: z.url().optional(),
   PULT_DATABASE_TOKEN: z.string().optional(),
