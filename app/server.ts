@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { getConnInfo } from '@hono/node-server/conninfo';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
 import { createRequestHandler, type ServerBuild } from 'react-router';
@@ -8,6 +8,7 @@ import type { Services } from './platform/context.ts';
 import { guardedApp } from './platform/guarded-app.ts';
 import { createLog } from './platform/log.ts';
 import { insecureCookieWarning } from './platform/session.ts';
+import { clientAddressReader } from './platform/trusted-proxies.ts';
 
 const bundleUrl = new URL('../build/server/index.js', import.meta.url).href;
 const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
@@ -29,6 +30,7 @@ export async function createServer(services: Services): Promise<Hono> {
     'production',
   );
 
+  const addressOf = clientAddressReader(services.env.PULT_TRUSTED_PROXIES);
   const app = guardedApp(origin, log);
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get(
@@ -36,8 +38,8 @@ export async function createServer(services: Services): Promise<Hono> {
     serveStatic({ root: clientFolder, onFound: keep('public, max-age=31536000, immutable') }),
   );
   app.all('*', (c) => {
-    const address = getConnInfo(c).remote.address ?? 'unknown';
-    return routes(c.req.raw, createLoadContext(services, log, address));
+    const { incoming }: HttpBindings = c.env;
+    return routes(c.req.raw, createLoadContext(services, log, addressOf(incoming)));
   });
   return app;
 }

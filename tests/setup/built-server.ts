@@ -20,7 +20,10 @@ export async function builtRoutes(): Promise<Record<string, { module: RouteModul
 export async function serveBuilt(services: Services) {
   const server = await createServer(services);
   const { origin } = new URL(services.env.PULT_ORIGIN);
-  const incoming = { socket: { remoteAddress: '127.0.0.1', remotePort: 40_000, remoteFamily: 'IPv4' } };
+  const incoming = {
+    headers: {},
+    socket: { remoteAddress: '127.0.0.1', remotePort: 40_000, remoteFamily: 'IPv4' },
+  };
 
   return async function ask(path: string, { cookie = '', method, json, form }: Ask = {}): Promise<Answer> {
     const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
