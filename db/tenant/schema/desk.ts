@@ -5,12 +5,18 @@ export const savedViews = sqliteTable(
   {
     id: text().primaryKey(),
     userId: text('user_id').notNull(),
+    /** Whose list it narrows. */
+    area: text({ enum: ['request', 'case'] })
+      .notNull()
+      .default('request'),
+    /** Shown to everybody at this client company. */
+    isShared: integer('is_shared', { mode: 'boolean' }).notNull().default(false),
     name: text().notNull(),
-    /** The query string of the request list, without its cursor. */
+    /** The query string of the list, without its cursor. */
     query: text().notNull(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [uniqueIndex('saved_views_name').on(t.userId, t.name)],
+  (t) => [uniqueIndex('saved_views_name').on(t.userId, t.area, t.name)],
 );
 
 /** Who opened whose full number or personal data, and why. */
