@@ -1,0 +1,24 @@
+import type { Action } from '../access/can.ts';
+import type { CaseMoveRefusal } from './case.ts';
+
+/** Every expected no of the case commands. */
+export type CaseRefusal =
+  | CaseMoveRefusal
+  | { code: 'forbidden'; action: Action }
+  | { code: 'case-not-found' }
+  | { code: 'message-not-found' }
+  /** Somebody wrote after what the person saw; he must see it before he answers. */
+  | { code: 'newer-messages'; messages: { id: string; author: string; kind: string; body: string }[] }
+  /** The channel of the case is spoken, so nothing can be sent in it. */
+  | { code: 'channel-is-spoken' }
+  /** A reply that is gone cannot be taken back. */
+  | { code: 'reply-is-out' }
+  /** The same form was sent before with other contents. */
+  | { code: 'form-reused' }
+  | { code: 'date-in-the-past' }
+  | { code: 'line-not-found' }
+  | { code: 'request-not-found' }
+  /** A case cannot be merged into itself or into one that is closed or merged. */
+  | { code: 'merge-target' }
+  /** Somebody else moved it first. */
+  | { code: 'conflict' };

@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { TenantDb } from '#db/open.ts';
+import { caseEvents, cases } from '../schema/case.ts';
+import { contacts, messages } from '../schema/contact.ts';
+
+export type CaseRow = typeof cases.$inferSelect;
+export type CaseEventRow = typeof caseEvents.$inferSelect;
+export type MessageRow = typeof messages.$inferSelect;
+
+export async function getCase(db: TenantDb, id: string) {
+  const [row] = await db.select().from(cases).where(eq(cases.id, id)).limit(1);
+  return row ?? null;
+}
+
+export async function listCaseEvents(db: TenantDb, caseId: string) {
+  return db.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)).orderBy(asc(caseEvents.version));
+}
+
+/** The subscriber's case that an inbound contact joins: the one that moved last and is not closed. */
+export async function getCaseToJoin(db: TenantDb, subscriberId: string) {
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(
+      and(eq(cases.subscriberId, subscriberId), inArray(cases.state, ['new', 'open', 'waiting', 'solved'])),
+    )
+    .orderBy(desc(cases.changedAt))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function getMessage(db: TenantDb, id: string) {
+  const [row] = await db.select().from(messages).where(eq(messages.id, id)).limit(1);
+  return row ?? null;
+}
+
+export async function getMessageByFormToken(db: TenantDb, formToken: string) {
+  const [row] = await db.select().from(messages).where(eq(messages.formToken, formToken)).limit(1);
+  return row ?? null;
+}
+
+export async function getContactByFormToken(db: TenantDb, formToken: string) {
+  const [row] = await db.select().from(contacts).where(eq(contacts.formToken, formToken)).limit(1);
+  return row ?? null;
+}
+
+/** What others wrote in a case after the message a person saw last; withdrawn replies are nobody's news. */
+export async function listNewerMessages(db: TenantDb, caseId: string, seenMessageId: string | null) {
+  const written = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.caseId, caseId), ne(messages.state, 'withdrawn')))
+    .orderBy(desc(messages.id))
+    .limit(50);
+  return written.filter(({ id }) => seenMessageId === null || id > seenMessageId).reverse();
+}
