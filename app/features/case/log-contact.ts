@@ -1,0 +1,137 @@
+import { v7 as uuid } from 'uuid';
+import { can } from '#app/features/access/can.ts';
+import { isWritten } from '#app/features/contact/contact.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import { type CaseRow, getCase, getContactByFormToken } from '#db/tenant/queries/cases.ts';
+import { getLine } from '#db/tenant/queries/lines.ts';
+import { contacts, messages } from '#db/tenant/schema/contact.ts';
+import type { ContactInput } from './case-inputs.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import { type CaseChange, type CaseDesk, writeCaseChanges } from './change-case.ts';
+import { writeNewCase } from './write-new-case.ts';
+
+export type LoggedContact = { contactId: string; caseId: string; caseNumber: number };
+type ContactRow = typeof contacts.$inferSelect;
+type Begun = { row: CaseRow; isNew: boolean; statements: Statement[] };
+
+/**
+ * Logs a contact that an agent had, in one step: it joins the case given or opens a new one, which becomes
+ * his, and the wrap-up may solve it at once. The same form sent twice makes one contact.
+ */
+export async function logContact(
+  desk: CaseDesk,
+  input: ContactInput,
+): Promise<Result<LoggedContact, CaseRefusal>> {
+  const { db, actor, now } = desk;
+  if (!can(actor, 'contact:log')) return refuse({ code: 'forbidden', action: 'contact:log' });
+  const earlier = await getContactByFormToken(db, input.formToken);
+  if (earlier) return loggedBefore(desk, earlier);
+  const begun = await beginCase(desk, input);
+  if (!begun.ok) return begun;
+  const { row, isNew, statements } = begun.value;
+  const message = wordsOf(desk, input, row);
+  const contact = contactRow(desk, input, row);
+  const author = { by: 'person' as const, actor: actor.userId, at: now };
+  const changes = changesOf(desk, input, { isNew, messageId: message?.id, contactId: contact.id });
+  const told = writeCaseChanges(db, row, changes, author);
+  if (!told.ok) return told;
+  const kept: Statement[] = [db.insert(contacts).values(contact)];
+  if (message) kept.push(db.insert(messages).values({ ...message, contactId: contact.id }));
+  await commit(db, [...statements, ...kept, ...told.statements], [{ topic: 'case', id: row.id }]);
+  const stored = await getContactByFormToken(db, input.formToken);
+  return stored ? loggedBefore(desk, stored) : refuse({ code: 'conflict' });
+}
+
+async function loggedBefore(
+  { db }: CaseDesk,
+  { id, caseId }: ContactRow,
+): Promise<Result<LoggedContact, CaseRefusal>> {
+  const row = caseId ? await getCase(db, caseId) : null;
+  if (!row) return refuse({ code: 'case-not-found' });
+  return ok({ contactId: id, caseId: row.id, caseNumber: row.number });
+}
+
+async function beginCase(
+  { db, actor, now }: CaseDesk,
+  input: ContactInput,
+): Promise<Result<Begun, CaseRefusal>> {
+  if ('caseId' in input.case) {
+    const row = await getCase(db, input.case.caseId);
+    return row ? ok({ row, isNew: false, statements: [] }) : refuse({ code: 'case-not-found' });
+  }
+  const line = input.lineId ? await getLine(db, input.lineId) : null;
+  if (input.lineId && !line) return refuse({ code: 'line-not-found' });
+  const { kind, subject, priority, topicId } = input.case;
+  const wanted = {
+    kind,
+    subject,
+    priority: priority ?? 'normal',
+    channel: input.channel,
+    topicId: topicId ?? null,
+    subscriberId: line?.subscriberId ?? input.subscriberId ?? null,
+    lineId: line?.id ?? null,
+    carrier: line?.carrier ?? null,
+  };
+  return ok({ ...writeNewCase(db, wanted, { actor: actor.userId, at: now }), isNew: true });
+}
+
+/**
+ * What a logged contact does to its case. Who speaks with the subscriber has answered him; what the
+ * subscriber wrote still waits for an answer.
+ */
+function changesOf(
+  { actor }: CaseDesk,
+  input: ContactInput,
+  { isNew, messageId, contactId }: { isNew: boolean; messageId: string | undefined; contactId: string },
+): CaseChange[] {
+  const said = messageId ? { lastMessageId: messageId } : {};
+  const note = { contactId, channel: input.channel };
+  const isHeard = input.direction === 'inbound' && !isNew;
+  const isAnswered = !isWritten(input.channel) || input.direction === 'outbound';
+  const { wrapUp } = input;
+  return [
+    ...(isHeard ? [{ move: 'hear' as const, note, set: said }] : []),
+    ...(isNew ? [{ move: 'take' as const, set: { assigneeId: actor.userId, ...said } }] : []),
+    ...(isAnswered ? [{ move: 'answer' as const, note, set: said }] : []),
+    ...(wrapUp?.result === 'solved'
+      ? [{ move: 'solve' as const, set: { isSolvedAtFirst: isNew && wrapUp.isSolvedAtFirst } }]
+      : []),
+  ];
+}
+
+function wordsOf({ actor, now }: CaseDesk, input: ContactInput, row: CaseRow) {
+  if (!input.words) return null;
+  const isHis = isWritten(input.channel) && input.direction === 'inbound';
+  return {
+    id: uuid(),
+    caseId: row.id,
+    kind: isHis ? ('inbound' as const) : ('note' as const),
+    channel: input.channel,
+    author: isHis ? 'subscriber' : actor.userId,
+    body: input.words,
+    state: 'sent' as const,
+    at: now,
+  };
+}
+
+function contactRow({ actor, now }: CaseDesk, input: ContactInput, row: CaseRow) {
+  const { wrapUp } = input;
+  return {
+    id: uuid(),
+    caseId: row.id,
+    channel: input.channel,
+    direction: input.direction,
+    subscriberId: row.subscriberId,
+    lineId: row.lineId,
+    address: input.address ?? null,
+    agentId: actor.userId,
+    startedAt: now,
+    endedAt: wrapUp ? now : null,
+    result: wrapUp?.result ?? null,
+    topicId: wrapUp?.topicId ?? row.topicId,
+    isSolvedAtFirst: wrapUp?.isSolvedAtFirst ?? null,
+    formToken: input.formToken,
+    createdAt: now,
+  };
+}
