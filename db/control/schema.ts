@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { roles } from '#app/features/access/role.ts';
+import type { MailServer } from '#app/features/mail/mail.ts';
 import type { SendWindow } from '#carriers/send-windows.ts';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -178,4 +179,39 @@ export const audit = sqliteTable('audit', {
   detail: text({ mode: 'json' }),
   previousHash: text('previous_hash').notNull(),
   hash: text().notNull(),
+});
+
+/** The mailbox in which a client company hears its subscribers and answers them. */
+export const mailboxes = sqliteTable('mailboxes', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => tenants.id),
+  /** Lower case; what subscribers write to, and what answers come from. */
+  address: text().notNull(),
+  senderName: text('sender_name').notNull(),
+  imap: text({ mode: 'json' }).$type<MailServer>().notNull(),
+  smtp: text({ mode: 'json' }).$type<MailServer>().notNull(),
+  /** AES-256-GCM under PULT_SECRET_KEY: the login and password of both servers. */
+  credentialsSealed: text('credentials_sealed').notNull(),
+  /** Whose word on SPF and DKIM is taken: the name our own mail server signs its checks with. */
+  authservId: text('authserv_id'),
+  version: integer().notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A telephone exchange may tell us of its calls, signed with this secret. */
+export const pbxLinks = sqliteTable('pbx_links', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => tenants.id),
+  secretSealed: text('secret_sealed').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** The client company has a public form. */
+export const webForms = sqliteTable('web_forms', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => tenants.id),
+  openedAt: instant('opened_at').notNull(),
 });
