@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import type { Channel } from '#app/features/contact/contact.ts';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, cases } from '../schema/case.ts';
 import { contacts, messages } from '../schema/contact.ts';
@@ -53,4 +54,13 @@ export async function listNewerMessages(db: TenantDb, caseId: string, seenMessag
     .orderBy(desc(messages.id))
     .limit(50);
   return written.filter(({ id }) => seenMessageId === null || id > seenMessageId).reverse();
+}
+
+export async function getMessageByExternalId(db: TenantDb, channel: Channel, externalId: string) {
+  const [row] = await db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.channel, channel), eq(messages.externalId, externalId)))
+    .limit(1);
+  return row ?? null;
 }
