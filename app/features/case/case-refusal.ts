@@ -18,6 +18,7 @@ export type CaseRefusal =
   | { code: 'date-in-the-past' }
   | { code: 'line-not-found' }
   | { code: 'request-not-found' }
+  | { code: 'not-a-complaint' }
   /** A case cannot be merged into itself or into one that is closed or merged. */
   | { code: 'merge-target' }
   /** Somebody else moved it first. */
