@@ -1,0 +1,83 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { can } from '#app/features/access/can.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import { type CaseRow, getCase } from '#db/tenant/queries/cases.ts';
+import { messages } from '#db/tenant/schema/contact.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import {
+  type CaseDesk,
+  type ChangedCase,
+  changeCase,
+  writeCaseChange,
+  writeCaseChanges,
+} from './change-case.ts';
+import { writeNewCase } from './write-new-case.ts';
+
+/**
+ * Makes one case part of another. What was written stays where it was and is shown in both; so it can be
+ * undone, and what the subscriber writes to the merged one reaches the other.
+ */
+export async function mergeCase(
+  desk: CaseDesk,
+  input: { caseId: string; intoId: string },
+): Promise<Result<ChangedCase, CaseRefusal>> {
+  const { db, actor, now } = desk;
+  if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
+  const [row, into] = [await getCase(db, input.caseId), await getCase(db, input.intoId)];
+  if (!row || !into) return refuse({ code: 'case-not-found' });
+  if (row.id === into.id || into.state === 'closed' || into.state === 'merged')
+    return refuse({ code: 'merge-target' });
+  const author = { by: 'person' as const, actor: actor.userId, at: now };
+  const note = { into: into.number, from: row.number };
+  const merged = writeCaseChange(db, row, { move: 'merge', note, set: { mergedInto: into.id } }, author);
+  if (!merged.ok) return merged;
+  const told = writeCaseChange(db, into, { event: 'merged-here', note, set: newest(row, into) }, author);
+  if (!told.ok) return told;
+  const changes = [row, into].map(({ id }) => ({ topic: 'case', id }));
+  const written = await commit(db, [...merged.statements, ...told.statements], changes);
+  if (!written.ok) return refuse({ code: 'conflict' });
+  const { id, number, state, version } = told.changed;
+  return ok({ id, number, state, version });
+}
+
+/** The newest message of the two is what a person must have seen before he answers. */
+function newest(a: CaseRow, b: CaseRow) {
+  const ids = [a.lastMessageId, b.lastMessageId].filter((id) => id !== null);
+  return { lastMessageId: ids.sort().at(-1) ?? null };
+}
+
+export function unmergeCase(desk: CaseDesk, caseId: string): Promise<Result<ChangedCase, CaseRefusal>> {
+  return changeCase(desk, 'case:write', caseId, () => ({ move: 'unmerge', set: { mergedInto: null } }));
+}
+
+/** Takes some messages out of a case into a new one of the same subscriber. */
+export async function splitCase(
+  desk: CaseDesk,
+  input: { caseId: string; messageIds: string[]; subject: string },
+): Promise<Result<{ id: string }, CaseRefusal>> {
+  const { db, actor, now } = desk;
+  if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
+  const row = await getCase(db, input.caseId);
+  if (!row) return refuse({ code: 'case-not-found' });
+  const author = { by: 'person' as const, actor: actor.userId, at: now };
+  const { id: _, ...like } = row;
+  const opened = writeNewCase(db, { ...like, subject: input.subject }, author);
+  const lastMessageId = input.messageIds.toSorted().at(-1) ?? null;
+  const into = { event: 'split-from', note: { from: row.number }, set: { lastMessageId } };
+  const begun = writeCaseChanges(db, opened.row, [into], author);
+  const note = { to: opened.row.id, messages: input.messageIds.length };
+  const told = writeCaseChange(db, row, { event: 'split', note }, author);
+  if (!begun.ok) return begun;
+  if (!told.ok) return told;
+  const move = db
+    .update(messages)
+    .set({ caseId: opened.row.id })
+    .where(and(eq(messages.caseId, row.id), inArray(messages.id, input.messageIds)));
+  const statements = [...opened.statements, move, ...begun.statements, ...told.statements];
+  const written = await commit(db, statements, [
+    { topic: 'case', id: row.id },
+    { topic: 'case', id: opened.row.id },
+  ]);
+  return written.ok ? ok({ id: opened.row.id }) : refuse({ code: 'conflict' });
+}
