@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
+import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
@@ -12,6 +13,7 @@ import type { Faults } from './form.ts';
 export type Refusal =
   | RequestRefusal
   | BatchRefusal
+  | CaseRefusal
   | PhoneRefusal
   | RevealRefusal
   | ViewRefusal
@@ -28,6 +30,14 @@ export const httpErrors = {
   forbidden: { status: 403 },
   conflict: { status: 409 },
   'line-not-found': { status: 404 },
+  'case-not-found': { status: 404 },
+  'message-not-found': { status: 404 },
+  'case-move-not-allowed': { status: 409 },
+  'newer-messages': { status: 409 },
+  'channel-is-spoken': { status: 409 },
+  'reply-is-out': { status: 409 },
+  'merge-target': { status: 409 },
+  'not-a-complaint': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },
   'form-reused': { status: 409 },

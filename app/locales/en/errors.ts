@@ -2,6 +2,15 @@ export default {
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
   conflict: 'Somebody else changed it first. The page is up to date now: check and try again.',
   'line-not-found': 'There is no such number.',
+  'case-not-found': 'There is no such case.',
+  'message-not-found': 'There is no such message.',
+  'case-move-not-allowed':
+    'The case is in another state by now, so this can no longer be done. The page is up to date.',
+  'newer-messages': 'Something new was written while you were typing. Read it, then decide whether to send.',
+  'channel-is-spoken': 'This case came by voice: call back or write a note.',
+  'reply-is-out': 'The reply has reached the subscriber and cannot be taken back.',
+  'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
+  'not-a-complaint': 'Only a complaint has the steps of a gift. Change the kind of the case.',
   'request-not-found': 'There is no such request.',
   'move-not-allowed':
     'The request is in another state now, this can no longer be done. The page is up to date.',
