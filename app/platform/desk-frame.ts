@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
-import { can } from '#app/features/access/can.ts';
+import { mayOf } from '#app/features/access/may.ts';
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
 import { countOpenMatching, countOpenRequests } from '#db/tenant/queries/requests.ts';
@@ -20,11 +20,7 @@ export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
     ...(await readFrame(context)),
     workplace: { slug, name, colour, timeZone },
     carriers: Object.fromEntries(titles) as Record<string, string>,
-    may: {
-      create: can(actor, 'request:create'),
-      batch: can(actor, 'request:batch'),
-      findSubscribers: can(actor, 'subscriber:read'),
-    },
+    may: mayOf(actor),
     openCounts: await countOpenRequests(db),
     views: await countViews(db, actor.userId),
     now: now(),

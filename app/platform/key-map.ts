@@ -1,3 +1,4 @@
+import type { May } from '#app/features/access/may.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 /** One press, by places on the keyboard (`event.code`), never by the letter it types: the same on any layout. */
@@ -11,7 +12,7 @@ type Key = {
   /** Everybody knows it: it stays where it is. */
   isFixed?: true;
   /** What a person must be allowed to do to have any use for it. */
-  may?: 'create' | 'batch' | 'findSubscribers';
+  may?: keyof May;
 };
 
 /** What each key does, as it comes. Whoever wants it otherwise keeps his `KeyChanges`. */
@@ -54,6 +55,14 @@ const signs: Record<string, string> = {
 
 export function isKeyName(name: string): name is KeyName {
   return Object.hasOwn(keyMap, name);
+}
+
+/** The keys that a person allowed this much has any use for. */
+export function keyNamesFor(may: May): KeyName[] {
+  return keyNames.filter((name) => {
+    const { may: needed }: Key = keyMap[name];
+    return needed === undefined || may[needed];
+  });
 }
 
 export function keyOf(name: KeyName, changes: KeyChanges): Key {

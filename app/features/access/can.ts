@@ -29,7 +29,7 @@ const grants = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof grants;
 
-export function can(actor: Actor, action: Action): boolean {
+export function can(actor: Pick<Actor, 'roles'>, action: Action): boolean {
   const allowed: readonly Role[] = grants[action];
   return actor.roles.some((role) => allowed.includes(role));
 }

@@ -1,0 +1,12 @@
+import { type Actor, can } from './can.ts';
+
+export type May = ReturnType<typeof mayOf>;
+
+/** What the desk offers a person: its areas, buttons and keys. */
+export function mayOf(actor: Pick<Actor, 'roles'>) {
+  return {
+    create: can(actor, 'request:create'),
+    batch: can(actor, 'request:batch'),
+    findSubscribers: can(actor, 'subscriber:read'),
+  };
+}
