@@ -29,10 +29,11 @@ export const middleware: Route.MiddlewareFunction[] = [readVisitor];
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const person = context.get(visitorContext);
-  return { locale: chooseLocale(person?.locale, request.headers.get('Accept-Language')) };
+  const locale = chooseLocale(person?.locale, request.headers.get('Accept-Language'));
+  return { locale, keyChanges: person?.keyChanges ?? {} };
 }
 
-/** The language changes only by a form. */
+/** The language and the keys change only by a form. */
 export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
   return formMethod !== undefined && formMethod !== 'GET';
 }

@@ -4,6 +4,7 @@ import type { Capabilities, Carrier, Localised, Order } from '#carriers/port.ts'
 import type { Databases, TenantDb } from '#db/open.ts';
 import type { Env } from './env.ts';
 import type { Health } from './health.ts';
+import type { KeyChanges } from './key-map.ts';
 import type { Live } from './live.ts';
 
 /** What an administrator fills in for an account of one carrier. */
@@ -40,6 +41,7 @@ export type Person = {
   name: string;
   email: string;
   locale: 'ru' | 'en';
+  keyChanges: KeyChanges;
   sessionId: string;
   /** Runs the whole centre. */
   isAdmin: boolean;

@@ -9,6 +9,7 @@ import { getUser, listMemberships } from '#db/control/queries/people.ts';
 import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
 import type { ControlDb } from '#db/open.ts';
+import type { KeyChanges } from './key-map.ts';
 
 type SessionAttributes = {
   createdAt: Date;
@@ -20,6 +21,7 @@ type UserAttributes = {
   email: string;
   name: string;
   locale: 'ru' | 'en';
+  keyChanges: KeyChanges;
   hasSecondFactor: boolean;
   /** Roles in any tenant. */
   roles: Role[];
@@ -55,8 +57,10 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
       const session = { id: token, userId, expiresAt: machineTime(expiresAt), attributes };
       const { email, name, locale, totpConfirmedAt } = found.user;
       const { roles, isAdmin } = found;
+      const keyChanges = found.user.keyChanges ?? {};
       const hasSecondFactor = totpConfirmedAt !== null;
-      return [session, { id: userId, attributes: { email, name, locale, hasSecondFactor, roles, isAdmin } }];
+      const attributesOfUser = { email, name, locale, keyChanges, hasSecondFactor, roles, isAdmin };
+      return [session, { id: userId, attributes: attributesOfUser }];
     },
     async getUserSessions(userId): Promise<DatabaseSession[]> {
       const rows = await control

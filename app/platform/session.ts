@@ -61,8 +61,8 @@ export async function endSession(services: Services, request: Request): Promise<
 export async function readPerson(services: Services, request: Request): Promise<Person | null> {
   const found = await readSession(services, request);
   if (!found || found.isHalfway) return null;
-  const { id: userId, name, email, locale, isAdmin } = found.user;
-  return { userId, name, email, locale, isAdmin, sessionId: hashToken(found.session.id) };
+  const { id: userId, name, email, locale, keyChanges, isAdmin } = found.user;
+  return { userId, name, email, locale, keyChanges, isAdmin, sessionId: hashToken(found.session.id) };
 }
 
 export async function readHalfSignedIn(services: Services, request: Request): Promise<HalfSignedIn | null> {

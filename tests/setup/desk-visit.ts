@@ -66,6 +66,7 @@ async function args(services: Services, userId: string, slug: string, visit: Vis
     name: visit.role,
     email: '',
     locale: 'ru',
+    keyChanges: {},
     sessionId: '',
     isAdmin: false,
   } as const;
