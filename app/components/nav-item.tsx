@@ -10,7 +10,7 @@ export type NavItemProps = {
   icon?: Icon;
   /** Shown when it is not zero: only what needs a person. */
   count?: number | undefined;
-  /** Keys that go there, for assistive technology, as in `g r`. */
+  /** Keys that go there, as in `G R`. */
   keys?: string;
   /** Also the current page on every address below it. */
   deep?: boolean;
@@ -24,7 +24,7 @@ export function NavItem({ to, label, icon: Icon, count, keys, deep }: NavItemPro
       to={to}
       className={styles.item}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-keyshortcuts={keys}
+      title={keys}
       prefetch="intent"
     >
       {Icon ? <Icon size={16} stroke={1.6} aria-hidden /> : null}

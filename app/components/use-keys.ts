@@ -1,26 +1,29 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
+import { useRouteLoaderData } from 'react-router';
 import { tinykeys } from 'tinykeys';
+import {
+  isKeyName,
+  type KeyChanges,
+  type KeyName,
+  keyOf,
+  pressOf,
+  shownParts,
+} from '#app/platform/key-map.ts';
 
-/**
- * What each key does, by its place on the keyboard (`event.code`) and not by the letter it types: the same
- * on a Russian layout. `shown` is what the key sheet and tooltips say.
- */
-export const keys = {
-  next: { press: 'KeyJ', shown: 'J' },
-  previous: { press: 'KeyK', shown: 'K' },
-  back: { press: 'Escape', shown: 'Esc' },
-  search: { press: 'Slash', shown: '/' },
-  palette: { press: '$mod+KeyK', shown: 'Ctrl K' },
-  contact: { press: 'KeyC', shown: 'C' },
-  newRequest: { press: 'KeyN', shown: 'N' },
-  select: { press: '[Shift]+KeyX', shown: 'X' },
-  sheet: { press: 'Shift+Slash', shown: '?' },
-  goRequests: { press: 'KeyG KeyR', shown: 'G R' },
-  goNeedsPerson: { press: 'KeyG KeyM', shown: 'G M' },
-  goBatches: { press: 'KeyG KeyB', shown: 'G B' },
-} as const satisfies Record<string, { press: string; shown: string }>;
-export type KeyName = keyof typeof keys;
+const unchanged: KeyChanges = {};
+
+/** The keys this person has chosen himself. */
+export function useKeyChanges(): KeyChanges {
+  const root: { keyChanges: KeyChanges } | undefined = useRouteLoaderData('root');
+  return root?.keyChanges ?? unchanged;
+}
+
+/** What tooltips and menus say of a key, as this person has it: `G R`. */
+export function useShownKey(): (name: KeyName) => string {
+  const changes = useKeyChanges();
+  return (name) => shownParts(keyOf(name, changes)).join(' ');
+}
 
 /** Whoever speaks his keyboard input can switch single keys off; those with Ctrl or ⌘ stay. */
 export function useSingleKeys() {
@@ -47,21 +50,18 @@ export function useKeys(
   const latest = useRef(bindings);
   latest.current = bindings;
   const [areSingleKeysOn] = useSingleKeys();
+  const changes = useKeyChanges();
   const names = Object.keys(bindings).sort().join(' ');
   useEffect(() => {
     const bound = names.split(' ').flatMap((name) => {
       if (!isKeyName(name)) return [];
-      const { press } = keys[name];
-      if (!areSingleKeysOn && !press.includes('$mod') && name !== 'back') return [];
-      return [[press, (event: KeyboardEvent) => perform(event, latest.current[name])] as const];
+      const key = keyOf(name, changes);
+      if (!areSingleKeysOn && !key.hasCtrl && name !== 'back') return [];
+      return [[pressOf(key), (event: KeyboardEvent) => perform(event, latest.current[name])] as const];
     });
     const target = where === 'page' ? document.documentElement : window;
     return tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
-  }, [names, areSingleKeysOn, where]);
-}
-
-function isKeyName(name: string): name is KeyName {
-  return name in keys;
+  }, [names, areSingleKeysOn, changes, where]);
 }
 
 function perform(event: KeyboardEvent, action: ((event: KeyboardEvent) => void) | undefined) {

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { keys } from '#app/components/use-keys.ts';
+import { useShownKey } from '#app/components/use-keys.ts';
 import styles from './desk-nav.module.css';
 import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
@@ -33,20 +33,21 @@ const icons = {
 export function DeskNav() {
   const { t } = useTranslation('desk');
   const { home, may, openCounts, views } = useDesk();
+  const shownKey = useShownKey();
   const list = `${home}/requests`;
   const openIn = (states: readonly RequestState[]) =>
     states.reduce((sum, state) => sum + (openCounts[state] ?? 0), 0);
   return (
     <>
       <DeskButtons />
-      <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={keys.goRequests.shown} />
+      <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={shownKey('goRequests')} />
       {may.batch ? (
         <NavItem
           to={`${home}/batches`}
           label={t('area.batches')}
           icon={IconStack2}
           deep
-          keys={keys.goBatches.shown}
+          keys={shownKey('goBatches')}
         />
       ) : null}
       <NavSection title={t('views.title')}>
@@ -78,13 +79,14 @@ function DeskButtons() {
   const { t } = useTranslation('desk');
   const { may } = useDesk();
   const tools = useDeskTools();
+  const shownKey = useShownKey();
   return (
     <>
       {may.findSubscribers ? (
         <NavButton
           label={t('area.search')}
           icon={IconSearch}
-          shown={keys.search.shown}
+          shown={shownKey('search')}
           onClick={openPalette}
         />
       ) : null}
@@ -92,7 +94,7 @@ function DeskButtons() {
         <NavButton
           label={t('create.title')}
           icon={IconPlus}
-          shown={keys.newRequest.shown}
+          shown={shownKey('newRequest')}
           onClick={() => tools.startRequest()}
         />
       ) : null}

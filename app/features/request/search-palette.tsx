@@ -5,8 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { keys } from '#app/components/use-keys.ts';
+import { useShownKey } from '#app/components/use-keys.ts';
+import { type KeyName, keyNamesFor } from '#app/platform/key-map.ts';
 import { useDeskTools } from './desk-tools.ts';
+import { searchOf } from './request-query.ts';
 import { RequestStateChip } from './request-state-chip.tsx';
 import styles from './search-palette.module.css';
 import { useSearch } from './use-search.ts';
@@ -122,16 +124,18 @@ function useCommands(query: string) {
   const { home, may } = useDesk();
   const tools = useDeskTools();
   const navigate = useNavigate();
-  const all = [
-    ...(may.create
-      ? [{ label: t('keys.newRequest'), shown: keys.newRequest.shown, run: () => tools.startRequest() }]
-      : []),
-    { label: t('keys.goRequests'), shown: keys.goRequests.shown, run: () => navigate(`${home}/requests`) },
-    ...(may.batch
-      ? [{ label: t('keys.goBatches'), shown: keys.goBatches.shown, run: () => navigate(`${home}/batches`) }]
-      : []),
-    { label: t('keys.sheet'), shown: keys.sheet.shown, run: tools.showKeys },
-  ];
+  const shownKey = useShownKey();
+  const deeds: Partial<Record<KeyName, () => void>> = {
+    newRequest: () => tools.startRequest(),
+    goRequests: () => navigate(`${home}/requests`),
+    goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
+    goBatches: () => navigate(`${home}/batches`),
+    sheet: tools.showKeys,
+  };
   const wanted = query.trim().toLowerCase();
-  return all.filter(({ label }) => label.toLowerCase().includes(wanted));
+  return keyNamesFor(may).flatMap((name) => {
+    const run = deeds[name];
+    const label = t(`keys.${name}`);
+    return run && label.toLowerCase().includes(wanted) ? [{ label, shown: shownKey(name), run }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { keys, useKeys } from '#app/components/use-keys.ts';
+import { useKeys, useShownKey } from '#app/components/use-keys.ts';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
 import { LineFacts } from './line-facts.tsx';
@@ -22,6 +22,7 @@ export function LinePage({ card }: { card: Card }) {
   const { line, subscriber } = card;
   const { maskedNumber, carrier } = line;
   const start = () => tools.startRequest({ lineId: line.id, name: subscriber.name, maskedNumber, carrier });
+  const shownKey = useShownKey();
   useKeys({ back: () => navigate(-1), ...(may.create ? { newRequest: start } : {}) });
   return (
     <article className={styles.page}>
@@ -38,7 +39,8 @@ export function LinePage({ card }: { card: Card }) {
           <Button
             leftSection={<IconPlus size={16} />}
             onClick={start}
-            aria-keyshortcuts={keys.newRequest.shown}
+            title={shownKey('newRequest')}
+            aria-keyshortcuts={shownKey('newRequest')}
           >
             {t('card.newRequest')}
           </Button>

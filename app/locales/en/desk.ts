@@ -195,5 +195,6 @@ export default {
     goNeedsPerson: 'To those that need a person',
     note: 'Keys work in any layout, except in input fields.',
     enabled: 'Single keys are on',
+    change: 'Choose other keys',
   },
 } as const;
