@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { Channel } from '#app/features/contact/contact.ts';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, cases } from '../schema/case.ts';
@@ -15,6 +15,15 @@ export async function getCase(db: TenantDb, id: string) {
 
 export async function listCaseEvents(db: TenantDb, caseId: string) {
   return db.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)).orderBy(asc(caseEvents.version));
+}
+
+/** Solved cases that nobody touched since. */
+export async function listSolvedBefore(db: TenantDb, before: Date, limit: number) {
+  return db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.state, 'solved'), lt(cases.changedAt, before)))
+    .limit(limit);
 }
 
 /** The subscriber's case that an inbound contact joins: the one that moved last and is not closed. */
