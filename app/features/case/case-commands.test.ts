@@ -1,0 +1,229 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/features/access/can.ts';
+import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
+import { colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
+import { addNote } from './add-note.ts';
+import type { ContactInput } from './case-inputs.ts';
+import { classifyCase } from './classify-case.ts';
+import { closeSolved } from './close-solved.ts';
+import { claimReply, recordDelivery } from './deliver-reply.ts';
+import { hearSubscriber } from './hear-subscriber.ts';
+import { logContact } from './log-contact.ts';
+import { mergeCase, splitCase, unmergeCase } from './merge-case.ts';
+import { assignCase, reopenCase, solveCase } from './move-case.ts';
+import { sendReply } from './send-reply.ts';
+import { snoozeCase } from './snooze-case.ts';
+import { takeComplaintStep } from './take-complaint-step.ts';
+import { withdrawReply } from './withdraw-reply.ts';
+
+const client: Actor = { userId: 'c', name: 'Заказчик', roles: ['client'] };
+let world: Awaited<ReturnType<typeof openCaseWorld>>;
+beforeAll(async () => {
+  world = await openCaseWorld();
+});
+
+const eventsOf = async (caseId: string) => (await listCaseEvents(world.db, caseId)).map(({ event }) => event);
+const stateOf = async (caseId: string) => (await getCase(world.db, caseId))?.state;
+const call = (over: Partial<ContactInput> = {}): ContactInput => ({
+  formToken: uuid(),
+  channel: 'call',
+  direction: 'inbound',
+  lineId: world.line.id,
+  case: { kind: 'question', subject: 'Не видит остаток пакета' },
+  ...over,
+});
+async function reply(caseId: string, body: string, nextState: 'open' | 'waiting' | 'solved' = 'open') {
+  const row = await getCase(world.db, caseId);
+  const input = { caseId, body, nextState, formToken: uuid(), seenMessageId: row?.lastMessageId ?? null };
+  const sent = await sendReply(world.desk(), input);
+  if (!sent.ok) throw new Error(sent.error.code);
+  return sent.value.messageId;
+}
+async function deliver(messageId: string) {
+  await claimReply(world.db, messageId);
+  return recordDelivery(world.db, messageId, { state: 'sent', externalId: messageId }, world.now());
+}
+
+test('a call is logged, answered and solved in one step, and once', async () => {
+  const wrapUp = { result: 'solved' as const, isSolvedAtFirst: true };
+  const input = call({ words: 'Объяснил про команду', wrapUp });
+  const [first, second] = [await logContact(world.desk(), input), await logContact(world.desk(), input)];
+  expect(first).toEqual(second);
+  if (!first.ok) throw new Error(first.error.code);
+  expect(await eventsOf(first.value.caseId)).toEqual(['opened', 'assigned', 'answered', 'solved']);
+  const row = await getCase(world.db, first.value.caseId);
+  expect(row).toMatchObject({ state: 'solved', isSolvedAtFirst: true, assigneeId: 'agent-1' });
+  expect(row).toMatchObject({ subscriberId: world.subscriber.id, carrier: world.line.carrier });
+});
+
+test('a second call joins the case and wakes a solved one', async () => {
+  const logged = await logContact(world.desk(), call());
+  if (!logged.ok) throw new Error(logged.error.code);
+  const { caseId } = logged.value;
+  await solveCase(world.desk(), { caseId });
+  await logContact(world.desk(), call({ case: { caseId } }));
+  expect(await stateOf(caseId)).toBe('open');
+  expect(await eventsOf(caseId)).toEqual([
+    'opened',
+    'assigned',
+    'answered',
+    'solved',
+    'subscriber-wrote',
+    'answered',
+  ]);
+});
+
+test('a mail told twice is one message', async () => {
+  const { caseId } = await world.write('Не работает интернет');
+  const told = {
+    channel: 'email' as const,
+    externalId: '<same@example.com>',
+    at: world.now(),
+    address: 'anna@example.com',
+    body: 'Ещё раз',
+    caseId,
+    opens: { kind: 'question' as const, subject: 'Вопрос' },
+  };
+  const both = await Promise.all([1, 2].map(() => hearSubscriber(world.db, told, world.now())));
+  expect(both.map((heard) => heard.ok && heard.value.messageId)).toEqual(
+    Array(2).fill(both[0]?.ok && both[0].value.messageId),
+  );
+  expect(await eventsOf(caseId)).toEqual(['opened', 'first-message', 'subscriber-wrote']);
+});
+
+test('mails and a colleague at the same moment lose nothing', async () => {
+  const { caseId } = await world.write('Первое');
+  await Promise.all([
+    world.write('Второе', caseId),
+    world.write('Третье', caseId),
+    assignCase(world.desk(), { caseId, userId: 'agent-1' }),
+  ]);
+  const events = await eventsOf(caseId);
+  expect(events.filter((event) => event === 'subscriber-wrote')).toHaveLength(2);
+});
+
+test('what is written to a closed case opens a new one', async () => {
+  const { caseId } = await world.write('Вопрос');
+  await solveCase(world.desk(), { caseId });
+  world.pass(8 * 24 * 3_600_000);
+  await closeSolved(world.db, world.now());
+  expect(await stateOf(caseId)).toBe('closed');
+  const heard = await world.write('Снова я', caseId);
+  expect(heard).toMatchObject({ isNew: true });
+  expect(heard.caseId).not.toBe(caseId);
+});
+
+test('a reply moves the case when it is out, not before', async () => {
+  const { caseId } = await world.write('Какой у меня тариф?');
+  const messageId = await reply(caseId, 'Уточните, пожалуйста, номер', 'waiting');
+  expect(await stateOf(caseId)).toBe('new');
+  await deliver(messageId);
+  expect(await stateOf(caseId)).toBe('waiting');
+  await world.write('Мой номер такой', caseId);
+  expect(await stateOf(caseId)).toBe('open');
+});
+
+test('a held reply is taken back with its text; one that is out is not', async () => {
+  const { caseId } = await world.write('Вопрос');
+  const [early, late] = [await reply(caseId, 'Поспешил'), await reply(caseId, 'Верно')];
+  expect(await withdrawReply(world.desk(), { caseId, messageId: early })).toEqual({
+    ok: true,
+    value: { body: 'Поспешил' },
+  });
+  await deliver(early);
+  await deliver(late);
+  expect((await getMessage(world.db, early))?.state).toBe('withdrawn');
+  expect(await withdrawReply(world.desk(), { caseId, messageId: late })).toMatchObject({
+    error: { code: 'reply-is-out' },
+  });
+});
+
+test('a reply is claimed by one worker', async () => {
+  const { caseId } = await world.write('Вопрос');
+  const messageId = await reply(caseId, 'Ответ');
+  const claims = await Promise.all([claimReply(world.db, messageId), claimReply(world.db, messageId)]);
+  expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('a reply over a newer message is shown what came, then goes', async () => {
+  const { caseId, messageId } = await world.write('Вопрос');
+  await addNote(world.desk(colleague), { caseId, body: 'Уже звонил', mentions: [], formToken: uuid() });
+  const newer = await world.write('И ещё вот что', caseId);
+  const input = { caseId, body: 'Ответ', nextState: 'open' as const, formToken: uuid() };
+  const refused = await sendReply(world.desk(), { ...input, seenMessageId: messageId });
+  expect(refused).toMatchObject({
+    error: { code: 'newer-messages', messages: [{ author: 'agent-2' }, { author: 'subscriber' }] },
+  });
+  expect((await sendReply(world.desk(), { ...input, seenMessageId: newer.messageId })).ok).toBe(true);
+});
+
+test('the same reply form makes one reply; with another text it is refused', async () => {
+  const { caseId, messageId } = await world.write('Вопрос');
+  const input = { caseId, body: 'Ответ', nextState: 'open' as const, formToken: uuid() };
+  const first = await sendReply(world.desk(), { ...input, seenMessageId: messageId });
+  expect(await sendReply(world.desk(), { ...input, seenMessageId: messageId })).toEqual(first);
+  const other = { ...input, body: 'Другой', seenMessageId: messageId };
+  expect(await sendReply(world.desk(), other)).toMatchObject({ error: { code: 'form-reused' } });
+});
+
+test('a merged case hands on what is written to it, and can be taken apart', async () => {
+  const [one, two] = [await world.write('Одно'), await world.write('Другое')];
+  await mergeCase(world.desk(), { caseId: one.caseId, intoId: two.caseId });
+  expect((await world.write('Ещё', one.caseId)).caseId).toBe(two.caseId);
+  expect(await mergeCase(world.desk(), { caseId: two.caseId, intoId: one.caseId })).toMatchObject({
+    error: { code: 'merge-target' },
+  });
+  await unmergeCase(world.desk(), one.caseId);
+  expect(await stateOf(one.caseId)).toBe('open');
+});
+
+test('a split case takes its messages along', async () => {
+  const { caseId } = await world.write('Два вопроса: раз');
+  const second = await world.write('И два', caseId);
+  const split = await splitCase(world.desk(), { caseId, messageIds: [second.messageId], subject: 'Два' });
+  if (!split.ok) throw new Error(split.error.code);
+  expect((await getMessage(world.db, second.messageId))?.caseId).toBe(split.value.id);
+  expect((await getCase(world.db, split.value.id))?.subscriberId).toBe(world.subscriber.id);
+});
+
+test('what a case is called is changed with what it was', async () => {
+  const { caseId } = await world.write('Вопрос');
+  await classifyCase(world.desk(), { caseId, priority: 'urgent' });
+  const [, , classified] = await listCaseEvents(world.db, caseId);
+  expect(classified?.note).toEqual({ before: { priority: 'normal' }, after: { priority: 'urgent' } });
+});
+
+test('a snoozed case is woken by a message, and not snoozed into the past', async () => {
+  const { caseId } = await world.write('Вопрос');
+  expect(await snoozeCase(world.desk(), { caseId, until: new Date(0) })).toMatchObject({
+    error: { code: 'date-in-the-past' },
+  });
+  await snoozeCase(world.desk(), { caseId, until: new Date(world.now().getTime() + 1000) });
+  await world.write('Эй', caseId);
+  expect((await getCase(world.db, caseId))?.snoozedUntil).toBeNull();
+});
+
+test('only a complaint is unpacked as a gift', async () => {
+  const { caseId } = await world.write('Жалоба');
+  const step = { caseId, step: 'thanks' as const, text: 'Спасибо, что сказали' };
+  expect(await takeComplaintStep(world.desk(), step)).toMatchObject({ error: { code: 'not-a-complaint' } });
+  await classifyCase(world.desk(), { caseId, kind: 'complaint' });
+  expect((await takeComplaintStep(world.desk(), step)).ok).toBe(true);
+  expect((await takeComplaintStep(world.desk(), { ...step, text: 'Спасибо вам' })).ok).toBe(true);
+});
+
+test.each([
+  ['log a contact', () => logContact(world.desk(client), call())],
+  ['solve', () => solveCase(world.desk(client), { caseId: uuid() })],
+  ['take back', () => withdrawReply(world.desk(client), { caseId: uuid(), messageId: uuid() })],
+])('a client company may not %s', async (_what, attempt) => {
+  expect(await attempt()).toMatchObject({ error: { code: 'forbidden' } });
+});
+
+test('a case that is not there is refused', async () => {
+  expect(await reopenCase(world.desk(), { caseId: uuid(), reason: 'нет' })).toEqual({
+    ok: false,
+    error: { code: 'case-not-found' },
+  });
+});
