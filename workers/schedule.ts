@@ -1,4 +1,7 @@
+import { closeSolved } from '#app/features/case/close-solved.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
+import { listTenants } from '#db/control/queries/tenants.ts';
+import type { TenantDb } from '#db/open.ts';
 import type { WorkServices } from './queue-definition.ts';
 
 type Recurring = { name: string; everyMs: number; perform(services: WorkServices): Promise<void> };
@@ -6,7 +9,17 @@ type Recurring = { name: string; everyMs: number; perform(services: WorkServices
 /** The only table of recurring work. Each must bear being done twice, or late. */
 export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
+  { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
 ];
+
+/** One tenant after the other, so that the largest does not hold up all at once. */
+function inEachTenant(perform: (db: TenantDb, now: Date) => Promise<unknown>) {
+  return async ({ databases, now }: WorkServices) => {
+    for (const { id } of await listTenants(databases.control)) {
+      await perform(await databases.openTenant(id), now());
+    }
+  };
+}
 
 /** Does everything once now and then in its time. Returns how to stop. */
 export function startSchedule(
