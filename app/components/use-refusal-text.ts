@@ -4,11 +4,12 @@ import { useCarrierWords } from './use-carrier-words.ts';
 
 /** The words of a refusal, with the carrier's own where it gave them. */
 export function useRefusalText() {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation(['errors', 'desk']);
   const { failureText } = useCarrierWords();
   return (error: Refusal): string => {
     if (error.code === 'locked') return t('locked', { count: minutesUntil(error.until) });
     if (error.code === 'weak-password') return t(`weak-${error.fault}`);
+    if (error.code === 'key-taken') return t('key-taken', { by: t(`desk:keys.${error.by}`) });
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });

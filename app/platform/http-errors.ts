@@ -9,6 +9,7 @@ import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 import type { Faults } from './form.ts';
+import type { KeyRefusal } from './key-map.ts';
 
 export type Refusal =
   | RequestRefusal
@@ -18,6 +19,7 @@ export type Refusal =
   | RevealRefusal
   | ViewRefusal
   | PersonRefusal
+  | KeyRefusal
   | TenantRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
@@ -61,6 +63,9 @@ export const httpErrors = {
   'weak-password': { status: 422, field: 'password' },
   'second-factor-is-mandatory': { status: 409 },
   'not-oneself': { status: 409 },
+  'key-taken': { status: 409 },
+  'key-begins-pairs': { status: 409 },
+  'key-unusable': { status: 422 },
   'already-a-person': { status: 409, field: 'email' },
   'already-granted': { status: 409, field: 'role' },
   'place-not-found': { status: 422, field: 'tenantId' },

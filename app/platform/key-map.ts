@@ -36,8 +36,11 @@ export const keyNames = Object.keys(keyMap) as KeyName[];
 /** The codes one has chosen instead. Stored; what is no key any more is passed over. */
 export type KeyChanges = Partial<Record<string, string>>;
 
-/** `by`: what the key does already; `null` when it begins the pairs such as G R. */
-export type KeyRefusal = { code: 'key-taken'; by: KeyName | null } | { code: 'key-unusable' };
+/** `by`: what the key does already. A key may also begin the pairs, such as G R. */
+export type KeyRefusal =
+  | { code: 'key-taken'; by: KeyName }
+  | { code: 'key-begins-pairs' }
+  | { code: 'key-unusable' };
 
 const signs: Record<string, string> = {
   Backquote: '`',
@@ -101,7 +104,7 @@ export function changeKey(
 ): Result<KeyChanges, KeyRefusal> {
   const wanted: Key = { ...keyMap[name], code };
   if (wanted.isFixed || !isUsable(code)) return refuse({ code: 'key-unusable' });
-  if (!wanted.after && code === 'KeyG') return refuse({ code: 'key-taken', by: null });
+  if (!wanted.after && code === 'KeyG') return refuse({ code: 'key-begins-pairs' });
   const by = keyNames.find((other) => other !== name && collide(wanted, keyOf(other, changes)));
   if (by) return refuse({ code: 'key-taken', by });
   const { [name]: _, ...others } = changes;
