@@ -17,6 +17,8 @@ export default [
   layout('routes/person/layout.tsx', [
     route('account', 'routes/person/account.tsx'),
     route('account/language', 'routes/person/language.ts'),
+    route('account/keys', 'routes/person/keys.ts'),
+    route('account/keys/removal', 'routes/person/keys-removal.ts'),
     route('account/password', 'routes/person/password.tsx'),
     route('account/second-factor', 'routes/person/second-factor.tsx'),
     route('account/second-factor/secret', 'routes/person/second-factor-secret.ts'),

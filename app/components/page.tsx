@@ -39,9 +39,11 @@ export function Page({ title, colour, note, back, actions, children }: PageProps
   );
 }
 
-export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+type SectionProps = { title: string; note?: ReactNode; id?: string; children: ReactNode };
+
+export function Section({ title, note, id, children }: SectionProps) {
   return (
-    <section className={styles.section}>
+    <section className={styles.section} id={id}>
       <h2>{title}</h2>
       {note ? <div className={styles.note}>{note}</div> : null}
       {children}

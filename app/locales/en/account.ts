@@ -34,6 +34,13 @@ export default {
     password: 'Password',
     removeNote: 'To turn it off, confirm that it is you.',
   },
+  keys: {
+    title: 'Keys',
+    note: 'Press a key here, then the one that is to stand in its place. It is the place on the keyboard that counts, in any layout. What you choose follows you to any computer; the switch is for this browser only.',
+    choose: '{{what}}: now {{key}}, change',
+    press: 'Press the new one; Esc to leave it',
+    reset: 'All as they were',
+  },
   language: { title: 'Language', ru: 'Русский', en: 'English' },
   theme: { title: 'Theme', light: 'Light', dark: 'Dark', auto: 'As in the system' },
 } as const;

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section } from '#app/components/page.tsx';
+import { mayOf } from '#app/features/access/may.ts';
+import { KeySettings } from '#app/features/person/key-settings.tsx';
 import { Preferences } from '#app/features/person/preferences.tsx';
 import { secondFactorIsMandatory } from '#app/features/person/second-factor.ts';
 import { SessionTable } from '#app/features/person/session-table.tsx';
@@ -25,7 +27,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   }));
   const hasSecondFactor = (await getUser(control, userId))?.totpConfirmedAt != null;
   const roles = (await listMemberships(control, userId)).map(({ role }) => role);
-  return { sessions, hasSecondFactor, isMandatory: secondFactorIsMandatory(roles) };
+  return { sessions, hasSecondFactor, isMandatory: secondFactorIsMandatory(roles), may: mayOf({ roles }) };
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
@@ -50,6 +52,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         </Group>
       </Section>
       <Preferences />
+      <KeySettings may={loaderData.may} />
     </Page>
   );
 }
