@@ -1,0 +1,31 @@
+/** Which cases an incident collects: all that is said must fit. `words`: one of them stands in the subject. */
+export type IncidentMatch = { carrier?: string; topicId?: string; optionCode?: string; words?: string[] };
+
+/** `run`: the clocks go on; `pause`: they stand while it lasts; `exclude`: its cases are not counted. */
+export const slaTreatments = ['run', 'pause', 'exclude'] as const;
+export type SlaTreatment = (typeof slaTreatments)[number];
+
+export type MatchedCase = {
+  carrier: string | null;
+  topicId: string | null;
+  subject: string;
+  /** Options of the case's line. */
+  optionCodes: readonly string[];
+};
+
+/** Whether a case is one of this trouble's. An incident that says nothing collects nothing by itself. */
+export function belongsTo(match: IncidentMatch, found: MatchedCase): boolean {
+  const words = match.words?.filter((word) => word !== '') ?? [];
+  if (!match.carrier && !match.topicId && !match.optionCode && words.length === 0) return false;
+  const subject = fold(found.subject);
+  return (
+    (!match.carrier || match.carrier === found.carrier) &&
+    (!match.topicId || match.topicId === found.topicId) &&
+    (!match.optionCode || found.optionCodes.includes(match.optionCode)) &&
+    (words.length === 0 || words.some((word) => subject.includes(fold(word))))
+  );
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е');
+}
