@@ -16,11 +16,13 @@ export type FrameProps = {
   place?: Place;
   /** Links of the left column: `NavItem`s and `NavSection`s. */
   nav: ReactNode;
+  /** What a narrow window keeps at hand beside the menu. */
+  tools?: ReactNode;
   children: ReactNode;
 };
 
 /** The window: whose work it is across the top, where one can go on the left, the page itself. */
-export function Frame({ person, places, place, nav, children }: FrameProps) {
+export function Frame({ person, places, place, nav, tools, children }: FrameProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { key } = useLocation();
@@ -35,7 +37,8 @@ export function Frame({ person, places, place, nav, children }: FrameProps) {
         <ActionIcon onClick={() => setOpen(true)} aria-label={t('frame.menu')} aria-expanded={isOpen}>
           <IconMenu2 size={18} />
         </ActionIcon>
-        {place?.name ?? t('product')}
+        <span className={styles.label}>{place?.name ?? t('product')}</span>
+        {tools}
       </div>
       <div className={styles.scrim} data-open={open} onClick={() => setOpen(false)} aria-hidden />
       <nav className={styles.side} data-open={open} aria-label={t('frame.areas')}>

@@ -102,6 +102,27 @@ function DeskButtons() {
   );
 }
 
+/** The same on a narrow window, without opening the menu. */
+export function DeskTools() {
+  const { t } = useTranslation('desk');
+  const { may } = useDesk();
+  const tools = useDeskTools();
+  return (
+    <>
+      {may.findSubscribers ? (
+        <ActionIcon size="lg" aria-label={t('area.search')} onClick={openPalette}>
+          <IconSearch size={18} />
+        </ActionIcon>
+      ) : null}
+      {may.create ? (
+        <ActionIcon size="lg" aria-label={t('create.title')} onClick={() => tools.startRequest()}>
+          <IconPlus size={18} />
+        </ActionIcon>
+      ) : null}
+    </>
+  );
+}
+
 function OwnView({ view, to }: { view: { id: string; name: string; openCount: number }; to: string }) {
   const { t } = useTranslation('desk');
   const { home } = useDesk();

@@ -2,7 +2,7 @@ import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { Frame } from '#app/components/frame.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useLive } from '#app/components/use-live.ts';
-import { DeskNav } from '#app/features/request/desk-nav.tsx';
+import { DeskNav, DeskTools } from '#app/features/request/desk-nav.tsx';
 import { DeskToolsProvider } from '#app/features/request/desk-tools-provider.tsx';
 import { readDeskFrame } from '#app/platform/desk-frame.ts';
 import { requirePerson, requireWorkplace } from '#app/platform/guards.ts';
@@ -25,7 +25,7 @@ export default function DeskLayout() {
   useLive(`/t/${workplace.slug}/live`);
   return (
     <DeskToolsProvider>
-      <Frame person={person} places={places} place={workplace} nav={<DeskNav />}>
+      <Frame person={person} places={places} place={workplace} nav={<DeskNav />} tools={<DeskTools />}>
         <Outlet />
       </Frame>
     </DeskToolsProvider>
