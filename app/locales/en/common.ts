@@ -9,6 +9,7 @@ export default {
     menu: 'Open the menu',
     areas: 'Areas',
     switchPlace: 'Switch client',
+    toWork: 'Back to work',
     noPlaces: 'No clients yet',
     account: 'My sign-in and sessions',
     admin: 'Run the centre',

@@ -9,6 +9,7 @@ export default {
     menu: 'Открыть меню',
     areas: 'Разделы',
     switchPlace: 'Сменить клиента',
+    toWork: 'К работе',
     noPlaces: 'Клиентов пока нет',
     account: 'Мой вход и сеансы',
     admin: 'Управление центром',

@@ -13,7 +13,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export default function PersonLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <Frame {...loaderData} nav={<AccountNav />}>
+    <Frame {...loaderData} nav={<AccountNav {...loaderData} />}>
       <Outlet />
     </Frame>
   );
