@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   renameSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,13 +13,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { distrustRequests } from '#app/features/request/distrust-requests.ts';
 import { makeLine, makeRequest, makeSubscriber, makeTenant } from '#seeds/factories.ts';
+import { codeOf, sourceFiles } from '#tests/setup/source-files.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { backupControl, backupTenant } from './backup.ts';
 import { commit } from './commit.ts';
+import { numberLeap, toldNumbers } from './continue-numbers.ts';
 import { openCopy, type TenantDb } from './open.ts';
 import { callFor } from './outbox.ts';
 import { restoreTenant } from './restore.ts';
-import { counters } from './tenant/schema/desk.ts';
+import { counters, savedViews } from './tenant/schema/desk.ts';
 import { outbox } from './tenant/schema/outbox.ts';
 import { requestEvents, requests } from './tenant/schema/request.ts';
 import { lines, subscribers } from './tenant/schema/subscriber.ts';
@@ -30,25 +33,33 @@ const untouched = async () => null;
 
 async function openWithCopy() {
   const world = await openTestTenant();
-  await commit(world.db, [world.db.insert(counters).values({ name: 'request', value: 1 })]);
+  const view = { id: 'v1', userId: 'u1', query: '', createdAt: at };
+  await commit(world.db, [
+    world.db.insert(savedViews).values({ ...view, name: 'old' }),
+    world.db.insert(counters).values({ name: 'request', value: 5 }),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), 'pult-copies-'));
   const copy = await backupTenant(world.databases, tenantId, folder, at);
-  await commit(world.db, [world.db.update(counters).set({ value: 2 })]);
-  const counted = async () =>
-    (await (await world.databases.openTenant(tenantId)).select().from(counters))[0]?.value;
-  return { ...world, folder, copy, counted };
+  await commit(world.db, [
+    world.db.update(savedViews).set({ name: 'new' }),
+    world.db.update(counters).set({ value: 7 }),
+    world.db.insert(counters).values({ name: 'case', value: 3 }),
+  ]);
+  const viewName = async () =>
+    (await (await world.databases.openTenant(tenantId)).select().from(savedViews))[0]?.name;
+  return { ...world, folder, copy, viewName };
 }
 
 test('a copy is one sound file with its checksum, and brings back what was', async () => {
-  const { databases, folder, copy, counted } = await openWithCopy();
+  const { databases, folder, copy, viewName } = await openWithCopy();
   expect(readdirSync(folder)).toEqual([
     `${tenantId}.2026-03-01T10-00-00Z.db`,
     `${tenantId}.2026-03-01T10-00-00Z.db.sha256`,
   ]);
   const { replaced } = await restoreTenant(databases, tenantId, copy, later, untouched);
-  expect(await counted()).toBe(1);
+  expect(await viewName()).toBe('old');
   const before = await openCopy(replaced ?? '', tenantId);
-  expect(await before.select().from(counters)).toEqual([{ name: 'request', value: 2 }]);
+  expect(await before.select().from(savedViews)).toMatchObject([{ name: 'new' }]);
 });
 
 test('the control database is copied too', async () => {
@@ -77,10 +88,10 @@ test.each([
   ],
   ['no copy', (copy: string) => renameSync(copy, `${copy}.lost`), 'no file'],
 ])('%s is refused and the tenant stays as it is', async (_, spoil, message) => {
-  const { databases, dataDir, copy, counted } = await openWithCopy();
+  const { databases, dataDir, copy, viewName } = await openWithCopy();
   spoil(copy);
   await expect(restoreTenant(databases, tenantId, copy, later, untouched)).rejects.toThrow(message);
-  expect(await counted()).toBe(2);
+  expect(await viewName()).toBe('new');
   expect(readdirSync(join(dataDir, 'tenants')).filter((name) => name.includes('.restoring'))).toEqual([]);
 });
 
@@ -96,24 +107,57 @@ test('a database whose rows refer to nothing gives no copy', async () => {
 });
 
 test('what an interrupted copy or restore left behind is never used', async () => {
-  const { databases, dataDir, folder, copy, counted } = await openWithCopy();
+  const { databases, dataDir, folder, copy, viewName } = await openWithCopy();
   writeFileSync(join(folder, `${tenantId}.2026-03-01T11-00-00Z.db.partial`), 'half a copy');
   writeFileSync(join(dataDir, 'tenants', `${tenantId}.db.restoring`), 'half a restore');
   const second = await backupTenant(databases, tenantId, folder, later);
   expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   await restoreTenant(databases, tenantId, copy, later, untouched);
-  expect(await counted()).toBe(1);
+  expect(await viewName()).toBe('old');
   await restoreTenant(databases, tenantId, second, at, untouched);
-  expect(await counted()).toBe(2);
+  expect(await viewName()).toBe('new');
 });
 
 test('a restore that is stopped while it prepares leaves the old database', async () => {
-  const { databases, copy, counted } = await openWithCopy();
+  const { databases, copy, viewName } = await openWithCopy();
   const stopped = restoreTenant(databases, tenantId, copy, later, () =>
     Promise.reject(new Error('the power went')),
   );
   await expect(stopped).rejects.toThrow('the power went');
-  expect(await counted()).toBe(2);
+  expect(await viewName()).toBe('new');
+});
+
+test.each([
+  ['go on after those that were given out since the copy', () => {}, true, { request: 7, case: 3 }],
+  [
+    'leap when the database is damaged',
+    (live: string) => writeFileSync(live, 'not a database'),
+    false,
+    { request: 5 + numberLeap, case: numberLeap },
+  ],
+  ['leap when the database is lost', rmSync, false, { request: 5 + numberLeap, case: numberLeap }],
+])('numbers %s', async (_, spoil, numbersGoOn, expected) => {
+  const { databases, copy } = await openWithCopy();
+  await databases.closeTenant(tenantId);
+  spoil(databases.tenantFile(tenantId));
+  expect(await restoreTenant(databases, tenantId, copy, later, untouched)).toMatchObject({ numbersGoOn });
+  const rows = await (await databases.openTenant(tenantId)).select().from(counters);
+  expect(Object.fromEntries(rows.map(({ name, value }) => [name, value]))).toEqual(expected);
+});
+
+test('every number that the code gives out goes on after a restore', () => {
+  const given = sourceFiles.flatMap((file) => [
+    ...codeOf(file).matchAll(/select value from counters where name = '([\w-]+)'/g),
+  ]);
+  expect(new Set(given.map(([, name]) => name))).toEqual(new Set(toldNumbers));
+});
+
+test('what earlier restores put aside is named again', async () => {
+  const { databases, copy } = await openWithCopy();
+  const first = await restoreTenant(databases, tenantId, copy, at, untouched);
+  const second = await restoreTenant(databases, tenantId, copy, later, untouched);
+  expect(first.asideFiles).toEqual([first.replaced]);
+  expect(second.asideFiles).toEqual([first.replaced, second.replaced]);
 });
 
 async function fillWithRequests(db: TenantDb) {

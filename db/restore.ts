@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { copyFile, link, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { assertSound, CopyRefused, checksumFileOf } from './backup.ts';
+import { continueNumbers, readLastNumbers } from './continue-numbers.ts';
 import { checksumOf, publishFile, syncToDisk } from './durable-file.ts';
 import { assertSchemaIsCurrent, migrateDatabase } from './migrate.ts';
 import { type Databases, openCopy, type TenantDb } from './open.ts';
@@ -9,6 +10,10 @@ import { type Databases, openCopy, type TenantDb } from './open.ts';
 export type Restored<T> = {
   /** Where the replaced database was put; `null` when there was none. */
   replaced: string | null;
+  /** All that this and earlier restores put there. */
+  asideFiles: string[];
+  /** Whether numbers go on after those of the replaced database, or leap (`numberLeap`). */
+  numbersGoOn: boolean;
   prepared: T;
 };
 
@@ -33,11 +38,15 @@ export async function restoreTenant<T>(
     if ((await checksumOf(staged)) !== expected) {
       throw new CopyRefused(`${copy} is not what was copied: its SHA-256 is not the one beside it.`);
     }
-    const prepared = await prepareStaged(staged, tenantId, copy, prepare);
+    const last = await readLastNumbers(databases, tenantId);
+    const prepared = await prepareStaged(staged, tenantId, copy, async (db) => {
+      await continueNumbers(db, last);
+      return prepare(db);
+    });
     await databases.closeTenant(tenantId);
     const replaced = await putAside(live, at);
     await publishFile(staged, live);
-    return { replaced, prepared };
+    return { replaced, asideFiles: await listAside(live), numbersGoOn: last !== null, prepared };
   } finally {
     await rm(staged, { force: true });
   }
@@ -74,10 +83,18 @@ async function prepareStaged<T>(
   }
 }
 
+const asideMark = '.replaced-';
+
+async function listAside(live: string): Promise<string[]> {
+  const names = await readdir(dirname(live));
+  const aside = names.filter((name) => name.startsWith(`${basename(live)}${asideMark}`));
+  return aside.sort().map((name) => join(dirname(live), name));
+}
+
 /** Keeps the old database under another name. Its log goes along: beside another file it would spoil that one. */
 async function putAside(live: string, at: Date): Promise<string | null> {
   if (!existsSync(live)) return null;
-  const replaced = `${live}.replaced-${at.getTime()}`;
+  const replaced = `${live}${asideMark}${at.getTime()}`;
   await link(live, replaced);
   if (existsSync(`${live}-wal`)) await rename(`${live}-wal`, `${replaced}-wal`);
   await rm(`${live}-shm`, { force: true });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { distrustRequests } from '#app/features/request/distrust-requests.ts';
+import { numberLeap } from '#db/continue-numbers.ts';
 import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
 import type { ControlDb } from '#db/open.ts';
 import { restoreTenant } from '#db/restore.ts';
@@ -22,13 +23,17 @@ await runCommand(
       throw new UsageError(`The database of ${tenant.slug} is at ${tenant.databaseUrl}: restore it there.`);
     const now = new Date();
     const absenceProofMs = await readAbsenceProofs(databases.control, tenant.id);
-    const { replaced, prepared } = await restoreTenant(databases, tenant.id, from, now, (db) =>
+    const { asideFiles, numbersGoOn, prepared } = await restoreTenant(databases, tenant.id, from, now, (db) =>
       distrustRequests(db, { now, copy: basename(from), absenceProofMs }),
     );
     say(
       `${tenant.slug} is restored from ${from}. Requests to be cleared with the carriers or by a person: ${prepared}.`,
     );
-    if (replaced) say(`The database it replaced: ${replaced}`);
+    if (!numbersGoOn)
+      say(`The database before it could not be read: numbers of requests and cases leap by ${numberLeap}.`);
+    if (asideFiles.length > 0)
+      say(`Replaced databases, with personal data. Delete them once nobody misses anything:
+  ${asideFiles.join('\n  ')}`);
   },
 );
 
