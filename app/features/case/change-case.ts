@@ -1,75 +1,14 @@
-import { and, eq } from 'drizzle-orm';
 import { type Action, type Actor, can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase } from '#db/tenant/queries/cases.ts';
-import { caseEvents, cases } from '#db/tenant/schema/case.ts';
-import { type CaseMoveName, type CaseMoveRefusal, type CaseState, decideCaseMove } from './case.ts';
+import type { CaseState } from './case.ts';
 import type { CaseRefusal } from './case-refusal.ts';
+import { type CaseChange, writeCaseChange } from './write-case-change.ts';
 
 export type CaseDesk = { db: TenantDb; actor: Actor; now: Date };
 export type ChangedCase = { id: string; number: number; state: CaseState; version: number };
-
-type Settable = Partial<Omit<CaseRow, 'id' | 'number' | 'state' | 'version' | 'createdBy' | 'createdAt'>>;
-
-/** Either a move of the table, or an event that leaves the state as it is. */
-export type CaseChange = ({ move: CaseMoveName } | { event: string }) & {
-  note?: Record<string, unknown>;
-  set?: Settable;
-};
-export type Author = { by: 'person' | 'worker'; actor: string; at: Date };
-
-/**
- * The statements of one change: the row with its next version, and the event. A lost race breaks the event's
- * key, so the batch they go into fails whole and `commit` reports the conflict.
- */
-export function writeCaseChange(
-  db: TenantDb,
-  row: CaseRow,
-  change: CaseChange,
-  { by, actor, at }: Author,
-): { ok: true; changed: CaseRow; statements: Statement[] } | { ok: false; error: CaseMoveRefusal } {
-  const decided =
-    'move' in change
-      ? decideCaseMove(row.state, change.move, by)
-      : { ok: true as const, to: row.state, event: change.event };
-  if (!decided.ok) return decided;
-  const set = { ...change.set, state: decided.to, version: row.version + 1, changedAt: at };
-  const update = db
-    .update(cases)
-    .set(set)
-    .where(and(eq(cases.id, row.id), eq(cases.version, row.version)));
-  const event = db.insert(caseEvents).values({
-    caseId: row.id,
-    version: set.version,
-    event: decided.event,
-    fromState: row.state,
-    toState: decided.to,
-    at,
-    actor,
-    note: change.note ?? null,
-  });
-  return { ok: true, changed: { ...row, ...set }, statements: [update, event] };
-}
-
-/** Several changes of one case in one batch, each from where the last one left it. */
-export function writeCaseChanges(
-  db: TenantDb,
-  row: CaseRow,
-  changes: readonly CaseChange[],
-  author: Author,
-): ReturnType<typeof writeCaseChange> {
-  let changed = row;
-  const statements: Statement[] = [];
-  for (const change of changes) {
-    const written = writeCaseChange(db, changed, change, author);
-    if (!written.ok) return written;
-    changed = written.changed;
-    statements.push(...written.statements);
-  }
-  return { ok: true, changed, statements };
-}
 
 type Decided = CaseChange & { follow?: Statement[] };
 

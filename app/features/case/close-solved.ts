@@ -1,7 +1,7 @@
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listSolvedBefore } from '#db/tenant/queries/cases.ts';
-import { writeCaseChange } from './change-case.ts';
+import { writeCaseChange } from './write-case-change.ts';
 
 /** The repeat window: what comes back within it is the same case. */
 export const repeatWindowMs = 7 * 24 * 3_600_000;

@@ -5,7 +5,7 @@ import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase, getMessage, type MessageRow } from '#db/tenant/queries/cases.ts';
 import { messages } from '#db/tenant/schema/contact.ts';
 import type { CaseMoveName } from './case.ts';
-import { type CaseChange, writeCaseChange } from './change-case.ts';
+import { type CaseChange, writeCaseChange } from './write-case-change.ts';
 
 type Gone = { code: 'reply-not-held' } | { code: 'conflict' };
 

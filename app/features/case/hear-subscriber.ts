@@ -6,7 +6,7 @@ import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase, getMessageByExternalId } from '#db/tenant/queries/cases.ts';
 import { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import { type CaseChange, writeCaseChanges } from './change-case.ts';
+import { type CaseChange, writeCaseChanges } from './write-case-change.ts';
 import { type NewCase, writeNewCase } from './write-new-case.ts';
 
 /** What a subscriber wrote, as its channel brought it. The channel's own name for it makes it count once. */

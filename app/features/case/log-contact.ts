@@ -8,7 +8,8 @@ import { getLine } from '#db/tenant/queries/lines.ts';
 import { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { ContactInput } from './case-inputs.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import { type CaseChange, type CaseDesk, writeCaseChanges } from './change-case.ts';
+import type { CaseDesk } from './change-case.ts';
+import { type CaseChange, writeCaseChanges } from './write-case-change.ts';
 import { writeNewCase } from './write-new-case.ts';
 
 export type LoggedContact = { contactId: string; caseId: string; caseNumber: number };

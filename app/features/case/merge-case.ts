@@ -5,13 +5,8 @@ import { commit } from '#db/commit.ts';
 import { type CaseRow, getCase } from '#db/tenant/queries/cases.ts';
 import { messages } from '#db/tenant/schema/contact.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import {
-  type CaseDesk,
-  type ChangedCase,
-  changeCase,
-  writeCaseChange,
-  writeCaseChanges,
-} from './change-case.ts';
+import { type CaseDesk, type ChangedCase, changeCase } from './change-case.ts';
+import { writeCaseChange, writeCaseChanges } from './write-case-change.ts';
 import { writeNewCase } from './write-new-case.ts';
 
 /**
