@@ -108,7 +108,9 @@ test('whatever waits, it is given once, to somebody who knows it and has room', 
     fc.property(agents, rows, (staff, cases) => {
       const given = distribute(staff, cases, now);
       expect(new Set(given.map(({ caseId }) => caseId)).size).toBe(given.length);
-      const load = new Map(staff.map((one) => [one.userId, { ...one, load: { ...one.load } }]));
+      const load = new Map<string, Agent>(
+        staff.map((one) => [one.userId, { ...one, load: { ...one.load } }]),
+      );
       for (const { caseId, userId } of given) {
         const [one, taken] = [load.get(userId), cases.find(({ id }) => id === caseId)];
         if (!one || !taken) throw new Error('Given to nobody, or nothing.');

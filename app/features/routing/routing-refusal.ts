@@ -1,0 +1,10 @@
+import type { Action } from '../access/can.ts';
+
+/** Every expected no of the routing commands. */
+export type RoutingRefusal =
+  | { code: 'forbidden'; action: Action }
+  /** Nothing waits that this agent can be given. */
+  | { code: 'nothing-waits' }
+  /** He may not be given work now, and why. */
+  | { code: 'held-back'; reason: string }
+  | { code: 'conflict' };

@@ -1,0 +1,119 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { Agent, Waiting } from '#app/features/routing/routing.ts';
+import type { TenantDb } from '#db/open.ts';
+import { cases } from '../schema/case.ts';
+import { agentProfiles, presences } from '../schema/routing.ts';
+
+export type ProfileRow = typeof agentProfiles.$inferSelect;
+export type PresenceRow = typeof presences.$inferSelect;
+
+/** Spelt as in the partial indexes, so that SQLite sees that they apply. */
+const isOpen = sql`${cases.state} in ('new', 'open', 'waiting')`;
+
+export async function getProfile(db: TenantDb, userId: string) {
+  const [row] = await db.select().from(agentProfiles).where(eq(agentProfiles.userId, userId)).limit(1);
+  return row ?? null;
+}
+
+export async function listProfiles(db: TenantDb) {
+  return db.select().from(agentProfiles);
+}
+
+export async function listPresences(db: TenantDb) {
+  return db.select().from(presences).where(ne(presences.state, 'offline'));
+}
+
+export async function getPresence(db: TenantDb, userId: string) {
+  const [row] = await db.select().from(presences).where(eq(presences.userId, userId)).limit(1);
+  return row ?? null;
+}
+
+/** Those who said they are at work, and whose page has not been heard of since. */
+export async function listSilent(db: TenantDb, since: Date) {
+  return db
+    .select()
+    .from(presences)
+    .where(and(ne(presences.state, 'offline'), lt(presences.seenAt, since)));
+}
+
+/** The agents at work with what they have in hand; `userIds`: only these. */
+export async function listAgentsAtWork(db: TenantDb, userIds?: readonly string[]): Promise<Agent[]> {
+  const rows = await db
+    .select({ profile: agentProfiles })
+    .from(agentProfiles)
+    .innerJoin(presences, eq(presences.userId, agentProfiles.userId))
+    .where(
+      and(eq(presences.state, 'online'), userIds ? inArray(agentProfiles.userId, [...userIds]) : undefined),
+    );
+  const loads = await loadsOf(
+    db,
+    rows.map(({ profile }) => profile.userId),
+  );
+  return rows.map(({ profile }) => ({ ...profile, load: loads.get(profile.userId) ?? {} }));
+}
+
+/** Open cases of each agent by channel. One that waits for the subscriber takes no room. */
+async function loadsOf(db: TenantDb, userIds: string[]): Promise<Map<string, Agent['load']>> {
+  const loads = new Map<string, Agent['load']>();
+  if (userIds.length === 0) return loads;
+  const rows = await db
+    .select({ userId: cases.assigneeId, channel: cases.channel, n: count() })
+    .from(cases)
+    .where(and(inArray(cases.assigneeId, userIds), isOpen, ne(cases.state, 'waiting')))
+    .groupBy(cases.assigneeId, cases.channel);
+  for (const { userId, channel, n } of rows) {
+    if (userId) loads.set(userId, { ...loads.get(userId), [channel]: n });
+  }
+  return loads;
+}
+
+/** Cases that are nobody's, those first that would breach first. */
+export async function listWaiting(db: TenantDb, now: Date, limit: number): Promise<Waiting[]> {
+  const awake = or(isNull(cases.snoozedUntil), lt(cases.snoozedUntil, now));
+  const waiting = await db
+    .select({
+      id: cases.id,
+      channel: cases.channel,
+      carrier: cases.carrier,
+      kind: cases.kind,
+      language: cases.language,
+      dueAt: cases.dueAt,
+      createdAt: cases.createdAt,
+      subscriberId: cases.subscriberId,
+    })
+    .from(cases)
+    .where(and(isNull(cases.assigneeId), isOpen, ne(cases.state, 'waiting'), awake))
+    .orderBy(sql`${cases.dueAt} is null`, asc(cases.dueAt))
+    .limit(limit);
+  const known = await lastAgentsOf(
+    db,
+    waiting.map(({ subscriberId }) => subscriberId).filter((id) => id !== null),
+  );
+  return waiting.map(({ subscriberId, ...row }) => ({
+    ...row,
+    lastAgentId: (subscriberId && known.get(subscriberId)) || null,
+  }));
+}
+
+/** Who had the newest case of each subscriber that was anybody's. */
+async function lastAgentsOf(db: TenantDb, subscriberIds: string[]): Promise<Map<string, string>> {
+  if (subscriberIds.length === 0) return new Map();
+  const rows = await db
+    .select({ subscriberId: cases.subscriberId, agentId: cases.assigneeId, newest: sql`max(${cases.id})` })
+    .from(cases)
+    .where(and(inArray(cases.subscriberId, subscriberIds), isNotNull(cases.assigneeId)))
+    .groupBy(cases.subscriberId);
+  return new Map(
+    rows.flatMap(({ subscriberId, agentId }) => (subscriberId && agentId ? [[subscriberId, agentId]] : [])),
+  );
+}
+
+/** What an agent has in hand that can be given to others. */
+export async function listOpenCasesOf(db: TenantDb, userId: string, limit: number) {
+  return db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.assigneeId, userId), isOpen))
+    .orderBy(desc(cases.id))
+    .limit(limit);
+}
