@@ -1,0 +1,52 @@
+import { and, eq, lte } from 'drizzle-orm';
+import { can } from '#app/features/access/can.ts';
+import type { CaseDesk } from '#app/features/case/change-case.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listSilent } from '#db/tenant/queries/routing.ts';
+import { presences } from '#db/tenant/schema/routing.ts';
+import type { PresenceState } from './routing.ts';
+import type { RoutingRefusal } from './routing-refusal.ts';
+
+/** An agent says whether he takes work. */
+export async function setPresence(
+  { db, actor, now }: CaseDesk,
+  state: PresenceState,
+): Promise<Result<{ state: PresenceState }, RoutingRefusal>> {
+  if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
+  const said = { state, since: now, seenAt: now };
+  const save = db
+    .insert(presences)
+    .values({ userId: actor.userId, ...said })
+    .onConflictDoUpdate({ target: presences.userId, set: said });
+  await commit(db, [save], [{ topic: 'presence', id: actor.userId }]);
+  return ok({ state });
+}
+
+/** His page was heard of. Says nothing of whether he takes work. */
+export async function noteSeen(db: TenantDb, userId: string, now: Date): Promise<void> {
+  await commit(db, [db.update(presences).set({ seenAt: now }).where(eq(presences.userId, userId))]);
+}
+
+/** A page that fell silent so long is a closed one, ms. */
+export const silenceMs = 3 * 60_000;
+
+/** Takes those off the line whose page fell silent. Returns who they are. */
+export async function noteSilent(db: TenantDb, now: Date): Promise<string[]> {
+  const since = new Date(now.getTime() - silenceMs);
+  const silent = await listSilent(db, since);
+  const gone = silent.map(({ userId }) =>
+    db
+      .update(presences)
+      .set({ state: 'offline', since: now })
+      .where(and(eq(presences.userId, userId), lte(presences.seenAt, since))),
+  );
+  if (gone.length === 0) return [];
+  await commit(
+    db,
+    gone,
+    silent.map(({ userId }) => ({ topic: 'presence', id: userId })),
+  );
+  return silent.map(({ userId }) => userId);
+}
