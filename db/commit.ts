@@ -75,6 +75,11 @@ async function writeEach(db: Database, group: Waiting[]): Promise<void> {
   }
 }
 
+/** Whether a write failed because there was no room for it. Nothing of it was written; reads go on. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof LibsqlError && error.code.startsWith('SQLITE_FULL');
+}
+
 function violatedKey(error: unknown): string | undefined {
   if (!(error instanceof LibsqlError) || !error.code.startsWith('SQLITE_CONSTRAINT')) return undefined;
   return /UNIQUE constraint failed: (.+)$/m.exec(error.message)?.[1];
