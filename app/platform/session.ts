@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Cookie, Lucia, TimeSpan } from 'lucia';
 import { secondFactorIsDue } from '#app/features/person/second-factor.ts';
-import { commit } from '#db/commit.ts';
+import { commit, isDiskFull } from '#db/commit.ts';
 import { listOpenSessions, type SessionRow, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
 import type { Person, Services } from './context.ts';
@@ -110,7 +110,13 @@ async function slide(services: Services, token: string, session: { createdAt: Da
   const remainingMs = session.expiresAt.getTime() - Date.now();
   const now = services.now();
   const gainMs = idleEnd(session.createdAt, now).getTime() - now.getTime() - remainingMs;
-  if (gainMs > slideMs) await adapterOf(services).updateSessionExpiration(token, session.expiresAt);
+  if (gainMs <= slideMs) return;
+  try {
+    await adapterOf(services).updateSessionExpiration(token, session.expiresAt);
+  } catch (error) {
+    // Whoever has work open must go on reading, and see why it cannot be stored.
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 function adapterOf(services: Services) {
