@@ -4,6 +4,7 @@ import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrie
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
@@ -12,9 +13,12 @@ import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
 
 export type Refusal =
+  /** Nothing was written: there is no room. Any command may meet it. */
+  | { code: 'disk-full' }
   | RequestRefusal
   | BatchRefusal
   | CaseRefusal
+  | RoutingRefusal
   | PhoneRefusal
   | RevealRefusal
   | ViewRefusal
@@ -25,11 +29,12 @@ export type Refusal =
 export type ErrorCode = Refusal['code'];
 
 /** `field`: the form field that the message stands beside. */
-export type HttpError = { status: 403 | 404 | 409 | 422 | 429 | 503; field?: string };
+export type HttpError = { status: 403 | 404 | 409 | 422 | 429 | 503 | 507; field?: string };
 
 /** Every expected no, as the web says it. Texts: `errors:<code>`. A code that is missing here does not compile. */
 export const httpErrors = {
   forbidden: { status: 403 },
+  'disk-full': { status: 507 },
   conflict: { status: 409 },
   'line-not-found': { status: 404 },
   'case-not-found': { status: 404 },
@@ -40,6 +45,8 @@ export const httpErrors = {
   'reply-is-out': { status: 409 },
   'merge-target': { status: 409 },
   'not-a-complaint': { status: 409 },
+  'nothing-waits': { status: 409 },
+  'held-back': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },
   'form-reused': { status: 409 },

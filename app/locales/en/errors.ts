@@ -1,5 +1,7 @@
 export default {
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
+  'disk-full':
+    'The disk of the server is full, the change was not written. Close nothing: what you typed is still here. Tell the administrator, and send it again when there is room.',
   conflict: 'Somebody else changed it first. The page is up to date now: check and try again.',
   'line-not-found': 'There is no such number.',
   'case-not-found': 'There is no such case.',
@@ -11,6 +13,8 @@ export default {
   'reply-is-out': 'The reply has reached the subscriber and cannot be taken back.',
   'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
   'not-a-complaint': 'Only a complaint has the steps of a gift. Change the kind of the case.',
+  'nothing-waits': 'Nobody is waiting now. A new case will show up by itself.',
+  'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
   'request-not-found': 'There is no such request.',
   'move-not-allowed':
     'The request is in another state now, this can no longer be done. The page is up to date.',
