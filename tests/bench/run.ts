@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   'queue-page': async () => (await import('./queue-page.ts')).queuePage,
   memory: async () => (await import('./memory.ts')).memory,
   pages: async () => (await import('./pages.ts')).pages,
+  sla: async () => (await import('./sla.ts')).sla,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
