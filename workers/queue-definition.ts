@@ -34,6 +34,8 @@ export type QueueDefinition<Payload = unknown> = {
   backoffMs(attempt: number): number;
   /** How much of it one process does at once. */
   concurrency: number;
+  /** How much of one tenant's may be in flight, when the gate of its work is the queue's own name. */
+  gateCapacity?: number;
   perform(context: WorkContext, payload: Payload): Promise<Outcome>;
 };
 

@@ -13,6 +13,7 @@ import {
   readmitWork,
 } from '#db/tenant/queries/outbox.ts';
 import { crashPoint } from './crash-points.ts';
+import { queues } from './index.ts';
 import type { Admission, QueueStore } from './queue-store.ts';
 
 /**
@@ -28,6 +29,10 @@ export type Relay = {
 };
 
 type Gate = { name: string; capacity: number };
+/** Gates that every tenant has: of the queues that ask no carrier. */
+const ownGates: Gate[] = queues.flatMap(({ name, gateCapacity }) =>
+  gateCapacity ? [{ name, capacity: gateCapacity }] : [],
+);
 type RelayOptions = {
   databases: Databases;
   store: QueueStore;
@@ -73,9 +78,12 @@ export function createRelay(options: RelayOptions): Relay {
     gates = new Map(
       rows.map(({ id }) => [
         id,
-        accounts
-          .filter((row) => row.tenantId === id)
-          .map((row) => ({ name: row.id, capacity: row.concurrency })),
+        [
+          ...ownGates,
+          ...accounts
+            .filter((row) => row.tenantId === id)
+            .map((row) => ({ name: row.id, capacity: row.concurrency })),
+        ],
       ]),
     );
     gatesAt = now().getTime();
