@@ -1,5 +1,7 @@
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
+import { handOverSilent } from '#app/features/routing/hand-over.ts';
+import { routeCases } from '#app/features/routing/route-cases.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { WorkServices } from './queue-definition.ts';
@@ -10,6 +12,8 @@ type Recurring = { name: string; everyMs: number; perform(services: WorkServices
 export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
+  { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
+  { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
 
 /** One tenant after the other, so that the largest does not hold up all at once. */
