@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/features/access/can.ts';
+import { assignCase, awaitSubscriber } from '#app/features/case/move-case.ts';
+import { getCase } from '#db/tenant/queries/cases.ts';
+import { getPresence } from '#db/tenant/queries/routing.ts';
+import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
+import { handOver, handOverSilent } from './hand-over.ts';
+import { routeCases } from './route-cases.ts';
+import { type ProfileInput, saveProfile } from './save-profile.ts';
+import { noteSeen, setPresence, silenceMs } from './set-presence.ts';
+import { takeNext } from './take-next.ts';
+
+const lead: Actor = { userId: 'lead-1', name: 'Вера Лидова', roles: ['lead'] };
+let world: Awaited<ReturnType<typeof openCaseWorld>>;
+beforeAll(async () => {
+  world = await openCaseWorld();
+});
+
+const profile = (userId: string, over: Partial<ProfileInput> = {}): ProfileInput => ({
+  userId,
+  carriers: [],
+  kinds: [],
+  languages: [],
+  capacity: { rest: 2 },
+  isPushed: true,
+  ...over,
+});
+const assigneeOf = async (caseId: string) => (await getCase(world.db, caseId))?.assigneeId ?? null;
+
+test('two who ask at once get two different cases, then nothing is left', async () => {
+  const ids = [(await world.write('Раз')).caseId, (await world.write('Два')).caseId];
+  const taken = await Promise.all([takeNext(world.desk()), takeNext(world.desk(colleague))]);
+  expect(taken.map((one) => one.ok && one.value.caseId).sort()).toEqual(ids.sort());
+  expect(await takeNext(world.desk())).toEqual({ ok: false, error: { code: 'nothing-waits' } });
+});
+
+test('an agent who comes to work is given what waits, as much as he can bear', async () => {
+  const ids = [];
+  for (const body of ['Три', 'Четыре', 'Пять']) ids.push((await world.write(body)).caseId);
+  await saveProfile(world.desk(lead), profile('agent-3'));
+  expect(await routeCases(world.db, world.now())).toBe(0);
+  await setPresence(world.desk({ ...agent, userId: 'agent-3' }), 'online');
+  expect(await routeCases(world.db, world.now())).toBe(2);
+  expect(await routeCases(world.db, world.now())).toBe(0);
+  const [first = ''] = ids;
+  await awaitSubscriber(world.desk(), { caseId: first, reason: 'Ждём номер договора' });
+  expect(await routeCases(world.db, world.now())).toBe(1);
+});
+
+test('who is held back or away is given nothing', async () => {
+  const { caseId } = await world.write('Шесть');
+  await setPresence(world.desk({ ...agent, userId: 'agent-3' }), 'away');
+  expect(await routeCases(world.db, world.now())).toBe(0);
+  expect(await assigneeOf(caseId)).toBeNull();
+});
+
+test('who leaves hands over what needs us and keeps what waits for the subscriber', async () => {
+  const [open, waiting] = [await world.write('Открытое'), await world.write('Ждёт')];
+  for (const { caseId } of [open, waiting]) await assignCase(world.desk(), { caseId, userId: 'leaver' });
+  await awaitSubscriber(world.desk(), { caseId: waiting.caseId, reason: 'Ждём ответа' });
+  await handOver(world.db, 'leaver', world.now());
+  expect(await assigneeOf(open.caseId)).toBeNull();
+  expect(await assigneeOf(waiting.caseId)).toBe('leaver');
+});
+
+test('a page that fell silent takes its agent off the line; one that was heard of does not', async () => {
+  const { caseId } = await world.write('У замолчавшего');
+  for (const userId of ['silent', 'heard']) await setPresence(world.desk({ ...agent, userId }), 'online');
+  await assignCase(world.desk(), { caseId, userId: 'silent' });
+  world.pass(silenceMs + 1000);
+  await noteSeen(world.db, 'heard', world.now());
+  await handOverSilent(world.db, world.now());
+  expect((await getPresence(world.db, 'silent'))?.state).toBe('offline');
+  expect((await getPresence(world.db, 'heard'))?.state).toBe('online');
+  expect(await assigneeOf(caseId)).toBeNull();
+});
+
+test('an agent cannot widen his own powers', async () => {
+  expect(await saveProfile(world.desk(), profile(agent.userId))).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+});
