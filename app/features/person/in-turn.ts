@@ -1,6 +1,6 @@
 const turns = new Map<string, Promise<unknown>>();
 
-/** One after another under one key, in this process: tries made at once are counted one by one. */
+/** One after another under one key, in this process: tries made at once do not race for one count (claim-try.ts). */
 export async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const before = turns.get(key);
   const turn = (before ?? Promise.resolve()).catch(() => {}).then(work);

@@ -3,23 +3,19 @@ import { eq } from 'drizzle-orm';
 import type { Services } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { startSession, type Visit } from '#app/platform/session.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
 import {
   getUserByEmail,
   hasSignedInFrom,
   listMemberships,
   type UserRow,
 } from '#db/control/queries/people.ts';
-import {
-  addressKnown,
-  failureKept,
-  failuresForgiven,
-  listSignInFailures,
-} from '#db/control/queries/sign-in-failures.ts';
+import { addressKnown, failuresForgiven } from '#db/control/queries/sign-in-failures.ts';
 import { users } from '#db/control/schema.ts';
 import { addressBlock } from './address-block.ts';
+import { claimTry } from './claim-try.ts';
 import { inTurn } from './in-turn.ts';
-import { afterFailure, decideLockout, lockRules } from './lockout.ts';
+import { decideLockout, lockRules } from './lockout.ts';
 import { hashPassword, needsRehash, verifyPassword } from './password-hash.ts';
 import type { PersonRefusal, SignInInput } from './person.ts';
 import { secondFactorIsMandatory } from './second-factor.ts';
@@ -48,20 +44,13 @@ async function tryPassword(
   const user = await getUserByEmail(control, email);
   const block = addressBlock(visit.address);
   const isKnown = user !== null && (await hasSignedInFrom(control, user.id, block));
-  const found = await failuresOf(services, keys);
-  const until = decideLockout(found, isKnown, services.now());
-  if (until) return refuse({ code: 'locked', until });
+  const claim = await claimSignIn(services, keys, isKnown);
+  if (claim.until) return refuse({ code: 'locked', until: claim.until });
 
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user || !isRight || user.disabledAt) {
-    const now = services.now();
-    const failed = (['pair', 'account', 'address'] as const).map((name) =>
-      failureKept(control, { key: keys[name], ...afterFailure(lockRules[name], found[name], now) }),
-    );
-    await commit(control, failed);
-    return refuse({ code: 'wrong-credentials' });
-  }
-  return ok(await letIn(services, user, password, visit, keys.pair));
+  if (!user || !isRight || user.disabledAt) return refuse({ code: 'wrong-credentials' });
+  const forgiven = [...claim.takenBack, failuresForgiven(services.databases.control, keys.pair)];
+  return ok(await letIn(services, user, password, visit, forgiven));
 }
 
 async function letIn(
@@ -69,7 +58,7 @@ async function letIn(
   user: UserRow,
   password: string,
   visit: Visit,
-  pairKey: string,
+  forgiven: Statement[],
 ): Promise<SignedIn> {
   const { control } = services.databases;
   const roles = (await listMemberships(control, user.id)).map(({ role }) => role);
@@ -80,7 +69,7 @@ async function letIn(
     ...(next === 'enrol' && !user.totpSecretSealed && { totpSecretSealed: sealedTotp(services, user.id) }),
   };
   await commit(control, [
-    failuresForgiven(control, pairKey),
+    ...forgiven,
     ...(next === 'desk' ? [addressKnown(control, user.id, addressBlock(visit.address), services.now())] : []),
     ...(Object.keys(changed).length ? [control.update(users).set(changed).where(eq(users.id, user.id))] : []),
   ]);
@@ -99,11 +88,17 @@ function keysOf(email: string, block: string): Keys {
   };
 }
 
-async function failuresOf(services: Services, keys: Keys) {
-  const wanted = [keys.pair, keys.account, keys.address];
-  const [pair = null, account = null, address = null] = await listSignInFailures(
+function claimSignIn(services: Services, keys: Keys, isKnownAddress: boolean) {
+  const now = services.now();
+  const counted = (['pair', 'account', 'address'] as const).map((name) => ({
+    key: keys[name],
+    rule: lockRules[name],
+  }));
+  return claimTry(
     services.databases.control,
-    wanted,
+    counted,
+    ([pair = null, account = null, address = null]) =>
+      decideLockout({ pair, account, address }, isKnownAddress, now),
+    now,
   );
-  return { pair, account, address };
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, lt } from 'drizzle-orm';
+import { and, eq, inArray, lt } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
 import { knownAddresses, signInFailures } from '../schema.ts';
@@ -14,12 +14,32 @@ export async function listSignInFailures(
   return keys.map((key) => rows.find((row) => row.key === key) ?? null);
 }
 
-export function failureKept(control: ControlDb, row: SignInFailureRow): Statement {
-  const { key, ...failures } = row;
-  return control
-    .insert(signInFailures)
-    .values({ key, ...failures })
-    .onConflictDoUpdate({ target: signInFailures.key, set: failures });
+/** Compare-and-set: whoever finds another row than `before` meets the key, and nothing of his batch is written. */
+export function failureCounted(
+  control: ControlDb,
+  before: SignInFailureRow | null,
+  after: SignInFailureRow,
+): Statement[] {
+  const inserted = control.insert(signInFailures).values(after);
+  return before ? [control.delete(signInFailures).where(isStill(before)), inserted] : [inserted];
+}
+
+/** Unless more was counted meanwhile: then one too many stays. */
+export function failureTakenBack(
+  control: ControlDb,
+  before: SignInFailureRow | null,
+  after: SignInFailureRow,
+): Statement {
+  if (!before) return control.delete(signInFailures).where(isStill(after));
+  return control.update(signInFailures).set(before).where(isStill(after));
+}
+
+function isStill({ key, count, firstAt }: SignInFailureRow) {
+  return and(
+    eq(signInFailures.key, key),
+    eq(signInFailures.count, count),
+    eq(signInFailures.firstAt, firstAt),
+  );
 }
 
 export function failuresForgiven(control: ControlDb, key: string): Statement {
