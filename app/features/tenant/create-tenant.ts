@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commitAudited } from '#db/audit.ts';
 import { tenants } from '#db/control/schema.ts';
 import { migrateDatabase } from '#db/migrate.ts';
-import type { TenantInput, TenantRefusal } from './tenant.ts';
+import { databaseUrlOf, type TenantInput, type TenantRefusal } from './tenant.ts';
 
 /** Killed between the row and its database, the next `db:migrate` makes the database. */
 export async function createTenant(
@@ -16,11 +16,12 @@ export async function createTenant(
   const { control } = services.databases;
   if (!can(actor, 'tenant:write')) return refuse({ code: 'forbidden' });
   const id = uuid();
+  const databaseUrl = databaseUrlOf(services.env.PULT_TENANT_URL, id);
   const at = services.now();
   const created = await commitAudited(
     control,
     { at, actorId: actor.userId, tenantId: id, action: 'tenant.created', subject: id, detail: input },
-    [control.insert(tenants).values({ id, ...input, createdAt: at })],
+    [control.insert(tenants).values({ id, ...input, databaseUrl, createdAt: at })],
   );
   if (!created.ok) return refuse({ code: 'slug-taken' });
   await migrateDatabase(await services.databases.openUnchecked(id), 'tenant');

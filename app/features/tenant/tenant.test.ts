@@ -7,7 +7,7 @@ import { apiKeys } from '#db/control/schema.ts';
 import { addTenant, admin } from '#tests/setup/test-people.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
 import { createTenant } from './create-tenant.ts';
-import { TenantInput } from './tenant.ts';
+import { databaseUrlOf, TenantInput } from './tenant.ts';
 import { updateTenant } from './update-tenant.ts';
 
 const input = { slug: 'volna', name: 'Волна', colour: '#1c7ed6', timeZone: 'Europe/Moscow' };
@@ -42,6 +42,14 @@ test.each([
 ])('a wrong %s: %j', (field, wrong) => {
   const parsed = TenantInput.safeParse({ ...input, ...wrong });
   expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+});
+
+test.each([
+  [undefined, null],
+  ['libsql://{tenant}.db.example.com', 'libsql://t1.db.example.com'],
+  ['http://localhost:8080/{tenant}/', 'http://localhost:8080/t1/'],
+])('with %s a new tenant is at %s', (tenantUrl, address) => {
+  expect(databaseUrlOf(tenantUrl, 't1')).toBe(address);
 });
 
 test('an API key is shown once and revoked by its own tenant only', async () => {

@@ -18,6 +18,11 @@ export type TenantRefusal =
   | { code: 'slug-taken' }
   | { code: 'api-key-not-found' };
 
+/** Where the database of a new tenant is; `null`: a file in the data folder. */
+export function databaseUrlOf(tenantUrl: string | undefined, tenantId: string): string | null {
+  return tenantUrl?.replaceAll('{tenant}', tenantId) ?? null;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
