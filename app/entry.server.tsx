@@ -12,8 +12,11 @@ import {
   ServerRouter,
 } from 'react-router';
 import { NonceContext } from '#app/components/nonce.tsx';
+import { VisitorLocaleContext } from '#app/components/visitor-locale.tsx';
 import { clientAddressContext } from '#app/platform/client-address.ts';
 import { type Services, servicesContext } from '#app/platform/context.ts';
+import { visitorContext } from '#app/platform/guards.ts';
+import { chooseLocale } from '#app/platform/i18n.ts';
 import { logContext } from '#app/platform/log.ts';
 import { contentSecurityPolicy } from '#app/platform/security-headers.ts';
 
@@ -45,12 +48,16 @@ const renderPage: ServerEntryModule['default'] = (request, status, headers, rout
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce));
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
+  const personal = loadContext.get(visitorContext)?.locale;
+  const locale = chooseLocale(personal, request.headers.get('Accept-Language'));
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const readyWhen = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
   let failed = false;
   const { pipe, abort } = renderToPipeableStream(
     <NonceContext.Provider value={nonce}>
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      <VisitorLocaleContext.Provider value={locale}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </VisitorLocaleContext.Provider>
     </NonceContext.Provider>,
     {
       nonce,

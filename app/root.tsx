@@ -18,6 +18,7 @@ import {
 import { FailurePage } from '#app/components/failure-page.tsx';
 import favicon from '#app/components/favicon.svg';
 import { useNonce } from '#app/components/nonce.tsx';
+import { useVisitorLocale } from '#app/components/visitor-locale.tsx';
 import { readVisitor, visitorContext } from '#app/platform/guards.ts';
 import { chooseLocale, createTexts } from '#app/platform/i18n.ts';
 import { titleOf } from '#app/platform/page-title.ts';
@@ -44,7 +45,8 @@ export const links: Route.LinksFunction = () => [{ rel: 'icon', type: 'image/svg
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? 'ru';
+  const visitorLocale = useVisitorLocale();
+  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? visitorLocale;
   const colour = useRouteLoaderData<typeof deskLoader>('routes/desk/layout')?.workplace.colour;
   const texts = useMemo(() => createTexts(locale), [locale]);
   const theme = useMemo(() => themeOf(colour), [colour]);
