@@ -18,7 +18,7 @@ export function AccountNav({ person, places }: Pick<FrameProps, 'person' | 'plac
         {person.isAdmin ? <NavItem to="/admin" label={t('common:frame.admin')} icon={IconSettings} /> : null}
       </NavSection>
       <NavSection title={t('title')}>
-        <NavItem to="/account" label={t('sessions.title')} icon={IconDevices} />
+        <NavItem to="/account" label={t('title')} icon={IconDevices} exact />
         <NavItem to="/account/password" label={t('password.title')} icon={IconLock} />
         <NavItem to="/account/second-factor" label={t('factor.title')} icon={IconShieldLock} />
       </NavSection>

@@ -14,11 +14,13 @@ export type NavItemProps = {
   keys?: string;
   /** Also the current page on every address below it. */
   deep?: boolean;
+  /** The current page at this very address only. */
+  exact?: boolean;
 };
 
-export function NavItem({ to, label, icon: Icon, count, keys, deep }: NavItemProps) {
+export function NavItem({ to, label, icon: Icon, count, keys, deep, exact }: NavItemProps) {
   const { pathname, search } = useLocation();
-  const isCurrent = isShown(to, pathname, search, deep === true);
+  const isCurrent = exact ? pathname === to : isShown(to, pathname, search, deep === true);
   return (
     <Link
       to={to}
