@@ -29,6 +29,6 @@ function fieldOf({ field = 'form' }: HttpError): string {
   return field;
 }
 
-function isRefused(answer: unknown): answer is Refused {
+export function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && ('faults' in answer || 'error' in answer);
 }

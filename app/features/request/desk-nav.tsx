@@ -16,6 +16,7 @@ import { useFetcher } from 'react-router';
 import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
+import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 import styles from './desk-nav.module.css';
 import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
@@ -127,6 +128,7 @@ function OwnView({ view, to }: { view: { id: string; name: string; openCount: nu
   const { t } = useTranslation('desk');
   const { home } = useDesk();
   const fetcher = useFetcher();
+  useRefusalNotice(fetcher.data);
   return (
     <div className={styles.own}>
       <NavItem to={to} label={view.name} count={view.openCount} />

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useNotice } from '#app/components/use-notice.ts';
+import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import type { Refused } from '#app/platform/http-errors.ts';
 import styles from './selection-bar.module.css';
 import type { Selection } from './use-selection.ts';
 
@@ -11,12 +13,13 @@ import type { Selection } from './use-selection.ts';
 export function SelectionBar({ selection }: { selection: Selection }) {
   const { t } = useTranslation('desk');
   const { home, may } = useDesk();
-  const fetcher = useFetcher<{ done: number; refused: number }>();
+  const fetcher = useFetcher<{ done: number; refused: number } | Refused>();
   const { data, submit } = fetcher;
   const notify = useNotice();
+  useRefusalNotice(data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (!data) return;
+    if (!data || !('done' in data)) return;
     notify(t('list.cancelled', data));
     selection.clear();
   }, [data]);
