@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
 import { requestKinds, requestStates } from './request.ts';
 import styles from './request-filters.module.css';
 import { type RequestQuery, searchOf } from './request-query.ts';
@@ -98,11 +99,11 @@ function TextFilter({ text, onChange }: { text: string; onChange(text: string): 
 }
 
 function SaveView({ query }: { query: string }) {
-  const { t } = useTranslation(['desk', 'errors']);
+  const { t } = useTranslation('desk');
   const { home } = useDesk();
-  const fetcher = useFetcher<{ error?: { code: 'view-name-taken' | 'too-many-views' } } | null>();
+  const fetcher = useFetcher();
   const [isOpen, setOpen] = useState(false);
-  const error = fetcher.data?.error;
+  const fault = useFaults(fetcher.data);
   useEffect(() => {
     if (fetcher.state === 'idle' && fetcher.data && 'ok' in fetcher.data) setOpen(false);
   }, [fetcher.state, fetcher.data]);
@@ -127,7 +128,7 @@ function SaveView({ query }: { query: string }) {
               maxLength={60}
               placeholder={t('views.name')}
               aria-label={t('views.name')}
-              error={error ? t(`errors:${error.code}`) : null}
+              error={fault('name') ?? fault('form')}
             />
             <Button type="submit">{t('views.save')}</Button>
           </Group>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 
 type Answer = { number: string } | Refused;
@@ -31,11 +32,7 @@ export function RevealNumber({ lineId }: { lineId: string }) {
         {t('reveal.button')}
       </Anchor>
       <Dialog isOpen={isAsking} onClose={() => setAsking(false)} title={t('reveal.title')}>
-        <ReasonForm
-          onReveal={reveal}
-          isSending={fetcher.state !== 'idle'}
-          isFaulty={fetcher.data !== undefined && 'faults' in fetcher.data}
-        />
+        <ReasonForm onReveal={reveal} isSending={fetcher.state !== 'idle'} answer={fetcher.data} />
       </Dialog>
     </>
   );
@@ -53,10 +50,11 @@ function FullNumber({ number }: { number: string }) {
   );
 }
 
-type ReasonFormProps = { onReveal(reason: string): void; isSending: boolean; isFaulty: boolean };
+type ReasonFormProps = { onReveal(reason: string): void; isSending: boolean; answer: unknown };
 
-function ReasonForm({ onReveal, isSending, isFaulty }: ReasonFormProps) {
-  const { t } = useTranslation(['desk', 'errors']);
+function ReasonForm({ onReveal, isSending, answer }: ReasonFormProps) {
+  const { t } = useTranslation('desk');
+  const fault = useFaults(answer);
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -71,7 +69,7 @@ function ReasonForm({ onReveal, isSending, isFaulty }: ReasonFormProps) {
           description={t('reveal.whyHint')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          error={isFaulty ? t('errors:field.short') : null}
+          error={fault('reason') ?? fault('form')}
         />
         <Group gap={6}>
           {reasons.map((known) => {

@@ -8,7 +8,7 @@ import { getLine } from '#db/tenant/queries/lines.ts';
 import { accessLog } from '#db/tenant/schema/desk.ts';
 import { formatMsisdn } from './phone.ts';
 
-export const RevealInput = z.strictObject({ reason: z.string().trim().min(3).max(200) });
+export const RevealInput = z.strictObject({ reason: z.string().trim().min(3, { error: 'short' }).max(200) });
 
 export type RevealRefusal = { code: 'forbidden'; action: 'subscriber:reveal' } | { code: 'line-not-found' };
 
