@@ -1,0 +1,42 @@
+import type { TenantDb } from '#db/open.ts';
+import { countDocs, type IndexedDoc, listDocs, runProbes } from '#db/tenant/queries/knowledge-index.ts';
+import { type Probe, planProbes } from './plan-search.ts';
+import { rankDocuments } from './rank-documents.ts';
+import { type ReadQuery, readQuery } from './read-query.ts';
+
+export type SearchInput = {
+  text: string;
+  /** Only what holds for this carrier; `null`: for any. */
+  carrier: string | null;
+  now: Date;
+  limit: number;
+  /** Whether the last word may go on. */
+  isTyping: boolean;
+};
+export type RankedDoc = IndexedDoc & { score: number };
+
+/** Documents a probe brings, and those looked at closely. */
+const perProbe = 60;
+const mostCandidates = 200;
+
+/** What answers the question, best first, and the terms by which it was found. */
+export async function searchKnowledge(
+  db: TenantDb,
+  { text, carrier, now, limit, isTyping }: SearchInput,
+): Promise<{ docs: RankedDoc[]; terms: ReadQuery['terms'] }> {
+  const { parts, terms } = await readQuery(db, text, { isTyping });
+  if (parts.length === 0) return { docs: [], terms };
+  const all = await countDocs(db);
+  const probes = planProbes(parts, all);
+  const met = await runProbes(db, probes, { carrier, now }, perProbe);
+  const candidates = await listDocs(db, worthiest(met, probes));
+  return { docs: rankDocuments(parts, candidates, all).slice(0, limit), terms };
+}
+
+/** The documents of the best probes. */
+function worthiest(met: readonly { id: number; probe: number }[], probes: readonly Probe[]): number[] {
+  const worths = new Map<number, number>();
+  for (const { id, probe } of met) worths.set(id, Math.max(worths.get(id) ?? 0, probes[probe]?.worth ?? 0));
+  const best = [...worths].toSorted(([, a], [, b]) => b - a).slice(0, mostCandidates);
+  return best.map(([id]) => id);
+}
