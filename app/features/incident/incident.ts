@@ -1,5 +1,13 @@
+import { z } from 'zod';
+
 /** Which cases an incident collects: all that is said must fit. `words`: one of them stands in the subject. */
-export type IncidentMatch = { carrier?: string; topicId?: string; optionCode?: string; words?: string[] };
+export const IncidentMatch = z.strictObject({
+  carrier: z.string().max(40).optional(),
+  topicId: z.uuid().optional(),
+  optionCode: z.string().max(60).optional(),
+  words: z.array(z.string().trim().min(2).max(60)).max(20).optional(),
+});
+export type IncidentMatch = z.infer<typeof IncidentMatch>;
 
 /** `run`: the clocks go on; `pause`: they stand while it lasts; `exclude`: its cases are not counted. */
 export const slaTreatments = ['run', 'pause', 'exclude'] as const;
