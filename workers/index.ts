@@ -1,6 +1,8 @@
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
+import { incidentGather } from './incident-gather.ts';
+import { incidentUpdate } from './incident-update.ts';
 import { lineRefresh } from './line-refresh.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
@@ -12,4 +14,6 @@ export const queues: QueueDefinition[] = [
   carrierReconcile,
   requestRelease,
   lineRefresh,
+  incidentGather,
+  incidentUpdate,
 ];

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { spreadUpdate } from '#app/features/incident/spread-update.ts';
+import { done, doublingBackoff, type QueueDefinition, snooze } from './queue-definition.ts';
+
+const Payload = z.object({ updateId: z.uuid() });
+
+/** Tells an update to the cases of its incident, some at a time, so that other work gets its turn. */
+export const incidentUpdate: QueueDefinition<z.infer<typeof Payload>> = {
+  name: 'incident-update',
+  payload: Payload,
+  attempts: 20,
+  backoffMs: doublingBackoff,
+  concurrency: 1,
+  async perform({ db, services }, { updateId }) {
+    const left = await spreadUpdate(db, updateId, services.now());
+    return left === 'more' ? snooze(0) : done;
+  },
+};
