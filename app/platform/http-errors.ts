@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
+import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -19,6 +20,7 @@ export type Refusal =
   | BatchRefusal
   | CaseRefusal
   | RoutingRefusal
+  | IncidentRefusal
   | PhoneRefusal
   | RevealRefusal
   | ViewRefusal
@@ -46,6 +48,8 @@ export const httpErrors = {
   'merge-target': { status: 409 },
   'not-a-complaint': { status: 409 },
   'nothing-waits': { status: 409 },
+  'incident-not-found': { status: 404 },
+  'incident-over': { status: 409 },
   'held-back': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },

@@ -15,6 +15,8 @@ export default {
   'not-a-complaint': 'Only a complaint has the steps of a gift. Change the kind of the case.',
   'nothing-waits': 'Nobody is waiting now. A new case will show up by itself.',
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
+  'incident-not-found': 'There is no such incident.',
+  'incident-over': 'This incident is over; nothing can be added to it.',
   'request-not-found': 'There is no such request.',
   'move-not-allowed':
     'The request is in another state now, this can no longer be done. The page is up to date.',
