@@ -6,8 +6,9 @@ import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase, getMessageByExternalId } from '#db/tenant/queries/cases.ts';
 import { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { CaseRefusal } from './case-refusal.ts';
+import { openCase } from './open-case.ts';
 import { type CaseChange, writeCaseChanges } from './write-case-change.ts';
-import { type NewCase, writeNewCase } from './write-new-case.ts';
+import type { NewCase } from './write-new-case.ts';
 
 /** What a subscriber wrote, as its channel brought it. The channel's own name for it makes it count once. */
 export type HeardMessage = {
@@ -57,7 +58,7 @@ async function writeHeard(
 ): Promise<Heard | null> {
   const author = { by: 'worker' as const, actor: 'subscriber', at: now };
   const opens = { ...message.opens, channel: message.channel };
-  const begun = joined ? { row: joined, statements: [] } : writeNewCase(db, opens, author);
+  const begun = joined ? { row: joined, statements: [] } : await openCase(db, opens, author);
   const ids = { messageId: uuid(), contactId: uuid() };
   const set = { lastMessageId: ids.messageId, lastInboundAt: now };
   const change: CaseChange = joined

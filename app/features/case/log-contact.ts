@@ -9,8 +9,8 @@ import { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { ContactInput } from './case-inputs.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import type { CaseDesk } from './change-case.ts';
+import { openCase } from './open-case.ts';
 import { type CaseChange, writeCaseChanges } from './write-case-change.ts';
-import { writeNewCase } from './write-new-case.ts';
 
 export type LoggedContact = { contactId: string; caseId: string; caseNumber: number };
 type ContactRow = typeof contacts.$inferSelect;
@@ -74,7 +74,7 @@ async function beginCase(
     lineId: line?.id ?? null,
     carrier: line?.carrier ?? null,
   };
-  return ok({ ...writeNewCase(db, wanted, { actor: actor.userId, at: now }), isNew: true });
+  return ok({ ...(await openCase(db, wanted, { actor: actor.userId, at: now })), isNew: true });
 }
 
 /**
