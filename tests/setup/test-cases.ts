@@ -33,7 +33,7 @@ export async function openCaseWorld() {
       now = new Date(now.getTime() + ms);
     },
     /** A mail from the subscriber, into a new case unless one is given. */
-    async write(body: string, caseId?: string) {
+    async write(body: string, caseId?: string, subject = 'Вопрос') {
       letters += 1;
       const heard = await hearSubscriber(
         db,
@@ -43,7 +43,7 @@ export async function openCaseWorld() {
           at: now,
           address: 'anna@example.com',
           body,
-          opens: { kind: 'question', subject: 'Вопрос', subscriberId: subscriber.id, lineId: line.id },
+          opens: { kind: 'question', subject, subscriberId: subscriber.id, lineId: line.id },
           ...(caseId ? { caseId } : {}),
         },
         now,

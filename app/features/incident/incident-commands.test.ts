@@ -1,0 +1,93 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/features/access/can.ts';
+import { claimReply, recordDelivery } from '#app/features/case/deliver-reply.ts';
+import { getCase, listCaseEvents, listNewerMessages } from '#db/tenant/queries/cases.ts';
+import { getIncident, listIncidents } from '#db/tenant/queries/incidents.ts';
+import { openCaseWorld } from '#tests/setup/test-cases.ts';
+import { declareIncident, type IncidentInput } from './declare-incident.ts';
+import { attachCase, detachCase, gatherCases } from './gather-cases.ts';
+import { spreadUpdate } from './spread-update.ts';
+import { updateIncident } from './update-incident.ts';
+
+const lead: Actor = { userId: 'lead-1', name: 'Вера Лидова', roles: ['lead'] };
+let world: Awaited<ReturnType<typeof openCaseWorld>>;
+beforeAll(async () => {
+  world = await openCaseWorld();
+});
+
+const outage = (words: string[]): IncidentInput => ({
+  title: 'Нет связи в Казани',
+  banner: 'В Казани нет связи, чиним',
+  match: { words },
+  slaTreatment: 'pause',
+  startedAt: new Date('2026-03-02T08:00:00Z'),
+});
+async function declare(words: string[]) {
+  const declared = await declareIncident(world.desk(lead), outage(words));
+  if (!declared.ok) throw new Error(declared.error.code);
+  return declared.value.id;
+}
+async function spread(incidentId: string, isLast: boolean) {
+  const updated = await updateIncident(world.desk(lead), { incidentId, body: 'Чиним', isLast });
+  if (!updated.ok) throw new Error(updated.error.code);
+  while ((await spreadUpdate(world.db, updated.value.updateId, world.now())) === 'more');
+  return updated.value.updateId;
+}
+const incidentOf = async (caseId: string) => (await getCase(world.db, caseId))?.incidentId ?? null;
+
+test('gathers open cases that fit, and those that come later by themselves', async () => {
+  const before = await world.write('До аварии', undefined, 'Нет связи, Казань');
+  const other = await world.write('О другом', undefined, 'Вопрос о счёте');
+  const incidentId = await declare(['казан']);
+  await gatherCases(world.db, incidentId, world.now());
+  const after = await world.write('После', undefined, 'В КАЗАНИ пропал интернет');
+  expect(await Promise.all([before, after, other].map(({ caseId }) => incidentOf(caseId)))).toEqual([
+    incidentId,
+    incidentId,
+    null,
+  ]);
+  expect((await listIncidents(world.db, 1))[0]?.caseCount).toBe(2);
+});
+
+test('one update answers each case once, and the last one solves them', async () => {
+  const { caseId, messageId } = await world.write('Нет сети', undefined, 'Пермь без связи');
+  const incidentId = await declare(['пермь']);
+  await gatherCases(world.db, incidentId, world.now());
+  const updateId = await spread(incidentId, false);
+  await spreadUpdate(world.db, updateId, world.now());
+  const told = await listNewerMessages(world.db, caseId, messageId);
+  expect(told).toMatchObject([{ kind: 'reply', body: 'Чиним', state: 'held' }]);
+  await spread(incidentId, true);
+  for (const { id } of await listNewerMessages(world.db, caseId, messageId)) {
+    await claimReply(world.db, id);
+    await recordDelivery(world.db, id, { state: 'sent', externalId: id }, world.now());
+  }
+  expect((await getCase(world.db, caseId))?.state).toBe('solved');
+  expect((await getIncident(world.db, incidentId))?.endedAt).not.toBeNull();
+  expect(await updateIncident(world.desk(lead), { incidentId, body: 'Ещё', isLast: false })).toMatchObject({
+    error: { code: 'incident-over' },
+  });
+});
+
+test('a case that was taken out is not gathered again, but may be joined by hand', async () => {
+  const { caseId } = await world.write('Тут другое', undefined, 'Омск: не работает роутер');
+  const incidentId = await declare(['омск']);
+  await gatherCases(world.db, incidentId, world.now());
+  await detachCase(world.desk(), caseId);
+  await gatherCases(world.db, incidentId, world.now());
+  expect(await incidentOf(caseId)).toBeNull();
+  await attachCase(world.desk(), { incidentId, caseId });
+  expect(await incidentOf(caseId)).toBe(incidentId);
+  const events = (await listCaseEvents(world.db, caseId)).map(({ event }) => event);
+  expect(events.filter((event) => event.startsWith('incident'))).toEqual([
+    'incident-joined',
+    'incident-left',
+    'incident-joined',
+  ]);
+});
+
+test('an agent declares no incident', async () => {
+  expect(await declareIncident(world.desk(), outage(['тула']))).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+});
