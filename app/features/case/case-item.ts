@@ -1,0 +1,21 @@
+import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import type { CaseListRow } from '#db/tenant/queries/case-list.ts';
+
+/** One line of the queue, as the desk shows it: the number is masked. */
+export type CaseItem = ReturnType<typeof toCaseItem>;
+
+export function toCaseItem(row: CaseListRow, names: Record<string, string>) {
+  const { msisdn, subscriberName, readMessageId, lastMessageId, ...shown } = row;
+  return {
+    ...shown,
+    who: subscriberName,
+    maskedNumber: msisdn ? maskMsisdn(msisdn) : null,
+    assignee: row.assigneeId ? (names[row.assigneeId] ?? null) : null,
+    isUnread: isUnread(lastMessageId, readMessageId),
+  };
+}
+
+/** Message ids are UUIDv7: the greater is the newer. */
+export function isUnread(lastMessageId: string | null, readMessageId: string | null): boolean {
+  return lastMessageId !== null && (readMessageId === null || readMessageId < lastMessageId);
+}
