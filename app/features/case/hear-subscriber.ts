@@ -22,7 +22,7 @@ export type HeardMessage = {
   /** The case to open when there is none to join. */
   opens: Omit<NewCase, 'channel' | 'assigneeId'>;
   /** What else the channel keeps of this message, such as its attachments. */
-  keep?(messageId: string): Statement[];
+  keep?(messageId: string, caseId: string): Statement[];
 };
 export type Heard = { caseId: string; messageId: string; isNew: boolean };
 
@@ -70,7 +70,7 @@ async function writeHeard(
   const statements = [
     ...begun.statements,
     ...keepMessage(db, { ...ids, row: begun.row, message, now }),
-    ...(message.keep?.(ids.messageId) ?? []),
+    ...(message.keep?.(ids.messageId, caseId) ?? []),
     ...changed.statements,
   ];
   const written = await commit(db, statements, [{ topic: 'case', id: caseId }]);
