@@ -7,6 +7,7 @@ import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
+import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruCarrier from './ru/carrier.ts';
@@ -16,6 +17,7 @@ import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
+import ruSla from './ru/sla.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
 export const resources = {
@@ -27,6 +29,7 @@ export const resources = {
     carrier: ruCarrier,
     door: ruDoor,
     role: ruRole,
+    sla: ruSla,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -38,6 +41,7 @@ export const resources = {
     carrier: enCarrier,
     door: enDoor,
     role: enRole,
+    sla: enSla,
     account: enAccount,
     admin: enAdmin,
   },
