@@ -2,7 +2,9 @@ import { data } from 'react-router';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
+import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
+import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -21,9 +23,11 @@ export type Refusal =
   | CaseRefusal
   | RoutingRefusal
   | IncidentRefusal
+  | GoodwillRefusal
   | PhoneRefusal
   | RevealRefusal
   | ViewRefusal
+  | MacroRefusal
   | PersonRefusal
   | KeyRefusal
   | TenantRefusal
@@ -50,6 +54,8 @@ export const httpErrors = {
   'nothing-waits': { status: 409 },
   'incident-not-found': { status: 404 },
   'incident-over': { status: 409 },
+  'decision-not-found': { status: 404 },
+  'decision-not-asked': { status: 409 },
   'held-back': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },
@@ -64,6 +70,8 @@ export const httpErrors = {
   'phone-foreign': { status: 422, field: 'phone' },
   'phone-not-mobile': { status: 422, field: 'phone' },
   'nothing-to-do': { status: 422, field: 'list' },
+  'macro-not-found': { status: 404 },
+  'macro-title-taken': { status: 422, field: 'title' },
   'view-name-taken': { status: 422, field: 'name' },
   'too-many-views': { status: 409 },
   'wrong-credentials': { status: 422 },

@@ -17,6 +17,8 @@ export default {
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
   'incident-not-found': 'There is no such incident.',
   'incident-over': 'This incident is over; nothing can be added to it.',
+  'decision-not-found': 'There is no such decision.',
+  'decision-not-asked': 'This has been answered already.',
   'request-not-found': 'There is no such request.',
   'move-not-allowed':
     'The request is in another state now, this can no longer be done. The page is up to date.',
@@ -32,6 +34,8 @@ export default {
   'phone-length': 'A number has ten digits after +7 or 8.',
   'phone-foreign': 'This is a number of another country; only Russian mobile numbers will do.',
   'phone-not-mobile': 'This is not a mobile number: 9 has to follow +7.',
+  'macro-not-found': 'There is no such macro.',
+  'macro-title-taken': 'There is a macro of that title already. Choose another.',
   'view-name-taken': 'There is a view of this name. Choose another.',
   'too-many-views': 'There are twenty views. Remove one.',
   'nothing-to-do': 'No number of the list will do.',
