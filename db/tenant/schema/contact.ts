@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Channel, ContactResult, Direction } from '#app/features/contact/contact.ts';
+import type { MacroActions } from '#app/features/macro/macro.ts';
 import { cases, topics } from './case.ts';
 import { lines, subscribers } from './subscriber.ts';
 
@@ -126,7 +127,7 @@ export const macros = sqliteTable(
     ownerId: text('owner_id'),
     title: text().notNull(),
     body: text().notNull(),
-    actions: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    actions: text({ mode: 'json' }).$type<MacroActions>().notNull(),
     changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [
