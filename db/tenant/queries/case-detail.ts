@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { caseFollowers, caseReads, caseRequests, cases, complaintSteps, topics } from '../schema/case.ts';
 import { attachments, contacts, drafts, messages } from '../schema/contact.ts';
 import { requests } from '../schema/request.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
+
+const mostToJoin = 50;
 
 /** A case with whose it is and what it is about. */
 export async function getCaseCard(db: TenantDb, caseId: string) {
@@ -80,6 +82,48 @@ export async function listCasesOfSubscriber(db: TenantDb, subscriberId: string, 
     .where(eq(cases.subscriberId, subscriberId))
     .orderBy(desc(cases.id))
     .limit(limit);
+}
+
+/** The cases of some subscribers that a contact may join, newest first. */
+export async function listCasesOfSubscribers(db: TenantDb, subscriberIds: string[]) {
+  if (subscriberIds.length === 0) return [];
+  return db
+    .select({
+      subscriberId: cases.subscriberId,
+      id: cases.id,
+      number: cases.number,
+      subject: cases.subject,
+      state: cases.state,
+    })
+    .from(cases)
+    .where(
+      and(
+        inArray(cases.subscriberId, subscriberIds),
+        inArray(cases.state, ['new', 'open', 'waiting', 'solved']),
+      ),
+    )
+    .orderBy(desc(cases.id))
+    .limit(mostToJoin);
+}
+
+/** What the tabs of open cases show, in no order. */
+export async function listCasesInTabs(db: TenantDb, userId: string, ids: string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      subject: cases.subject,
+      who: subscribers.name,
+      lastMessageId: cases.lastMessageId,
+      readMessageId: caseReads.messageId,
+      lastBody: sql<string | null>`substr(${messages.body}, 1, 80)`,
+    })
+    .from(cases)
+    .leftJoin(subscribers, eq(subscribers.id, cases.subscriberId))
+    .leftJoin(messages, eq(messages.id, cases.lastMessageId))
+    .leftJoin(caseReads, and(eq(caseReads.userId, userId), eq(caseReads.caseId, cases.id)))
+    .where(inArray(cases.id, ids));
 }
 
 export async function listFollowers(db: TenantDb, caseId: string): Promise<string[]> {

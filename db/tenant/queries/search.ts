@@ -119,6 +119,11 @@ export function firstLinesQuery(db: TenantDb, subscriberIds: string[]) {
     .orderBy(asc(subscribers.name), asc(subscribers.id));
 }
 
+/** Of each subscriber his first line. */
+export async function listFirstLines(db: TenantDb, subscriberIds: string[]): Promise<LineHit[]> {
+  return (await firstLinesQuery(db, subscriberIds)).map(mask);
+}
+
 async function linesByLastDigits(db: TenantDb, digits: string, limit: number): Promise<LineHit[]> {
   return (await linesByLastDigitsQuery(db, digits, limit)).map(mask);
 }
