@@ -286,8 +286,8 @@ export type CarrierDefinition<
   title: Localised;
   settings: z.ZodType<Settings>;
   credentials: z.ZodType<Credentials>;
-  /** Names of the credential fields, in the order an administrator fills them. */
-  credentialFields: readonly string[];
+  /** The credentials, in the order an administrator fills them, as the carrier's own papers call them. */
+  credentialFields: readonly { name: string; title: Localised }[];
   capabilities(settings: Settings): Capabilities;
   connect(connection: Connection<Settings, Credentials>): Carrier;
   /** What a person does in the carrier's own cabinet when the interface cannot. */

@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { type SettingFault, settingFaultOf } from '#app/features/carrier-account/setting-fault.ts';
 import type { CarrierDesk, CarrierForm } from '#app/platform/context.ts';
 import { unseal } from '#app/platform/seal.ts';
 import { type GatewayRuntime, type OpenedCarrier, openCarrier } from '#carriers/gateway.ts';
@@ -52,13 +53,13 @@ function formOf({ credentialFields, settings, credentials }: CarrierDefinition):
   };
 }
 
-function faultsOf(parse: () => unknown): { path: string; message: string }[] {
+function faultsOf(parse: () => unknown): SettingFault[] {
   try {
     parse();
     return [];
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
-    return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return error.issues.map(settingFaultOf);
   }
 }
 

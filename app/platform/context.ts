@@ -1,5 +1,6 @@
 import { createContext } from 'react-router';
 import type { Actor } from '#app/features/access/can.ts';
+import type { SettingFault } from '#app/features/carrier-account/setting-fault.ts';
 import type { Capabilities, Carrier, Localised, Order } from '#carriers/port.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import type { Env } from './env.ts';
@@ -9,10 +10,10 @@ import type { Live } from './live.ts';
 
 /** What an administrator fills in for an account of one carrier. */
 export type CarrierForm = {
-  credentialFields: readonly string[];
+  credentialFields: readonly { name: string; title: Localised }[];
   /** What is wrong, by the path inside: `baseUrl`, `limits.0.max`. None: it may be stored. */
-  settingsFaults(settings: unknown): { path: string; message: string }[];
-  credentialsFaults(credentials: unknown): { path: string; message: string }[];
+  settingsFaults(settings: unknown): SettingFault[];
+  credentialsFaults(credentials: unknown): SettingFault[];
 };
 
 /** The carriers as the desk sees them: connected by account, known by name. Built by the process entry. */

@@ -13,7 +13,10 @@ export const beeline: CarrierDefinition<BeelineSettings, BeelineCredentials> = {
   title: { ru: 'Билайн', en: 'Beeline' },
   settings: BeelineSettings,
   credentials: BeelineCredentials,
-  credentialFields: ['login', 'password'],
+  credentialFields: [
+    { name: 'login', title: { ru: 'Логин', en: 'Login' } },
+    { name: 'password', title: { ru: 'Пароль', en: 'Password' } },
+  ],
   capabilities,
   connect,
   instructions,

@@ -46,7 +46,10 @@ export const megafon: CarrierDefinition<MegafonSettings, MegafonCredentials> = {
   title: { ru: 'МегаФон', en: 'MegaFon' },
   settings: MegafonSettings,
   credentials: MegafonCredentials,
-  credentialFields: ['username', 'password'],
+  credentialFields: [
+    { name: 'username', title: { ru: 'Логин в кабинете', en: 'Login of the cabinet' } },
+    { name: 'password', title: { ru: 'Пароль', en: 'Password' } },
+  ],
   capabilities: () => capabilities,
   connect,
   instructions: orderInstructions,

@@ -25,7 +25,7 @@ const PlanSettings = z.object({
 export const MegafonSettings = z.object({
   baseUrl: z.url().default('https://b2blk.megafon.ru'),
   /** IANA zone of the branch that the contract belongs to: order dates are calendar days there. */
-  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone').default('Europe/Moscow'),
+  timeZone: z.string().refine(isTimeZone).default('Europe/Moscow'),
   regionId: z.string().default(''),
   pageSize: z.int().min(32).max(40).default(40),
   maxPages: z.int().positive().default(1000),

@@ -30,7 +30,10 @@ export const mts: CarrierDefinition<MtsSettings, MtsCredentials> = {
   title: { ru: 'МТС', en: 'MTS' },
   settings: MtsSettings,
   credentials: MtsCredentials,
-  credentialFields: ['consumerKey', 'consumerSecret'],
+  credentialFields: [
+    { name: 'consumerKey', title: { ru: 'Ключ приложения (Consumer Key)', en: 'Consumer key' } },
+    { name: 'consumerSecret', title: { ru: 'Секрет приложения (Consumer Secret)', en: 'Consumer secret' } },
+  ],
   capabilities: ({ packageLacks }) => ({ ...fullPackage, ...leftToPeople(packageLacks) }),
   connect(connection) {
     const client = createClient(connection);

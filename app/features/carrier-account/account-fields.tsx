@@ -1,7 +1,8 @@
 import { Checkbox, Group, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ChangeKind } from '#carriers/port.ts';
+import type { ChangeKind, Localised } from '#carriers/port.ts';
 import { writeSendWindows } from './send-windows-text.ts';
+import type { SettingFault } from './setting-fault.ts';
 
 /** What is stored of an account, without its credentials. */
 type StoredAccount = {
@@ -14,17 +15,19 @@ type StoredAccount = {
 };
 type AccountFieldsProps = {
   stored?: StoredAccount;
-  credentialFields: readonly string[];
+  credentialFields: readonly { name: string; title: Localised }[];
   kinds: readonly ChangeKind[];
   fault: (field: string) => string | undefined;
-  /** What is wrong inside the settings or credentials, by path. */
-  details: { path: string; message: string }[];
+  /** What is wrong inside the settings or credentials. */
+  details: SettingFault[];
 };
 
 export function AccountFields({ stored, credentialFields, kinds, fault, details }: AccountFieldsProps) {
   const { t, i18n } = useTranslation(['admin', 'request']);
   const locale = i18n.language === 'en' ? 'en' : 'ru';
   const settingsFault = fault('settings');
+  const settingText = (wrong: SettingFault) =>
+    t(`setting.${wrong.code}`, { bound: '', values: '', ...wrong });
   return (
     <Stack gap="sm" maw={560}>
       <TextInput
@@ -42,12 +45,12 @@ export function AccountFields({ stored, credentialFields, kinds, fault, details 
           {t('accounts.credentialsNote')}
         </Text>
       </div>
-      {credentialFields.map((name) => (
+      {credentialFields.map(({ name, title }) => (
         <PasswordInput
           key={name}
           name={`credential.${name}`}
           size="xs"
-          label={name}
+          label={title[locale]}
           placeholder={stored ? t('accounts.stored') : ''}
           autoComplete="off"
           error={
@@ -100,7 +103,7 @@ export function AccountFields({ stored, credentialFields, kinds, fault, details 
         defaultValue={stored?.settings ?? '{}'}
         error={
           settingsFault &&
-          [settingsFault, ...details.map(({ path, message }) => `${path}: ${message}`)].join('\n')
+          [settingsFault, ...details.map((wrong) => `${wrong.path}: ${settingText(wrong)}`)].join('\n')
         }
         styles={{
           input: { fontFamily: 'var(--mantine-font-family-monospace)' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Change, type ChangeKind, type Failure, type Read } from '#carriers/port.ts';
+import type { SettingFault } from './setting-fault.ts';
 
 export const changeKinds: ChangeKind[] = Change.options.map((option) => option.shape.kind.value);
 
@@ -34,8 +35,8 @@ export type CarrierAccountRefusal =
   | { code: 'tenant-not-found' }
   | { code: 'carrier-not-found' }
   | { code: 'carrier-account-not-found' }
-  | { code: 'wrong-settings'; faults: { path: string; message: string }[] }
-  | { code: 'credentials-faulty'; faults: { path: string; message: string }[] }
+  | { code: 'wrong-settings'; faults: SettingFault[] }
+  | { code: 'credentials-faulty'; faults: SettingFault[] }
   /** Somebody else changed it since the form was opened. */
   | { code: 'conflict' };
 
