@@ -43,9 +43,19 @@ export class TenantNotFound extends Error {
   }
 }
 
+/** Beside a remote control database several processes run, and a local file has one owner. */
+export class TenantWithoutAddress extends Error {
+  override readonly name = 'TenantWithoutAddress';
+  constructor(tenantId: string) {
+    super(
+      `The database of the tenant ${tenantId} has no address, and the control database is at a server. Put its file there, and the address into tenants.database_url.`,
+    );
+  }
+}
+
 export type Databases = {
   control: ControlDb;
-  /** Opens once and keeps open. Throws TenantNotFound, SchemaMismatch. */
+  /** Opens once and keeps open. Throws TenantNotFound, TenantWithoutAddress, SchemaMismatch. */
   openTenant(tenantId: string): Promise<TenantDb>;
   /** For migrations and restores: the database as it is, whatever its schema. */
   openUnchecked(tenantId: string): Promise<TenantDb>;
@@ -56,20 +66,28 @@ export type Databases = {
 
 /** Milliseconds a statement waits for a lock. In file mode nobody else holds one; see docs/decisions. */
 const busyTimeoutMs = 5000;
+/** Milliseconds a server may take for one batch; after that nobody knows whether it was written. */
+const serverDeadlineMs = 30_000;
 
-async function connect(url: string, authToken: string | undefined): Promise<Database> {
-  const local = url.startsWith('file:');
+async function connectFile(url: string): Promise<Database> {
+  const client = createClient({ url, timeout: busyTimeoutMs, concurrency: 1 });
+  await client.executeMultiple(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;',
+  );
+  return Object.assign(drizzle(client), { $client: client });
+}
+
+function connectServer(url: string, authToken = ''): Database {
   const client = createClient({
     url,
-    timeout: busyTimeoutMs,
-    concurrency: 1,
-    ...(authToken ? { authToken } : {}),
+    authToken,
+    async fetch(request: Request) {
+      const signal = AbortSignal.timeout(serverDeadlineMs);
+      return await fetch(request, { signal }).catch((cause) => {
+        throw new Error(`The database server at ${new URL(url).host} does not answer.`, { cause });
+      });
+    },
   });
-  if (local) {
-    await client.executeMultiple(
-      'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;',
-    );
-  }
   return Object.assign(drizzle(client), { $client: client });
 }
 
@@ -102,21 +120,24 @@ export async function openCopy(file: string, tenantId: string): Promise<TenantDb
 
 /** Opens the control database, whatever its schema; `db:migrate` brings it up to date. */
 export async function openDatabases(config: DatabasesConfig): Promise<Databases> {
-  mkdirSync(join(config.dataDir, 'tenants'), { recursive: true });
-  const fileUrl = (...path: string[]) => pathToFileURL(join(config.dataDir, ...path)).href;
-  const broken = (error: Error) => config.onBroken?.(error);
-  const control = Object.assign(await connect(config.controlUrl ?? fileUrl('control.db'), config.authToken), {
+  if (!config.controlUrl) mkdirSync(join(config.dataDir, 'tenants'), { recursive: true });
+  const connect = async (url: string | null | undefined, ...file: string[]) => {
+    if (url) return Object.assign(connectServer(url, config.authToken), { broken: () => {} });
+    const database = await connectFile(pathToFileURL(join(config.dataDir, ...file)).href);
+    return Object.assign(database, { broken: (error: Error) => config.onBroken?.(error) });
+  };
+  const control = Object.assign(await connect(config.controlUrl, 'control.db'), {
     committed: () => {},
-    broken,
   }) as ControlDb;
   const opened = new Map<string, Promise<TenantDb>>();
 
   async function openFresh(tenantId: string): Promise<TenantDb> {
     const [row] = await control.select().from(tenants).where(eq(tenants.id, tenantId)).limit(1);
     if (!row || row.closedAt) throw new TenantNotFound(tenantId);
-    const database = await connect(row.databaseUrl ?? fileUrl('tenants', `${row.id}.db`), config.authToken);
+    if (config.controlUrl && !row.databaseUrl) throw new TenantWithoutAddress(tenantId);
+    const database = await connect(row.databaseUrl, 'tenants', `${row.id}.db`);
     const committed = (changes: Change[]) => config.onCommit?.(row.id, changes);
-    return Object.assign(database, { tenantId: row.id, committed, broken }) as TenantDb;
+    return Object.assign(database, { tenantId: row.id, committed }) as TenantDb;
   }
 
   function openUnchecked(tenantId: string): Promise<TenantDb> {
