@@ -1,0 +1,68 @@
+import { asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { TenantDb } from '#db/open.ts';
+import { caseEvents, caseRequests } from '../schema/case.ts';
+import { requestEvents } from '../schema/request.ts';
+import { calendars, calendarVersions, contractVersions } from '../schema/sla.ts';
+
+export type CalendarRow = typeof calendars.$inferSelect;
+export type CalendarVersionRow = typeof calendarVersions.$inferSelect;
+export type ContractVersionRow = typeof contractVersions.$inferSelect;
+
+export function listCalendars(db: TenantDb) {
+  return db.select().from(calendars).orderBy(asc(calendars.name));
+}
+
+export async function getCalendar(db: TenantDb, id: string) {
+  const [row] = await db.select().from(calendars).where(eq(calendars.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** Those in force, of all calendars. */
+export function listCalendarVersions(db: TenantDb) {
+  return db
+    .select()
+    .from(calendarVersions)
+    .where(isNull(calendarVersions.replacedAt))
+    .orderBy(asc(calendarVersions.effectiveFrom));
+}
+
+/** Those in force. */
+export function listContractVersions(db: TenantDb) {
+  return db
+    .select()
+    .from(contractVersions)
+    .where(isNull(contractVersions.replacedAt))
+    .orderBy(asc(contractVersions.effectiveFrom));
+}
+
+/** Changes whenever a rule of the clock does: versions are only added and replaced. */
+export async function readRulesStamp(db: TenantDb): Promise<string> {
+  const [calendar] = await db
+    .select({ made: max(calendarVersions.id), replaced: max(calendarVersions.replacedAt) })
+    .from(calendarVersions);
+  const [contract] = await db
+    .select({ made: max(contractVersions.id), replaced: max(contractVersions.replacedAt) })
+    .from(contractVersions);
+  return JSON.stringify([calendar, contract]);
+}
+
+/** Every event of these cases, in order. */
+export function listCaseFacts(db: TenantDb, caseIds: readonly string[]) {
+  const { caseId, event, fromState, toState, at, note } = caseEvents;
+  return db
+    .select({ caseId, event, fromState, toState, at, note })
+    .from(caseEvents)
+    .where(inArray(caseEvents.caseId, [...caseIds]))
+    .orderBy(asc(caseEvents.caseId), asc(caseEvents.version));
+}
+
+/** Every event of the requests that were made for these cases, in order. */
+export function listRequestFacts(db: TenantDb, caseIds: readonly string[]) {
+  const { requestId, fromState, toState, at } = requestEvents;
+  return db
+    .select({ caseId: caseRequests.caseId, requestId, fromState, toState, at })
+    .from(caseRequests)
+    .innerJoin(requestEvents, eq(requestEvents.requestId, caseRequests.requestId))
+    .where(inArray(caseRequests.caseId, [...caseIds]))
+    .orderBy(asc(requestEvents.requestId), asc(requestEvents.version));
+}
