@@ -1,0 +1,42 @@
+import { can } from '#app/features/access/can.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { getCase } from '#db/tenant/queries/cases.ts';
+import { type BulkDeed, type BulkResult, undoOf } from './bulk-deed.ts';
+import type { CaseRefusal } from './case-refusal.ts';
+import type { CaseDesk, ChangedCase } from './change-case.ts';
+import { classifyCase } from './classify-case.ts';
+import { assignCase, releaseCase, reopenCase, solveCase } from './move-case.ts';
+
+/** Does one deed to each of a piece of cases; one that refuses does not stop the others. */
+export async function changeCases(
+  desk: CaseDesk,
+  { deed, caseIds }: { deed: BulkDeed; caseIds: readonly string[] },
+): Promise<Result<BulkResult[], CaseRefusal>> {
+  if (!can(desk.actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
+  const results: BulkResult[] = [];
+  for (const id of caseIds) results.push(await changeOne(desk, deed, id));
+  return ok(results);
+}
+
+async function changeOne(desk: CaseDesk, deed: BulkDeed, id: string): Promise<BulkResult> {
+  const before = await getCase(desk.db, id);
+  if (!before) return { id, number: null, isDone: false, code: 'case-not-found' };
+  const changed = await perform(desk, deed, id);
+  if (!changed.ok) return { id, number: before.number, isDone: false, code: changed.error.code };
+  return { id, number: before.number, isDone: true, undo: undoOf(deed, before) };
+}
+
+function perform(desk: CaseDesk, deed: BulkDeed, caseId: string): Promise<Result<ChangedCase, CaseRefusal>> {
+  switch (deed.type) {
+    case 'assign':
+      return deed.userId ? assignCase(desk, { caseId, userId: deed.userId }) : releaseCase(desk, caseId);
+    case 'priority':
+      return classifyCase(desk, { caseId, priority: deed.priority });
+    case 'topic':
+      return classifyCase(desk, { caseId, topicId: deed.topicId });
+    case 'solve':
+      return solveCase(desk, { caseId });
+    case 'reopen':
+      return reopenCase(desk, { caseId, reason: 'bulk-undo' });
+  }
+}
