@@ -23,6 +23,8 @@ const grants = {
   'goodwill:approve': ['lead', 'manager', 'admin'],
   'goodwill:budget': ['manager', 'admin'],
   'macro:share': ['lead', 'manager', 'admin'],
+  'view:share': ['lead', 'manager', 'admin'],
+  'lesson:read': ['lead', 'manager', 'admin'],
   'wire:read': ['lead', 'manager', 'admin'],
   'subscriber:read': staff,
   'subscriber:reveal': staff,

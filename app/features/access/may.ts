@@ -8,5 +8,9 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     create: can(actor, 'request:create'),
     batch: can(actor, 'request:batch'),
     findSubscribers: can(actor, 'subscriber:read'),
+    readCases: can(actor, 'case:read'),
+    writeCases: can(actor, 'case:write'),
+    shareViews: can(actor, 'view:share'),
+    readLessons: can(actor, 'lesson:read'),
   };
 }
