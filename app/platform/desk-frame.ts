@@ -1,10 +1,13 @@
 import type { RouterContextProvider } from 'react-router';
+import { can } from '#app/features/access/can.ts';
 import { mayOf } from '#app/features/access/may.ts';
+import { countCaseView, readCaseCounts } from '#app/features/case/read-case-counts.ts';
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
 import { countOpenMatching, countOpenRequests } from '#db/tenant/queries/requests.ts';
-import { listSavedViews } from '#db/tenant/queries/saved-views.ts';
-import { personContext, servicesContext, workplaceContext } from './context.ts';
+import { listSavedViews, type SavedView } from '#db/tenant/queries/saved-views.ts';
+import { carrierTitlesFor } from './carrier-titles.ts';
+import { servicesContext, workplaceContext } from './context.ts';
 import { readFrame } from './frame-data.ts';
 
 export type DeskFrame = Awaited<ReturnType<typeof readDeskFrame>>;
@@ -12,27 +15,28 @@ export type DeskFrame = Awaited<ReturnType<typeof readDeskFrame>>;
 /** What surrounds every page of one client company's desk, for this person: his areas, views and counts. */
 export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
   const { tenant, db, actor } = context.get(workplaceContext);
-  const { carriers, now } = context.get(servicesContext);
-  const { locale } = context.get(personContext);
+  const { now } = context.get(servicesContext);
   const { slug, name, colour, timeZone } = tenant;
-  const titles = Object.entries(carriers.titles).map(([id, title]) => [id, title[locale]] as const);
   return {
     ...(await readFrame(context)),
     workplace: { slug, name, colour, timeZone },
-    carriers: Object.fromEntries(titles) as Record<string, string>,
+    carriers: carrierTitlesFor(context),
     may: mayOf(actor),
     openCounts: await countOpenRequests(db),
-    views: await countViews(db, actor.userId),
+    views: await countViews(db, actor.userId, now()),
+    caseCounts: can(actor, 'case:read') ? await readCaseCounts(db, actor.userId, now()) : null,
     now: now(),
   };
 }
 
-async function countViews(db: TenantDb, userId: string) {
+async function countViews(db: TenantDb, userId: string, now: Date) {
   const views = await listSavedViews(db, userId);
   return Promise.all(
-    views.map(async (view) => {
-      const filter = filterOf(parseRequestQuery(new URLSearchParams(view.query)), userId);
-      return { ...view, openCount: await countOpenMatching(db, filter) };
-    }),
+    views.map(async (view) => ({ ...view, openCount: await countView(db, userId, view, now) })),
   );
+}
+
+function countView(db: TenantDb, userId: string, { area, query }: SavedView, now: Date): Promise<number> {
+  if (area === 'case') return countCaseView(db, userId, query, now);
+  return countOpenMatching(db, filterOf(parseRequestQuery(new URLSearchParams(query)), userId));
 }
