@@ -1,9 +1,4 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { createPostgresBackend, type JobsOptions, Queue, runMigrations, Worker, withBackend } from 'bullmq';
-import { Redis } from 'ioredis';
-import { PglitePool } from './pglite-pool.ts';
+import type { JobsOptions, Queue } from 'bullmq';
 
 /** What the queue carries: ids only, so that losing or reading it costs nothing. */
 export type Ticket = { tenantId: string; workId: string; tries: number; payload: unknown };
@@ -23,7 +18,6 @@ export type QueueStore = {
 };
 
 const jobOptions: JobsOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
-const leadMs = 5000;
 
 export type StoreOptions = {
   redisUrl?: string | undefined;
@@ -34,7 +28,8 @@ export type StoreOptions = {
 
 type BackedQueue = Pick<Queue, 'addBulk' | 'getJob' | 'getJobCounts' | 'close'> & Pick<BackedWorker, 'on'>;
 type BackedWorker = { close(): Promise<void>; on(event: 'error', listener: (error: Error) => void): unknown };
-type Backing = {
+/** What one kind of store does in its own way. */
+export type Backing = {
   kind: QueueStore['kind'];
   queue(name: string): BackedQueue;
   worker(name: string, concurrency: number, perform: (ticket: Ticket) => Promise<void>): BackedWorker;
@@ -43,9 +38,7 @@ type Backing = {
 };
 
 export async function openQueueStore(options: StoreOptions): Promise<QueueStore> {
-  const backing = options.redisUrl
-    ? await redisBacking(options.redisUrl)
-    : await embeddedBacking(options.dataDir);
+  const backing = await openBacking(options);
   const queues = new Map<string, BackedQueue>();
   const workers: BackedWorker[] = [];
   const queueOf = (name: string) => {
@@ -89,66 +82,8 @@ export async function openQueueStore(options: StoreOptions): Promise<QueueStore>
   };
 }
 
-/** Refuses a Redis that may forget or throw away work. */
-async function checkRedis(redis: Redis): Promise<void> {
-  const [, appendOnly] = (await redis.config('GET', 'appendonly')) as string[];
-  const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
-  if (appendOnly !== 'yes' || policy !== 'noeviction') {
-    const found = `appendonly is "${appendOnly}", maxmemory-policy is "${policy}"`;
-    throw new Error(
-      `Redis is not fit for the queue: ${found}. Set "appendonly yes" and "maxmemory-policy noeviction".`,
-    );
-  }
-}
-
-async function redisBacking(url: string): Promise<Backing> {
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
-  await checkRedis(redis);
-  const self = `${process.pid}-${Date.now()}`;
-  return {
-    kind: 'redis',
-    queue: (name) => new Queue(name, { connection: redis }),
-    worker: (name, concurrency, perform) =>
-      new Worker(name, (job) => perform(job.data), { connection: redis, concurrency }),
-    async leads() {
-      if ((await redis.set('pult-relay', self, 'PX', leadMs, 'NX')) === 'OK') return true;
-      if ((await redis.get('pult-relay')) !== self) return false;
-      await redis.pexpire('pult-relay', leadMs);
-      return true;
-    },
-    close: async () => void (await redis.quit()),
-  };
-}
-
-/**
- * PostgreSQL in the process, its files in the data folder. What it held at a stop is thrown away: the
- * outboxes know all of it.
- */
-async function embeddedBacking(dataDir: string): Promise<Backing> {
-  const folder = join(dataDir, 'queue');
-  const db = await openPglite(folder);
-  const pool = new PglitePool(db);
-  const client = await pool.connect();
-  await runMigrations(client, 'bullmq');
-  client.release();
-  await db.exec('SET search_path TO bullmq; TRUNCATE job CASCADE;');
-  const postgres = withBackend(createPostgresBackend);
-  return {
-    kind: 'embedded',
-    queue: (name) => new postgres.Queue(name, { connection: pool }),
-    worker: (name, concurrency, perform) =>
-      new postgres.Worker(name, (job) => perform(job.data), { connection: pool, concurrency }),
-    leads: async () => true,
-    close: () => pool.end(),
-  };
-}
-
-/** A folder that a kill left unreadable is made anew: nothing in it is needed. */
-async function openPglite(folder: string): Promise<PGlite> {
-  try {
-    return await PGlite.create(folder, { relaxedDurability: true });
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return PGlite.create(folder, { relaxedDurability: true });
-  }
+/** Loads the code of the one store that is used: the other one's is megabytes. */
+async function openBacking({ redisUrl, dataDir, onError }: StoreOptions): Promise<Backing> {
+  if (redisUrl) return (await import('./redis-backing.ts')).redisBacking(redisUrl, onError);
+  return (await import('./embedded-backing.ts')).embeddedBacking(dataDir);
 }

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
+import { PglitePool } from './pglite-pool.ts';
+import type { Backing } from './queue-store.ts';
+
+/**
+ * PostgreSQL in the process, its files in the data folder. What it held at a stop is thrown away: the
+ * outboxes know all of it.
+ */
+export async function embeddedBacking(dataDir: string): Promise<Backing> {
+  const folder = join(dataDir, 'queue');
+  const db = await openPglite(folder);
+  const pool = new PglitePool(db);
+  const client = await pool.connect();
+  await runMigrations(client, 'bullmq');
+  client.release();
+  await db.exec('SET search_path TO bullmq; TRUNCATE job CASCADE;');
+  const postgres = withBackend(createPostgresBackend);
+  return {
+    kind: 'embedded',
+    queue: (name) => new postgres.Queue(name, { connection: pool }),
+    worker: (name, concurrency, perform) =>
+      new postgres.Worker(name, (job) => perform(job.data), { connection: pool, concurrency }),
+    leads: async () => true,
+    close: () => pool.end(),
+  };
+}
+
+/** A folder that a kill left unreadable is made anew: nothing in it is needed. */
+async function openPglite(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(folder, { relaxedDurability: true });
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+    return PGlite.create(folder, { relaxedDurability: true });
+  }
+}
