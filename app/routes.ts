@@ -47,6 +47,7 @@ export default [
     route('desk/batches/choices', 'routes/desk/batch-choices.ts'),
     route('desk/batches/:batchId', 'routes/desk/batch.tsx'),
     route('desk/batches/:batchId/retry', 'routes/desk/batch-retry.ts'),
+    route('desk/cases/:caseId/clock', 'routes/desk/clock.ts'),
     route('desk/search', 'routes/desk/search.ts'),
     route('desk/views', 'routes/desk/views.ts'),
     route('desk/views/:viewId/removal', 'routes/desk/view-removal.ts'),
