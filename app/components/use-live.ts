@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
+import { presenceHeard } from './presence-heard.ts';
 
 /** Several commits within this time are one reading. */
 const gatherMs = 250;
@@ -16,6 +17,7 @@ export function useLive(address: string): void {
       timer = setTimeout(revalidate, gatherMs);
     };
     stream.onmessage = readSoon;
+    stream.addEventListener('presence', ({ data }) => presenceHeard.tell(JSON.parse(data)));
     stream.onerror = () => {
       wasLost = true;
     };

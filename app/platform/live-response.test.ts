@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createLive } from './live.ts';
 import { liveResponse } from './live-response.ts';
 
-async function listen(tenantId: string) {
+async function listen(tenantId: string, hearsPresence = true) {
   const live = createLive();
   const closing = new AbortController();
-  const response = liveResponse(live, tenantId, closing.signal);
+  const response = liveResponse(live, { tenantId, closed: closing.signal, hearsPresence });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader?.read())?.value;
   expect(await next()).toBe('retry: 2000\n\n');
@@ -26,4 +26,17 @@ test('a page that was closed is not told anything', async () => {
   closing.abort();
   live.publish('t1', [{ topic: 'request', id: 'late' }]);
   expect(await next()).toBeUndefined();
+});
+
+test.each([
+  [
+    true,
+    ['event: presence\ndata: [{"topic":"presence","id":"c"}]\n\n', 'data: [{"topic":"case","id":"c"}]\n\n'],
+  ],
+  [false, ['data: [{"topic":"case","id":"c"}]\n\n']],
+])('who is where is told apart, to colleagues only: %s', async (isColleague, told) => {
+  const { live, next } = await listen('t1', isColleague);
+  live.publish('t1', [{ topic: 'presence', id: 'c' }]);
+  live.publish('t1', [{ topic: 'case', id: 'c' }]);
+  for (const text of told) expect(await next()).toBe(text);
 });

@@ -1,3 +1,4 @@
+import { can } from '#app/features/access/can.ts';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
 import { liveResponse } from '#app/platform/live-response.ts';
 import type { Route } from './+types/live.ts';
@@ -5,5 +6,7 @@ import type { Route } from './+types/live.ts';
 /** What changes at this client company, as it happens. */
 export function loader({ request, context }: Route.LoaderArgs) {
   const { live } = context.get(servicesContext);
-  return liveResponse(live, context.get(workplaceContext).tenant.id, request.signal);
+  const { tenant, actor } = context.get(workplaceContext);
+  const hearsPresence = can(actor, 'case:read');
+  return liveResponse(live, { tenantId: tenant.id, closed: request.signal, hearsPresence });
 }
