@@ -14,12 +14,16 @@ export async function nameSubjects(control: ControlDb, rows: readonly AuditRow[]
     action,
     subject: subject === actorId ? null : (people.get(subject) ?? null),
     tenant: tenantId === null ? null : (tenants.get(tenantId) ?? tenantId),
-    detail: writeDetail(detail),
+    detail: partsOf(detail),
   }));
 }
 
-function writeDetail(detail: unknown): string {
-  if (typeof detail !== 'object' || detail === null) return '';
-  const words = Object.entries(detail).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return words.join(', ').replaceAll('"', '');
+/** What was said of it, by name; what says nothing is left out. */
+function partsOf(detail: unknown): [string, unknown][] {
+  if (typeof detail !== 'object' || detail === null) return [];
+  return Object.entries(detail).filter(([, value]) => !isNothing(value));
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }

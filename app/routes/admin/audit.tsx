@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useCentreFormat } from '#app/components/use-centre-format.ts';
+import { AuditDetail } from '#app/features/audit/audit-detail.tsx';
 import { nameSubjects } from '#app/features/audit/name-subjects.ts';
 import { type AuditVerdict, verifyAudit } from '#app/features/audit/verify-audit.ts';
 import ruAdmin from '#app/locales/ru/admin.ts';
+import { carrierTitlesFor } from '#app/platform/carrier-titles.ts';
 import { servicesContext } from '#app/platform/context.ts';
 import { listAudit } from '#db/control/queries/audit.ts';
 import type { Route } from './+types/audit.ts';
@@ -20,6 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     rows: await nameSubjects(control, rows),
     older: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null,
+    carriers: carrierTitlesFor(context),
     verdict: query.has('check') ? await verifyAudit(control) : null,
   };
 }
@@ -27,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Audit({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('admin');
   const [query] = useSearchParams();
-  const { rows, older, verdict } = loaderData;
+  const { rows, carriers, older, verdict } = loaderData;
   const check = (
     <Button component={Link} to="?check" variant="default">
       {t('audit.check')}
@@ -36,7 +39,11 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={t('audit.title')} note={t('audit.note')} actions={check}>
       {verdict ? <Verdict verdict={verdict} /> : null}
-      {rows.length === 0 ? <Text c="dimmed">{t('audit.empty')}</Text> : <Rows rows={rows} />}
+      {rows.length === 0 ? (
+        <Text c="dimmed">{t('audit.empty')}</Text>
+      ) : (
+        <Rows rows={rows} carriers={carriers} />
+      )}
       <Group>
         {query.has('before') ? (
           <Anchor component={Link} to="/admin/audit" size="sm">
@@ -67,7 +74,7 @@ function Verdict({ verdict }: { verdict: AuditVerdict }) {
 type ActionKey = keyof typeof ruAdmin.audit.action;
 const isKnown = (action: string): action is ActionKey => Object.hasOwn(ruAdmin.audit.action, action);
 
-function Rows({ rows }: Pick<Route.ComponentProps['loaderData'], 'rows'>) {
+function Rows({ rows, carriers }: Pick<Route.ComponentProps['loaderData'], 'rows' | 'carriers'>) {
   const { t } = useTranslation('admin');
   const format = useCentreFormat();
   return (
@@ -75,7 +82,7 @@ function Rows({ rows }: Pick<Route.ComponentProps['loaderData'], 'rows'>) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>№</Table.Th>
+            <Table.Th>{t('audit.number')}</Table.Th>
             <Table.Th>{t('audit.at')}</Table.Th>
             <Table.Th>{t('audit.who')}</Table.Th>
             <Table.Th>{t('audit.what')}</Table.Th>
@@ -91,7 +98,9 @@ function Rows({ rows }: Pick<Route.ComponentProps['loaderData'], 'rows'>) {
               <Table.Td>{actor}</Table.Td>
               <Table.Td>{isKnown(action) ? t(`audit.action.${action}`) : action}</Table.Td>
               <Table.Td>{[subject, tenant].filter((name) => name !== null).join(', ')}</Table.Td>
-              <Table.Td c="dimmed">{detail}</Table.Td>
+              <Table.Td c="dimmed">
+                <AuditDetail detail={detail} carriers={carriers} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
