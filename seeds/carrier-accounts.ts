@@ -17,7 +17,7 @@ export function simulatedAccountOf(
     id,
     tenantId: tenantOf(plan).id,
     carrier,
-    title: `${plan.name}, ${carrier}`,
+    title: `Договор № ${1000 + plan.seed}`,
     settings,
     credentialsSealed: seal(secretKey, `carrier-account:${id}`, JSON.stringify(credentials)),
     createdAt: plan.clock,

@@ -2,11 +2,14 @@ import { Badge, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
+import ruAdmin from '#app/locales/ru/admin.ts';
 import type { Health } from '#app/platform/health.ts';
 
 const breakerColours = { closed: 'green', 'half-open': 'yellow', open: 'red' };
 
-export function AccountsHealth({ accounts }: Pick<Health, 'accounts'>) {
+type AccountsProps = Pick<Health, 'accounts'> & { carriers: Record<string, string> };
+
+export function AccountsHealth({ accounts, carriers }: AccountsProps) {
   const { t } = useTranslation('admin');
   if (accounts.length === 0)
     return (
@@ -20,7 +23,7 @@ export function AccountsHealth({ accounts }: Pick<Health, 'accounts'>) {
       {accounts.map(({ id, tenant, carrier, title, breaker, inFlight, waiting }) => (
         <Table.Tr key={id}>
           <Table.Td>
-            {carrier}, {title}
+            {carriers[carrier] ?? carrier} · {title}
             <Text c="dimmed" size="xs">
               {tenant}
             </Text>
@@ -43,9 +46,9 @@ export function TenantsHealth({ tenants, now }: Pick<Health, 'tenants'> & { now:
   const heads = [
     t('people.tenant'),
     t('health.due'),
-    t('health.oldest'),
+    t('health.dueFor'),
     t('health.unconfirmed'),
-    t('health.oldest'),
+    t('health.unconfirmedFor'),
     t('health.parked'),
   ];
   return (
@@ -68,6 +71,9 @@ export function TenantsHealth({ tenants, now }: Pick<Health, 'tenants'> & { now:
   );
 }
 
+type QueueName = keyof typeof ruAdmin.health.queueName;
+const isNamed = (name: string): name is QueueName => Object.hasOwn(ruAdmin.health.queueName, name);
+
 export function QueuesHealth({ queues }: Pick<Health, 'queues'>) {
   const { t } = useTranslation('admin');
   const heads = [t('health.queue'), t('health.waiting'), t('health.active'), t('health.failed')];
@@ -75,7 +81,7 @@ export function QueuesHealth({ queues }: Pick<Health, 'queues'>) {
     <Figures title={t('health.queues')} heads={heads}>
       {queues.map(({ name, waiting, active, failed }) => (
         <Table.Tr key={name}>
-          <Table.Td>{name}</Table.Td>
+          <Table.Td>{isNamed(name) ? t(`health.queueName.${name}`) : name}</Table.Td>
           <Table.Td>{waiting}</Table.Td>
           <Table.Td>{active}</Table.Td>
           <Table.Td>{failed}</Table.Td>
