@@ -16,6 +16,9 @@ export function formatFor(locale: Locale, timeZone: string) {
   const fullDay = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const dayKey = dates({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const year = dates({ year: 'numeric' });
+  const inCalendar = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const;
+  const wholeMonth = new Intl.DateTimeFormat(tag, inCalendar);
+  const days = new Intl.DateTimeFormat(tag, { ...inCalendar, day: 'numeric' });
   const count = new Intl.NumberFormat(tag);
 
   function money(kopecks: number): string {
@@ -31,8 +34,17 @@ export function formatFor(locale: Locale, timeZone: string) {
     return year.format(at) === year.format(now) ? shortDay.format(at) : fullDay.format(at);
   }
 
+  /** Calendar days `YYYY-MM-DD`, both included: `август 2026`, when they make a month; else `1–28 августа 2026 г.` */
+  function period(from: string, to: string): string {
+    const [first, last] = [new Date(from), new Date(to)];
+    const dayAfter = new Date(last.getTime() + 24 * 60 * 60_000);
+    const isMonth = first.getUTCDate() === 1 && dayAfter.getUTCDate() === 1 && monthOf(from) === monthOf(to);
+    return isMonth ? wholeMonth.format(first).replace(/\s*г\.$/, '') : days.formatRange(first, last);
+  }
+
   return {
     money,
+    period,
     stamp,
     count: (n: number) => count.format(n),
     /** 14:02:11 */
@@ -43,6 +55,10 @@ export function formatFor(locale: Locale, timeZone: string) {
     /** 21 ноября 2026 г., 14:02 */
     moment: (at: Date) => `${fullDay.format(at)}, ${minute.format(at)}`,
   };
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 /** The instant of a wall clock reading `YYYY-MM-DDTHH:mm` in a time zone. `null`: it cannot be read. */
