@@ -51,11 +51,12 @@ function drawPaper(draws: Draws, line: SeededLine): Payload {
   if (kind === 'other') return { kind, task: draws.pick(tasks) };
   if (kind === 'device.setup')
     return { kind, device: draws.pick(devices), task: 'Настроить интернет и проверить связь' };
-  const month = String(draws.int(1, 12)).padStart(2, '0');
+  const month = draws.int(1, 12);
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
   return {
     kind,
-    from: `2025-${month}-01`,
-    to: `2025-${month}-28`,
+    from: dayOf(Date.UTC(2025, month - 1, 1)),
+    to: dayOf(Date.UTC(2025, month, 0)),
     email: `n${line.simulated.lineId}@mail.example`,
   };
 }

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useSubjectText } from '#app/features/request/use-subject-text.ts';
 import styles from './batch-page.module.css';
 import type { BatchItem } from './read-batch.ts';
 
@@ -10,6 +11,7 @@ import type { BatchItem } from './read-batch.ts';
 export function BatchListPage({ batches }: { batches: BatchItem[] }) {
   const { t } = useTranslation(['desk', 'request']);
   const { home, format, now } = useDesk();
+  const subjectText = useSubjectText();
   return (
     <div className={styles.page}>
       <Group justify="space-between" py="sm">
@@ -35,7 +37,7 @@ export function BatchListPage({ batches }: { batches: BatchItem[] }) {
                     </Link>
                   </Table.Td>
                   <Table.Td>
-                    {t(`request:kind.${batch.kind}`)} {batch.subject}
+                    {t(`request:kind.${batch.kind}`)} {subjectText(batch.subject)}
                   </Table.Td>
                   <Table.Td w={220}>
                     <BatchProgress {...batch.progress} />

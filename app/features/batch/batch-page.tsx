@@ -8,6 +8,7 @@ import { RefusalNote } from '#app/features/request/refusal-note.tsx';
 import { requestStates } from '#app/features/request/request.ts';
 import { searchOf } from '#app/features/request/request-query.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
+import { useSubjectText } from '#app/features/request/use-subject-text.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import { BatchProgress } from './batch-list-page.tsx';
 import styles from './batch-page.module.css';
@@ -18,6 +19,7 @@ import { RejectTable } from './reject-table.tsx';
 export function BatchPage({ batch }: { batch: BatchDetail }) {
   const { t } = useTranslation(['desk', 'request']);
   const { home, format } = useDesk();
+  const subjectText = useSubjectText();
   return (
     <article className={styles.page}>
       <Anchor component={Link} to={`${home}/batches`} size="xs">
@@ -27,7 +29,7 @@ export function BatchPage({ batch }: { batch: BatchDetail }) {
         <header>
           <Title order={1}>{batch.title}</Title>
           <Text c="dimmed">
-            {t(`request:kind.${batch.kind}`)} {batch.subject} · {batch.author} ·{' '}
+            {t(`request:kind.${batch.kind}`)} {subjectText(batch.subject)} · {batch.author} ·{' '}
             {format.moment(batch.createdAt)}
           </Text>
         </header>

@@ -2,7 +2,7 @@ import type { Actor } from '#app/features/access/can.ts';
 import { readRequestList } from '#app/features/request/read-request-list.ts';
 import type { RequestState } from '#app/features/request/request.ts';
 import { finalStates } from '#app/features/request/request.ts';
-import { subjectText } from '#app/features/request/request-item.ts';
+import { subjectOf } from '#app/features/request/request-item.ts';
 import { parseRequestQuery } from '#app/features/request/request-query.ts';
 import { maskMsisdn, parsePhone } from '#app/features/subscriber/phone.ts';
 import { namesOf } from '#db/control/queries/names.ts';
@@ -53,7 +53,7 @@ async function toBatchItem(db: TenantDb, row: BatchRow, names: Record<string, st
   return {
     ...{ id, title, createdAt, counts },
     kind: payload.kind,
-    subject: subjectText(row),
+    subject: subjectOf(row),
     author: names[row.createdBy] ?? null,
     progress: progressOf(counts),
   };

@@ -1,5 +1,5 @@
 import { can } from '#app/features/access/can.ts';
-import { subjectText } from '#app/features/request/request-item.ts';
+import { subjectOf } from '#app/features/request/request-item.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import {
@@ -46,7 +46,7 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
     drafts: await listDrafts(db, actor.userId, caseId),
     requests: (await listCaseRequests(db, caseId)).map(({ payload, itemName, ...request }) => ({
       ...request,
-      subject: subjectText({ payload, itemName }),
+      subject: subjectOf({ payload, itemName }),
     })),
     ...(await readSubscriber(reader, card)),
     steps: row.kind === 'complaint' ? await readSteps(reader, caseId) : [],

@@ -1,14 +1,14 @@
 import type { TenantDb } from '#db/open.ts';
 import { type LineHit, searchSubscribers } from '#db/tenant/queries/search.ts';
 import type { RequestKind, RequestState } from './request.ts';
-import { subjectText } from './request-item.ts';
+import { type Subject, subjectOf } from './request-item.ts';
 
 export type FoundLine = Omit<LineHit, 'subscriberKind'>;
 export type FoundRequest = {
   requestId: string;
   number: number;
   kind: RequestKind;
-  subject: string | null;
+  subject: Subject | null;
   state: RequestState;
   name: string;
   maskedNumber: string;
@@ -29,7 +29,7 @@ export async function findAnything(db: TenantDb, text: string): Promise<Found> {
       requestId,
       number,
       kind,
-      subject: subjectText({ payload, itemName }),
+      subject: subjectOf({ payload, itemName }),
       state,
       name,
       maskedNumber,

@@ -10,7 +10,7 @@ import { getRequest, listRequestEvents, listWireRecords } from '#db/tenant/queri
 import { isCarrierChange } from './draft-request.ts';
 import type { RequestRow } from './move-request.ts';
 import { type MoveName, movesOfPerson } from './request.ts';
-import { asksOf, subjectText } from './request-item.ts';
+import { asksOf, subjectOf } from './request-item.ts';
 import { tellEvent } from './tell-event.ts';
 
 type EventRow = Awaited<ReturnType<typeof listRequestEvents>>[number];
@@ -55,7 +55,7 @@ function factsOf(request: RequestRow) {
     ...{ id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview },
     batchId: request.batchId,
     reference: request.carrierRef?.id ?? null,
-    subject: subjectText(request),
+    subject: subjectOf(request),
     asks: asksOf(request.payload),
     itemCode: itemCode(request),
   };

@@ -13,7 +13,7 @@ export function toRequestItem(row: Row, names: Record<string, string>) {
     id,
     number,
     kind,
-    subject: subjectText(row),
+    subject: subjectOf(row),
     state,
     carrier,
     createdAt,
@@ -26,11 +26,14 @@ export function toRequestItem(row: Row, names: Record<string, string>) {
   };
 }
 
+/** In words, or the calendar days `YYYY-MM-DD` of a period, which each language writes in its own way. */
+export type Subject = string | { from: string; to: string };
+
 /**
  * What a change is about, in the carrier's or the person's own words: an option by its name, a period, a task.
  * The code stands in only where nobody has seen the name.
  */
-export function subjectText({ payload, itemName }: Pick<Row, 'payload' | 'itemName'>): string | null {
+export function subjectOf({ payload, itemName }: Pick<Row, 'payload' | 'itemName'>): Subject | null {
   switch (payload.kind) {
     case 'option.connect':
     case 'option.disconnect':
@@ -41,7 +44,7 @@ export function subjectText({ payload, itemName }: Pick<Row, 'payload' | 'itemNa
       return `ICCID ${payload.iccid}`;
     case 'invoice.order':
     case 'details.order':
-      return `${payload.from} — ${payload.to}`;
+      return { from: payload.from, to: payload.to };
     case 'device.setup':
       return payload.device;
     case 'other':

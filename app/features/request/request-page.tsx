@@ -13,6 +13,7 @@ import styles from './request-page.module.css';
 import { RequestStateChip } from './request-state-chip.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
 import { TermsTable } from './terms-table.tsx';
+import { useSubjectText } from './use-subject-text.ts';
 import { WireLog } from './wire-log.tsx';
 
 /** Once it is settled otherwise, what the carrier said before is in the story only. */
@@ -23,6 +24,7 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
   const { t } = useTranslation(['request', 'common']);
   const { home } = useDesk();
   const { failureText } = useCarrierWords();
+  const subjectText = useSubjectText();
   const { search } = useLocation();
   return (
     <article className={styles.page}>
@@ -33,7 +35,7 @@ export function RequestPage({ detail }: { detail: RequestDetail }) {
         <div className={styles.title}>
           <Title order={1}>
             {t(`kind.${detail.kind}`)}
-            {detail.subject ? ` · ${detail.subject}` : null}
+            {detail.subject ? ` · ${subjectText(detail.subject)}` : null}
           </Title>
           <Group gap="md">
             <RequestStateChip state={detail.state} />

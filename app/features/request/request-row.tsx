@@ -4,6 +4,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestItem } from './request-item.ts';
 import styles from './request-list-pane.module.css';
 import { RequestStateChip } from './request-state-chip.tsx';
+import { useSubjectText } from './use-subject-text.ts';
 
 type RowProps = {
   item: RequestItem;
@@ -18,6 +19,7 @@ export function RequestRow({ item, isOpen, isSelected, onSelect }: RowProps) {
   const { home, format, now, carrierTitle } = useDesk();
   const { search } = useLocation();
   const navigate = useNavigate();
+  const subjectText = useSubjectText();
   const to = `${home}/requests/${item.id}${search}`;
   return (
     <tr
@@ -60,7 +62,7 @@ export function RequestRow({ item, isOpen, isSelected, onSelect }: RowProps) {
       </td>
       <td data-column="what">
         {t(`request:kind.${item.kind}`)}
-        {item.subject ? <span className={styles.quiet}>{item.subject}</span> : null}
+        {item.subject ? <span className={styles.quiet}>{subjectText(item.subject)}</span> : null}
       </td>
       <td data-column="carrier">{carrierTitle(item.carrier)}</td>
       <td data-column="author">{item.author}</td>

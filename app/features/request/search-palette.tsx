@@ -12,6 +12,7 @@ import { searchOf } from './request-query.ts';
 import { RequestStateChip } from './request-state-chip.tsx';
 import styles from './search-palette.module.css';
 import { useSearch } from './use-search.ts';
+import { useSubjectText } from './use-subject-text.ts';
 
 const [store, palette] = createSpotlight();
 export const openPalette = palette.open;
@@ -95,6 +96,7 @@ function Requests({ requests }: { requests: ReturnType<typeof useSearch>['found'
   const { t } = useTranslation(['desk', 'request']);
   const { home } = useDesk();
   const navigate = useNavigate();
+  const subjectText = useSubjectText();
   if (!requests.length) return null;
   return (
     <Spotlight.ActionsGroup label={t('search.requests')}>
@@ -104,7 +106,7 @@ function Requests({ requests }: { requests: ReturnType<typeof useSearch>['found'
           label={t('request:number', { number: request.number })}
           description={[
             t(`request:kind.${request.kind}`),
-            request.subject,
+            subjectText(request.subject),
             request.name,
             request.maskedNumber,
           ]

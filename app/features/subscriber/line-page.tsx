@@ -8,6 +8,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys, useShownKey } from '#app/components/use-keys.ts';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
+import { useSubjectText } from '#app/features/request/use-subject-text.ts';
 import { LineFacts } from './line-facts.tsx';
 import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
@@ -121,6 +122,7 @@ function OtherLines({ card: { otherLines } }: { card: Card }) {
 function Requests({ requests, none }: { requests: Card['history']; none: string }) {
   const { t } = useTranslation('request');
   const { home, format, now } = useDesk();
+  const subjectText = useSubjectText();
   if (!requests.length) return <Text c="dimmed">{none}</Text>;
   return (
     <ul className={styles.list}>
@@ -130,7 +132,7 @@ function Requests({ requests, none }: { requests: Card['history']; none: string 
             <RequestStateChip state={request.state} />
             <span className={styles.what}>
               {t(`kind.${request.kind}`)}
-              {request.subject ? <span className={styles.quiet}> {request.subject}</span> : null}
+              {request.subject ? <span className={styles.quiet}> {subjectText(request.subject)}</span> : null}
             </span>
             <span className={styles.quiet}>{format.stamp(request.createdAt, now)}</span>
           </Link>

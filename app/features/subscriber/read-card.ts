@@ -1,7 +1,7 @@
 import type { Actor } from '#app/features/access/can.ts';
 import { can } from '#app/features/access/can.ts';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
-import { subjectText } from '#app/features/request/request-item.ts';
+import { subjectOf } from '#app/features/request/request-item.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getLineCard, type LineRequest, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
 import { maskMsisdn } from './phone.ts';
@@ -38,7 +38,7 @@ function toCardRequest(row: LineRequest) {
     number: row.number,
     kind: row.kind as RequestKind,
     state: row.state as RequestState,
-    subject: subjectText(row),
+    subject: subjectOf(row),
     createdAt: row.createdAt,
   };
 }
