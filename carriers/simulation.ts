@@ -34,6 +34,17 @@ export type SimulatedLine = {
 /** What the carrier really did: one entry for each change it applied, appended and never altered. */
 export type LedgerEntry = { at: string; msisdn: Msisdn; change: Change; reference: string };
 
+/** One line's change that the carrier took on. Times in ms since epoch. */
+export type AcceptedChange = {
+  reference: string;
+  msisdn: Msisdn;
+  change: Change;
+  acceptedAt: number;
+  dueAt: number;
+  /** What only this carrier's simulator knows of it, as JSON. */
+  own: unknown;
+};
+
 /** Probabilities 0…1, drawn from the simulator's seeded stream for every change that is submitted. */
 export type Faults = {
   /** Applies, then never answers within the caller's deadline (the socket hangs until the client leaves). */
@@ -72,8 +83,12 @@ export type SimulatorOptions = {
   lines: SimulatedLine[];
   /** Entries of an earlier run: applied to the lines again, so that a restarted carrier remembers. */
   ledger?: LedgerEntry[];
+  /** What an earlier run took on: what of it is not in the ledger is worked on further. */
+  accepted?: AcceptedChange[];
   knobs?: Partial<Knobs>;
   now?: () => number;
+  /** Called for every change that is taken on, before it is applied and before the carrier answers. */
+  onAccepted?: (accepted: AcceptedChange) => void;
   /** Called for every entry as it is applied, before the carrier answers. */
   onApplied?: (entry: LedgerEntry) => void;
 };
@@ -94,6 +109,13 @@ export type SimulatorDefinition = {
   /** Settings and credentials of a carrier account that talks to this simulator at `origin`. */
   account(origin: string): { settings: Record<string, unknown>; credentials: Record<string, string> };
 };
+
+/** Tells which of the accepted changes the ledger knows. */
+export function isInLedger(ledger: readonly LedgerEntry[]) {
+  const applied = new Set(ledger.map(({ reference, msisdn }) => `${reference} ${msisdn}`));
+  return ({ reference, msisdn }: Pick<AcceptedChange, 'reference' | 'msisdn'>) =>
+    applied.has(`${reference} ${msisdn}`);
+}
 
 /** What carrying out a change does to the line itself, its fee included. Documents do nothing to it. */
 export function carryOut(

@@ -1,5 +1,12 @@
+import { z } from 'zod';
 import type { Change, Msisdn } from '../port.ts';
-import { carryOut, type LedgerEntry, type SimulatedLine } from '../simulation.ts';
+import {
+  type AcceptedChange,
+  carryOut,
+  isInLedger,
+  type LedgerEntry,
+  type SimulatedLine,
+} from '../simulation.ts';
 import { catalogue } from './catalogue.ts';
 import { nextPeriodStart } from './formats.ts';
 import { refusalOf, subjectOf } from './simulator-rules.ts';
@@ -19,10 +26,13 @@ export type Job = {
   comments: string;
 };
 export type Submission = { msisdn: Msisdn; change: Change; isFuture: boolean };
+const Own = z.object({ isFuture: z.boolean(), isFailing: z.boolean() });
 type Origin = {
   lines: SimulatedLine[];
   ledger: LedgerEntry[];
+  accepted: AcceptedChange[];
   now: () => number;
+  onAccepted: (accepted: AcceptedChange) => void;
   onApplied: (entry: LedgerEntry) => void;
 };
 
@@ -33,18 +43,22 @@ export class Estate {
   readonly #jobs = new Map<string, Job>();
   readonly #open = new Set<Job>();
   readonly #now: () => number;
+  readonly #onAccepted: (accepted: AcceptedChange) => void;
   readonly #onApplied: (entry: LedgerEntry) => void;
   #lastId: number;
 
-  constructor({ lines, ledger, now, onApplied }: Origin) {
+  constructor({ lines, ledger, accepted, now, onAccepted, onApplied }: Origin) {
     this.#lines = new Map(
       lines.map((line) => [line.msisdn, { ...line, optionCodes: [...line.optionCodes] }]),
     );
     this.#now = now;
+    this.#onAccepted = onAccepted;
     this.#onApplied = onApplied;
     // Ids of an earlier run that never reached the ledger must not be given away again: the clock moves on.
     this.#lastId = Math.floor(now() / 1000) * 100_000;
     for (const entry of ledger) this.#recall(entry);
+    const isApplied = isInLedger(ledger);
+    for (const change of accepted) this.#takeUp(change, isApplied(change));
   }
 
   line(msisdn: Msisdn): SimulatedLine | undefined {
@@ -86,6 +100,9 @@ export class Estate {
     const dueAt = submission.isFuture ? periodStart : acceptedAt + workMs;
     const state = isFailing ? 'failing' : 'open';
     const job: Job = { ...submission, id: String(this.#lastId), acceptedAt, dueAt, state, comments: '' };
+    const { id: reference, msisdn, change, isFuture } = job;
+    const own: z.infer<typeof Own> = { isFuture, isFailing };
+    this.#onAccepted({ reference, msisdn, change, acceptedAt, dueAt, own });
     this.#jobs.set(job.id, job);
     this.#open.add(job);
     this.settle();
@@ -132,6 +149,18 @@ export class Estate {
       state: 'done',
       comments: '',
     });
+    this.#lastId = Math.max(this.#lastId, Number(id));
+  }
+
+  #takeUp(
+    { reference: id, msisdn, change, acceptedAt, dueAt, own }: AcceptedChange,
+    isApplied: boolean,
+  ): void {
+    const { isFuture, isFailing } = Own.parse(own);
+    const state = isApplied ? 'done' : isFailing ? 'failing' : 'open';
+    const job: Job = { id, msisdn, change, acceptedAt, dueAt, isFuture, state, comments: '' };
+    this.#jobs.set(id, job);
+    if (!isApplied) this.#open.add(job);
     this.#lastId = Math.max(this.#lastId, Number(id));
   }
 }

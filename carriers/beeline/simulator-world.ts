@@ -28,11 +28,12 @@ export class SimulatorWorld {
   readonly #random: RandomGenerator;
   readonly #tokens = new Map<string, number>();
 
-  constructor({ seed, lines, ledger = [], knobs, now = Date.now, onApplied = () => {} }: SimulatorOptions) {
+  constructor({ seed, lines, knobs, now = Date.now, ...memory }: SimulatorOptions) {
     this.now = now;
     this.knobs = { ...calmKnobs, ...knobs };
     this.#random = xoroshiro128plus(seed);
-    this.estate = new Estate({ lines, ledger, now, onApplied });
+    const { ledger = [], accepted = [], onAccepted = () => {}, onApplied = () => {} } = memory;
+    this.estate = new Estate({ lines, ledger, accepted, now, onAccepted, onApplied });
   }
 
   async takeChange(submission: Submission, voice: Voice, signal: AbortSignal): Promise<Response> {

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Change } from '../port.ts';
 import {
+  type AcceptedChange,
   type CarrierSimulator,
   carryOut,
+  isInLedger,
   type LedgerEntry,
   type SimulatedLine,
   type SimulatorOptions,
@@ -9,7 +12,9 @@ import {
 import { catalogue } from './catalogue.ts';
 
 /** What a change occupies: a second order on the same subject of a line waits for nobody, it is refused. */
-export type Subject = 'lock' | 'rate_plan';
+const Subject = z.enum(['lock', 'rate_plan']);
+export type Subject = z.infer<typeof Subject>;
+const Own = z.object({ lineId: z.string(), subject: Subject, fails: z.boolean() });
 type Pending = {
   reference: string;
   lineId: string;
@@ -33,7 +38,9 @@ export type SimulatedLines = {
 export function openLines({
   lines,
   ledger = [],
+  accepted = [],
   now = Date.now,
+  onAccepted,
   onApplied,
 }: SimulatorOptions): SimulatedLines {
   const byMsisdn = new Map(lines.map((line) => [line.msisdn, structuredClone(line)]));
@@ -43,9 +50,11 @@ export function openLines({
     const line = byMsisdn.get(msisdn);
     if (line) carryOut(line, change, catalogue);
   }
-  let pending: Pending[] = [];
+  const isApplied = isInLedger(entries);
+  let pending = accepted.filter((each) => !isApplied(each)).map(recall);
   // The clock keeps numbers apart across restarts even when the last orders never reached the ledger.
-  let last = Math.max(now(), ...entries.map(({ reference }) => Number(reference) || 0));
+  const given = [...entries, ...accepted].map(({ reference }) => Number(reference) || 0);
+  let last = given.reduce((highest, each) => Math.max(highest, each), now());
 
   function settle(): void {
     const due = pending.filter((order) => order.at <= now());
@@ -72,6 +81,10 @@ export function openLines({
       settled(() => pending.some((each) => each.lineId === lineId && each.subject === subject)),
     nextReference: () => String(++last),
     accept(order) {
+      const { reference, lineId, subject, change, at: dueAt, fails } = order;
+      const msisdn = byId.get(lineId)?.msisdn;
+      const own: z.infer<typeof Own> = { lineId, subject, fails };
+      if (msisdn) onAccepted?.({ reference, msisdn, change, acceptedAt: now(), dueAt, own });
       pending.push(order);
       settle();
     },
@@ -81,4 +94,8 @@ export function openLines({
     settle();
     return look();
   }
+}
+
+function recall({ reference, change, dueAt, own }: AcceptedChange): Pending {
+  return { reference, change, at: dueAt, ...Own.parse(own) };
 }

@@ -1,5 +1,13 @@
+import { z } from 'zod';
 import type { Change, Msisdn } from '../port.ts';
-import { carryOut, type LedgerEntry, type SimulatedLine, type SimulatorOptions } from '../simulation.ts';
+import {
+  type AcceptedChange,
+  carryOut,
+  isInLedger,
+  type LedgerEntry,
+  type SimulatedLine,
+  type SimulatorOptions,
+} from '../simulation.ts';
 import { catalogue } from './catalogue.ts';
 
 export type StatusPlace = 'product' | 'document' | 'operation';
@@ -18,6 +26,13 @@ export type Work = {
   /** Applied silently: the client was given no id and no list shows it. */
   isHidden: boolean;
 };
+/** What a restart must know of a request besides the change. Dry runs are forgotten. */
+const Own = z.object({
+  place: z.enum(['product', 'document', 'operation']),
+  product: z.object({ code: z.string(), action: z.string() }).nullable(),
+  faultCode: z.string().nullable(),
+  isHidden: z.boolean(),
+});
 type NewWork = Omit<Work, 'id' | 'state' | 'startedAt' | 'dueAt'> & { workMs: number };
 
 /** What is so at the carrier: the lines, the requests in work, and the ledger of what took effect. */
@@ -29,18 +44,22 @@ export class Truth {
   readonly #ledger: LedgerEntry[] = [];
   readonly #now: () => number;
   readonly #onApplied: ((entry: LedgerEntry) => void) | undefined;
+  readonly #onAccepted: ((accepted: AcceptedChange) => void) | undefined;
   /** New at each start, so that a request lost in a restart never lends its id to another. */
   readonly #series: string;
 
-  constructor({ lines, ledger = [], now = Date.now, onApplied }: SimulatorOptions) {
+  constructor({ lines, ledger = [], accepted = [], now = Date.now, ...heard }: SimulatorOptions) {
     this.#lines = new Map(lines.map((line) => [line.msisdn, structuredClone(line)]));
     this.#now = now;
-    this.#onApplied = onApplied;
+    this.#onApplied = heard.onApplied;
+    this.#onAccepted = heard.onAccepted;
     this.#series = `${now().toString(36)}-${ledger.length}`;
     for (const entry of ledger) {
       this.#ledger.push(entry);
       this.#alter(entry.msisdn, entry.change);
     }
+    const isApplied = isInLedger(ledger);
+    for (const change of accepted) this.#recall(change, isApplied(change));
   }
 
   line(msisdn: Msisdn): SimulatedLine | undefined {
@@ -69,9 +88,12 @@ export class Truth {
     const startedAt = this.#now();
     const id = `MTS-${this.#series}-${this.#worksById.size + 1}`;
     const begun: Work = { ...work, id, state: 'InProgress', startedAt, dueAt: startedAt + workMs };
-    this.#worksById.set(id, begun);
-    this.#worksByLine.set(work.msisdn, [...(this.#worksByLine.get(work.msisdn) ?? []), begun]);
-    this.#open.add(begun);
+    const { msisdn, change, dueAt, place, product, faultCode, isHidden } = begun;
+    if (!begun.isDryRun) {
+      const own: z.infer<typeof Own> = { place, product, faultCode, isHidden };
+      this.#onAccepted?.({ reference: id, msisdn, change, acceptedAt: startedAt, dueAt, own });
+    }
+    this.#list(begun);
     this.#advance();
     return begun;
   }
@@ -81,6 +103,18 @@ export class Truth {
     return this.works(msisdn).some(
       (work) => work.state === 'InProgress' && !work.isDryRun && subjectOf(work.change) === subjectOf(change),
     );
+  }
+
+  #recall({ reference, msisdn, change, acceptedAt, dueAt, own }: AcceptedChange, isApplied: boolean): void {
+    const state = isApplied ? 'Completed' : 'InProgress';
+    const known = { ...Own.parse(own), msisdn, change, dueAt };
+    this.#list({ ...known, id: reference, startedAt: acceptedAt, isDryRun: false, state });
+  }
+
+  #list(work: Work): void {
+    this.#worksById.set(work.id, work);
+    this.#worksByLine.set(work.msisdn, [...(this.#worksByLine.get(work.msisdn) ?? []), work]);
+    if (work.state === 'InProgress') this.#open.add(work);
   }
 
   #advance(): void {
