@@ -1,6 +1,6 @@
-import { numbers, openWorld, simulatedLine, type World } from './conformance-world.ts';
+import { numbers, openWorld, simulatedLine, type World, type WorldOptions } from './conformance-world.ts';
 import type { CarrierDefinition, Change, ChangeKind, Msisdn } from './port.ts';
-import type { Knobs, LedgerEntry, SimulatedItem, SimulatedLine, SimulatorDefinition } from './simulation.ts';
+import type { SimulatedItem, SimulatedLine, SimulatorDefinition } from './simulation.ts';
 
 /** A carrier under test: what it can do, what to ask of it, and a fresh world for every test. */
 export type Fixture = {
@@ -8,7 +8,7 @@ export type Fixture = {
   /** Kinds that go through the carrier's interface, and those left to a person. */
   carried: ChangeKind[];
   personal: ChangeKind[];
-  open(options?: { knobs?: Partial<Knobs>; seed?: number; ledger?: LedgerEntry[] }): World;
+  open(options?: WorldOptions): World;
   subject(kind: ChangeKind): { msisdn: Msisdn; change: Change };
   free: SimulatedItem;
   needy: SimulatedItem;

@@ -14,6 +14,7 @@ import { DialError, Msisdn } from './port.ts';
 import { refuseToThrow } from './refuse-to-throw.ts';
 import { createSession } from './session.ts';
 import type {
+  AcceptedChange,
   CarrierSimulator,
   Knobs,
   LedgerEntry,
@@ -33,6 +34,8 @@ export const silentDeadlineMs = 20;
 export type World = {
   carrier: Carrier;
   simulator: CarrierSimulator;
+  /** What the simulator took on, as its host would write it down. */
+  accepted: AcceptedChange[];
   settings: { absenceProofAfterMs: number };
   secrets: string[];
   /** What crossed the wire so far. */
@@ -75,22 +78,31 @@ export function simulatedLine(
   };
 }
 
-type WorldOptions = { knobs?: Partial<Knobs>; seed?: number; ledger?: LedgerEntry[] };
+export type WorldOptions = {
+  knobs?: Partial<Knobs>;
+  seed?: number;
+  /** What an earlier run of the simulator left. */
+  ledger?: LedgerEntry[];
+  accepted?: AcceptedChange[];
+};
 
 /** One carrier account talking to a fresh simulator, in one process, on one clock that only `pass` moves. */
 export function openWorld(
   definition: CarrierDefinition,
   simulator: SimulatorDefinition,
   lines: SimulatedLine[],
-  { knobs = {}, seed = 1, ledger = [] }: WorldOptions = {},
+  { knobs = {}, seed = 1, ledger = [], accepted = [] }: WorldOptions = {},
 ): World {
   let clock = noon;
-  const running = simulator.create({ seed, lines, ledger, knobs, now: () => clock });
+  const written: AcceptedChange[] = [...accepted];
+  const onAccepted = (change: AcceptedChange) => void written.push(change);
+  const running = simulator.create({ seed, lines, ledger, accepted, knobs, now: () => clock, onAccepted });
   const account = simulator.account(origin);
   const settings = definition.settings.parse(account.settings);
   const credentials = definition.credentials.parse(account.credentials);
   const world: Omit<World, 'carrier'> = {
     simulator: running,
+    accepted: written,
     settings,
     secrets: Object.values(credentials),
     signIns: 0,

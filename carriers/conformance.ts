@@ -106,6 +106,29 @@ function describeChanges({ definition, open, carried, personal, subject, droppin
     expect(restarted.simulator.line(order.msisdn)).toEqual(world.simulator.line(order.msisdn));
     expect(restarted.simulator.ledger()).toEqual(world.simulator.ledger());
   });
+
+  it.each([
+    ['goes on with', {}],
+    ['still fails', { failLater: 1 }],
+  ])('a simulator restarted in the middle of the work %s what it took on', async (_, faults) => {
+    for (const kind of carried) {
+      const world = open({ knobs: { workMs: 60_000, faults } });
+      const order = orderOf(subject, kind);
+      const outcome = await submit(world, order);
+      const accepted = JSON.parse(JSON.stringify(world.accepted));
+      expect([outcome.type, accepted.length]).toEqual(['accepted', 1]);
+      const restarted = open({ ledger: [...world.simulator.ledger()], accepted });
+      expect(restarted.simulator.ledger()).toEqual([]);
+      const result = await settle(restarted, order, outcome);
+      expect(result).toEqual(await settle(world, order, outcome));
+      expect(restarted.simulator.line(order.msisdn)).toEqual(world.simulator.line(order.msisdn));
+      expect(restarted.simulator.ledger()).toEqual(world.simulator.ledger());
+      expect(restarted.simulator.ledger()).toHaveLength('failLater' in faults ? 0 : 1);
+      const again = open({ ledger: [...restarted.simulator.ledger()], accepted });
+      again.pass(40 * 86_400_000);
+      expect(again.simulator.ledger()).toEqual(world.simulator.ledger());
+    }
+  });
 }
 
 function describeRefusals({
