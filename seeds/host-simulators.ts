@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { carriers } from '#carriers/registry.ts';
-import type { CarrierSimulator, Knobs, LedgerEntry, SimulatedLine } from '#carriers/simulation.ts';
+import type {
+  AcceptedChange,
+  CarrierSimulator,
+  Knobs,
+  LedgerEntry,
+  SimulatedLine,
+} from '#carriers/simulation.ts';
 
 /** One simulated carrier as one tenant sees it. */
 export type SimulatorSpec = {
@@ -13,7 +19,10 @@ export type SimulatorSpec = {
   lines: SimulatedLine[];
   /** 0: any free port. */
   port: number;
-  /** What was applied is appended here before the carrier answers, and read back at start. */
+  /**
+   * What was applied is appended here before the carrier answers, and read back at start; what was accepted, to a
+   * file beside it.
+   */
   ledgerFile?: string;
   knobs?: Partial<Knobs>;
   /** Milliseconds since epoch; the machine's clock when absent. */
@@ -40,9 +49,7 @@ async function hostOne(spec: SimulatorSpec): Promise<{ hosted: HostedSimulator; 
     lines: spec.lines,
     ...(spec.knobs ? { knobs: spec.knobs } : {}),
     ...(spec.now ? { now: spec.now } : {}),
-    ...(ledgerFile
-      ? { ledger: readLedger(ledgerFile), onApplied: (entry) => appendEntry(ledgerFile, entry) }
-      : {}),
+    ...(ledgerFile ? remember(ledgerFile) : {}),
   });
   const server = createAdaptorServer({
     fetch: async (request, { outgoing }) => breakQuietly(await simulator.fetch(request), outgoing),
@@ -74,12 +81,22 @@ function breakQuietly(response: Response, outgoing: { destroy(): unknown }): Res
   return new Response(Readable.toWeb(Readable.from(chunks(body))) as ReadableStream<Uint8Array>, response);
 }
 
-function readLedger(file: string): LedgerEntry[] {
-  if (!existsSync(file)) return [];
-  const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return whole.map((line) => JSON.parse(line) as LedgerEntry);
+function remember(ledgerFile: string) {
+  const acceptedFile = `${ledgerFile}.accepted`;
+  return {
+    ledger: readEntries<LedgerEntry>(ledgerFile),
+    accepted: readEntries<AcceptedChange>(acceptedFile),
+    onAccepted: (accepted: AcceptedChange) => appendEntry(acceptedFile, accepted),
+    onApplied: (entry: LedgerEntry) => appendEntry(ledgerFile, entry),
+  };
 }
 
-function appendEntry(file: string, entry: LedgerEntry): void {
+function readEntries<T>(file: string): T[] {
+  if (!existsSync(file)) return [];
+  const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return whole.map((line) => JSON.parse(line) as T);
+}
+
+function appendEntry(file: string, entry: LedgerEntry | AcceptedChange): void {
   appendFileSync(file, `${JSON.stringify(entry)}\n`);
 }
