@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commit } from '#db/commit.ts';
+import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
+import { carrierAccounts } from '#db/control/schema.ts';
 import { callFor } from '#db/outbox.ts';
 import { finishWork, readmitWork } from '#db/tenant/queries/outbox.ts';
 import { seededLine } from '#tests/setup/seeded-line.ts';
@@ -33,12 +35,12 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-const call = (lane: 'interactive' | 'bulk', n: number, inMs = 0) => {
+const call = (lane: 'interactive' | 'bulk', n: number, inMs = 0, gate = 'a1') => {
   const now = world.services.now();
   const dueAt = new Date(now.getTime() + inMs);
   return callFor(
     world.db,
-    { queue: 'carrier-order', payload: { requestId: uuid(), n }, gate: 'a1', lane, dueAt },
+    { queue: 'carrier-order', payload: { requestId: uuid(), n }, gate, lane, dueAt },
     now,
   );
 };
@@ -59,6 +61,23 @@ test('of one account a bounded number is admitted, a person before the bulk', as
   relay.start();
   await admits(8);
   expect(numbers()).toEqual([100, 101, 0, 1, 2, 3, 4, 5]);
+});
+
+test('each gate has room of its own, and what waits for later holds up nobody', async () => {
+  const { control } = world.databases;
+  const [account] = await listCarrierAccounts(control);
+  if (!account) throw new Error('The world has no carrier account.');
+  await commit(control, [
+    control.insert(carrierAccounts).values({ ...account, id: 'a2', title: 'Договор 2' }),
+  ]);
+  await commit(world.db, [
+    call('interactive', 1, 60_000),
+    ...Array.from({ length: 20 }, (_, n) => call('bulk', 100 + n)),
+    call('bulk', 2, 0, 'a2'),
+  ]);
+  relay.start();
+  await admits(9);
+  expect(numbers().toSorted((a, b) => a - b)).toEqual([2, 100, 101, 102, 103, 104, 105, 106, 107]);
 });
 
 test('what ends makes room, and a person who comes later is next', async () => {

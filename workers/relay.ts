@@ -6,10 +6,10 @@ import { tenants } from '#db/control/schema.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import {
   admitWork,
-  countAdmitted,
+  countAdmittedByGate,
   listAdmitted,
-  listDueWork,
-  nextDueAt,
+  listWaiting,
+  listWaitingGates,
   readmitWork,
 } from '#db/tenant/queries/outbox.ts';
 import { crashPoint } from './crash-points.ts';
@@ -28,6 +28,8 @@ export type Relay = {
   stop(): Promise<void>;
 };
 
+type Waiting = Awaited<ReturnType<typeof listWaiting>>[number];
+type Chosen = { due: Waiting[]; lookAt: number };
 type Gate = { name: string; capacity: number };
 /** Gates that every tenant has: of the queues that ask no carrier. */
 const ownGates: Gate[] = queues.flatMap(({ name, gateCapacity }) =>
@@ -89,23 +91,34 @@ export function createRelay(options: RelayOptions): Relay {
     gatesAt = now().getTime();
   }
 
-  async function admit(db: TenantDb, gate: Gate): Promise<number> {
-    const free = gate.capacity - (await countAdmitted(db, gate.name));
-    if (free <= 0) return Number.POSITIVE_INFINITY;
+  /** Lets in what has room at a tenant's gates. When to look again, epoch ms. */
+  async function admit(db: TenantDb, tenantGates: Gate[]): Promise<number> {
+    const waiting = await listWaitingGates(db);
+    if (waiting.length === 0) return Number.POSITIVE_INFINITY;
+    const admitted = await countAdmittedByGate(db);
     const at = now();
-    const first = await listDueWork(db, gate.name, 'interactive', at, free);
-    const room = hasRoomForBulk ? Math.min(free - first.length, bulkAtOnce) : 0;
-    const rest = room > 0 ? await listDueWork(db, gate.name, 'bulk', at, room) : [];
-    const due = [...first, ...rest];
+    const chosen: Chosen[] = [];
+    for (const gate of tenantGates) {
+      if (!waiting.includes(gate.name)) continue;
+      chosen.push(await choose(db, gate, gate.capacity - (admitted.get(gate.name) ?? 0), at));
+    }
+    const due = chosen.flatMap((one) => one.due);
     if (due.length > 0) await enqueue(db, due, at);
-    return (await nextDueAt(db, gate.name))?.getTime() ?? Number.POSITIVE_INFINITY;
+    return Math.min(...chosen.map((one) => one.lookAt));
   }
 
-  async function enqueue(
-    db: TenantDb,
-    due: Awaited<ReturnType<typeof listDueWork>>,
-    at: Date,
-  ): Promise<void> {
+  async function choose(db: TenantDb, gate: Gate, free: number, at: Date): Promise<Chosen> {
+    if (free <= 0) return { due: [], lookAt: Number.POSITIVE_INFINITY };
+    const first = dueOf(await listWaiting(db, gate.name, 'interactive', free), free, at);
+    const left = free - first.due.length;
+    const room = hasRoomForBulk ? Math.min(left, bulkAtOnce) : 0;
+    if (left === 0) return { due: first.due, lookAt: Number.POSITIVE_INFINITY };
+    if (room === 0) return { due: first.due, lookAt: at.getTime() };
+    const rest = dueOf(await listWaiting(db, gate.name, 'bulk', room), room, at);
+    return { due: [...first.due, ...rest.due], lookAt: Math.min(first.lookAt, rest.lookAt) };
+  }
+
+  async function enqueue(db: TenantDb, due: Waiting[], at: Date): Promise<void> {
     crashPoint('before-enqueue');
     await commit(db, [
       admitWork(
@@ -129,9 +142,8 @@ export function createRelay(options: RelayOptions): Relay {
   async function scan(tenantId: string): Promise<void> {
     const db = await databases.openTenant(tenantId);
     scanAt.set(tenantId, Number.POSITIVE_INFINITY);
-    const next = [];
-    for (const gate of gates.get(tenantId) ?? []) next.push(await admit(db, gate));
-    const soonest = Math.min(now().getTime() + scanEveryMs, ...next);
+    const lookAt = await admit(db, gates.get(tenantId) ?? []);
+    const soonest = Math.min(now().getTime() + scanEveryMs, lookAt);
     scanAt.set(tenantId, Math.min(scanAt.get(tenantId) ?? soonest, soonest));
   }
 
@@ -181,6 +193,14 @@ export function createRelay(options: RelayOptions): Relay {
       await loop;
     },
   };
+}
+
+/** Of waiting work, the earliest first: what is due, and when the rest wants to be looked at. */
+function dueOf(waiting: Waiting[], asked: number, at: Date): Chosen {
+  const due = waiting.filter((row) => row.dueAt <= at);
+  const next = waiting[due.length]?.dueAt.getTime();
+  const isAll = waiting.length < asked;
+  return { due, lookAt: next ?? (isAll ? Number.POSITIVE_INFINITY : at.getTime()) };
 }
 
 function meterLoop(): () => number {

@@ -5,34 +5,42 @@ import { outbox } from '../schema/outbox.ts';
 
 const isWaiting = sql`${outbox.admittedAt} is null and ${outbox.parkedReason} is null`;
 
-/** Due work of one gate and lane, oldest first. */
-export async function listDueWork(
-  db: TenantDb,
-  gate: string,
-  lane: 'interactive' | 'bulk',
-  now: Date,
-  limit: number,
-) {
+/** What waits in one gate and lane, due or not, the earliest first. */
+export async function listWaiting(db: TenantDb, gate: string, lane: 'interactive' | 'bulk', limit: number) {
   return db
-    .select({ id: outbox.id, queue: outbox.queue, payload: outbox.payload, attempts: outbox.attempts })
+    .select({
+      id: outbox.id,
+      queue: outbox.queue,
+      payload: outbox.payload,
+      attempts: outbox.attempts,
+      dueAt: outbox.dueAt,
+    })
     .from(outbox)
-    .where(and(isWaiting, eq(outbox.gate, gate), eq(outbox.lane, lane), lte(outbox.dueAt, now)))
+    .where(and(isWaiting, eq(outbox.gate, gate), eq(outbox.lane, lane)))
     .orderBy(asc(outbox.dueAt))
     .limit(limit);
 }
 
-/** When the gate's next waiting work is due; `null`: it has none. */
-export async function nextDueAt(db: TenantDb, gate: string): Promise<Date | null> {
-  const due = await Promise.all(
-    (['interactive', 'bulk'] as const).map((lane) =>
-      db
-        .select({ at: min(outbox.dueAt) })
-        .from(outbox)
-        .where(and(isWaiting, eq(outbox.gate, gate), eq(outbox.lane, lane))),
-    ),
-  );
-  const times = due.flatMap(([row]) => (row?.at ? [row.at.getTime()] : []));
-  return times.length > 0 ? new Date(Math.min(...times)) : null;
+/** Every gate at which something waits, found by jumping from gate to gate whatever the backlog. */
+export async function listWaitingGates(db: TenantDb): Promise<string[]> {
+  const rows = await db.all<{ gate: string }>(sql`
+    with recursive waiting(gate) as (
+      select min(${outbox.gate}) from ${outbox} where ${isWaiting}
+      union all
+      select (select min(${outbox.gate}) from ${outbox} where ${isWaiting} and ${outbox.gate} > waiting.gate)
+      from waiting where waiting.gate is not null)
+    select gate from waiting where gate is not null`);
+  return rows.map(({ gate }) => gate);
+}
+
+/** How much is admitted now in each gate that has any. */
+export async function countAdmittedByGate(db: TenantDb): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ gate: outbox.gate, n: count() })
+    .from(outbox)
+    .where(isNotNull(outbox.admittedAt))
+    .groupBy(outbox.gate);
+  return new Map(rows.map(({ gate, n }) => [gate, n]));
 }
 
 export async function countAdmitted(db: TenantDb, gate: string): Promise<number> {
