@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { claimReply, type Delivery, recordDelivery } from '#app/features/case/deliver-reply.ts';
+import { type ClaimedReply, mailReply } from '#app/features/mail/mail-reply.ts';
+import { getMessage } from '#db/tenant/queries/cases.ts';
+import { crashPoint } from './crash-points.ts';
+import {
+  cancel,
+  done,
+  doublingBackoff,
+  type QueueDefinition,
+  snooze,
+  type WorkContext,
+} from './queue-definition.ts';
+
+const MessagePayload = z.object({ messageId: z.uuid() });
+
+/** About a day and a half of a server that does not answer; then the agent must know. */
+const mostTries = 100;
+const longestPauseMs = 20 * 60_000;
+
+/** Sends a reply when it can no longer be taken back: claimed on disk first, so once as far as SMTP can. */
+export const messageDelivery: QueueDefinition<z.infer<typeof MessagePayload>> = {
+  name: 'message-delivery',
+  payload: MessagePayload,
+  attempts: 8,
+  backoffMs: doublingBackoff,
+  concurrency: 8,
+  gateCapacity: 4,
+  async perform(context, { messageId }) {
+    const { db, services, tries } = context;
+    const claimed = await claimReply(db, messageId);
+    if (!claimed.ok) return leftBehind(context, messageId);
+    crashPoint('after-claim');
+    const delivery = lastTry(await deliver(context, claimed.value), tries);
+    crashPoint('after-submit');
+    await recordDelivery(db, messageId, delivery, services.now());
+    return delivery.state === 'held' ? snooze(pauseAfter(tries)) : done;
+  },
+};
+
+function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<Delivery> | Delivery {
+  const { channel } = reply.row;
+  if (channel === 'email' || channel === 'web') return mailReply(services, db, reply);
+  // He reads it where he wrote it: nothing has to be carried anywhere.
+  if (channel === 'cabinet') return { state: 'sent', externalId: null };
+  return { state: 'failed', failure: 'no-such-channel' };
+}
+
+/** Whoever claimed it before has died in the middle, or still speaks: either way it is not sent again. */
+async function leftBehind({ db, services }: WorkContext, messageId: string) {
+  const message = await getMessage(db, messageId);
+  if (message?.state !== 'sending')
+    return cancel(`the reply ${messageId} is ${message?.state ?? 'not here'}`);
+  const lost: Delivery = { state: 'unconfirmed', failure: 'broke-off' };
+  await recordDelivery(db, messageId, lost, services.now());
+  return done;
+}
+
+function lastTry(delivery: Delivery, tries: number): Delivery {
+  if (delivery.state !== 'held' || tries < mostTries) return delivery;
+  return { state: 'failed', failure: delivery.failure };
+}
+
+function pauseAfter(tries: number): number {
+  return Math.min(15_000 * 2 ** Math.min(tries, 10), longestPauseMs);
+}
