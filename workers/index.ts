@@ -4,6 +4,9 @@ import { carrierStatus } from './carrier-status.ts';
 import { incidentGather } from './incident-gather.ts';
 import { incidentUpdate } from './incident-update.ts';
 import { lineRefresh } from './line-refresh.ts';
+import { mailArrival } from './mail-arrival.ts';
+import { mailRefusal } from './mail-refusal.ts';
+import { messageDelivery } from './message-delivery.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
 
@@ -14,6 +17,9 @@ export const queues: QueueDefinition[] = [
   carrierReconcile,
   requestRelease,
   lineRefresh,
+  messageDelivery,
+  mailArrival,
+  mailRefusal,
   incidentGather,
   incidentUpdate,
 ];

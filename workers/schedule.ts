@@ -4,6 +4,7 @@ import { handOverSilent } from '#app/features/routing/hand-over.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { TenantDb } from '#db/open.ts';
+import { fetchAllMail } from './mail-fetch.ts';
 import type { WorkServices } from './queue-definition.ts';
 
 type Recurring = { name: string; everyMs: number; perform(services: WorkServices): Promise<void> };
@@ -11,6 +12,7 @@ type Recurring = { name: string; everyMs: number; perform(services: WorkServices
 /** The only table of recurring work. Each must bear being done twice, or late. */
 export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
+  { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
