@@ -62,40 +62,45 @@ export function tellingOf(docs: number, all: number): number {
 /** A question to the full-text table. `worth`: what its parts tell together, more when the title must have them. */
 export type Probe = { match: string; worth: number };
 
+/** Stands before a term of a title in the index. No Russian word begins with it. */
+export const titleMark = 'ъ';
 /** Titles say what an article is about, so a hit there counts for more. */
 const titleFactor = 1.6;
+/** So many documents of one part can all be looked at. */
+export const mostDocsOfRare = 150;
 
 /**
- * Which documents to look at closely, without ranking the tens of thousands that share a common word: first
- * those with all parts, then without one of them, then with two of the rarest, then with one in the title.
+ * Which documents to look at closely, without touching the tens of thousands that share a common word: all
+ * that have a rare part, and beside them the titles that have the common ones.
  */
 export function planProbes(parts: readonly Part[], all: number): Probe[] {
-  const everywhere = [
-    parts,
-    ...parts.map((_, left) => parts.toSpliced(left, 1)),
-    ...pairsOf(parts.slice(0, 4)),
-  ];
-  const inTitles = [parts, ...pairsOf(parts.slice(0, 4)), ...parts.slice(0, 4).map((part) => [part])];
+  const rare = parts.filter(({ docs }) => docs <= mostDocsOfRare);
+  const common = parts.slice(rare.length);
+  const [commonest] = common.slice(0, 1);
+  const inTitles = [common, ...pairsOf(common.slice(0, 3)), ...common.slice(0, 2).map((part) => [part])];
+  const everywhere =
+    rare.length > 0 ? [] : [common, ...pairsOf(common.slice(0, 3)), ...(commonest ? [[commonest]] : [])];
   const probes = [
-    ...inTitles.map((some) => probeOf(some, all, '{title} : ', titleFactor)),
-    ...everywhere.map((some) => probeOf(some, all, '', 1)),
-    ...parts.slice(0, 2).map((part) => probeOf([part], all, '', 1)),
+    ...rare.map((part) => probeOf([part], all, '')),
+    ...inTitles.map((some) => probeOf(some, all, titleMark)),
+    ...everywhere.map((some) => probeOf(some, all, '')),
   ];
   const unique = new Map(probes.filter(({ worth }) => worth > 0).map((probe) => [probe.match, probe]));
-  return [...unique.values()].toSorted((a, b) => b.worth - a.worth);
+  return [...unique.values()];
 }
 
 function pairsOf(parts: readonly Part[]): Part[][] {
   return parts.flatMap((first, index) => parts.slice(index + 1).map((second) => [first, second]));
 }
 
-function probeOf(parts: readonly Part[], all: number, filter: string, factor: number): Probe {
+function probeOf(parts: readonly Part[], all: number, mark: string): Probe {
   const worth = parts.reduce((sum, { docs }) => sum + tellingOf(docs, all), 0);
-  return { match: `${filter}(${parts.map(matchOf).join(' AND ')})`, worth: worth * factor };
+  const match = parts.map((part) => matchOf(part, mark)).join(' AND ');
+  return { match, worth: worth * (mark === '' ? 1 : titleFactor) };
 }
 
-function matchOf({ wordings }: Part): string {
-  const texts = wordings.map(({ terms }) => terms.map(quoted).join(' AND '));
+function matchOf({ wordings }: Part, mark: string): string {
+  const texts = wordings.map(({ terms }) => terms.map((term) => quoted(mark + term)).join(' AND '));
   return `(${texts.map((text) => `(${text})`).join(' OR ')})`;
 }
 

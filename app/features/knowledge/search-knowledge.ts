@@ -1,6 +1,6 @@
 import type { TenantDb } from '#db/open.ts';
 import { countDocs, type IndexedDoc, listDocs, runProbes } from '#db/tenant/queries/knowledge-index.ts';
-import { type Probe, planProbes } from './plan-search.ts';
+import { mostDocsOfRare, type Probe, planProbes } from './plan-search.ts';
 import { rankDocuments } from './rank-documents.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 
@@ -15,8 +15,7 @@ export type SearchInput = {
 };
 export type RankedDoc = IndexedDoc & { score: number };
 
-/** Documents a probe brings, and those looked at closely. */
-const perProbe = 60;
+/** Documents that are looked at closely. */
 const mostCandidates = 200;
 
 /** What answers the question, best first, and the terms by which it was found. */
@@ -28,15 +27,15 @@ export async function searchKnowledge(
   if (parts.length === 0) return { docs: [], terms };
   const all = await countDocs(db);
   const probes = planProbes(parts, all);
-  const met = await runProbes(db, probes, { carrier, now }, perProbe);
+  const met = await runProbes(db, probes, { carrier, now }, mostDocsOfRare);
   const candidates = await listDocs(db, worthiest(met, probes));
   return { docs: rankDocuments(parts, candidates, all).slice(0, limit), terms };
 }
 
-/** The documents of the best probes. */
+/** The documents that were met most often, by what the probes were worth. */
 function worthiest(met: readonly { id: number; probe: number }[], probes: readonly Probe[]): number[] {
   const worths = new Map<number, number>();
-  for (const { id, probe } of met) worths.set(id, Math.max(worths.get(id) ?? 0, probes[probe]?.worth ?? 0));
+  for (const { id, probe } of met) worths.set(id, (worths.get(id) ?? 0) + (probes[probe]?.worth ?? 0));
   const best = [...worths].toSorted(([, a], [, b]) => b - a).slice(0, mostCandidates);
   return best.map(([id]) => id);
 }
