@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   fairness: async () => (await import('./fairness.ts')).fairness,
   'queue-page': async () => (await import('./queue-page.ts')).queuePage,
   memory: async () => (await import('./memory.ts')).memory,
+  knowledge: async () => (await import('./knowledge.ts')).knowledge,
   pages: async () => (await import('./pages.ts')).pages,
   sla: async () => (await import('./sla.ts')).sla,
 };
