@@ -5,6 +5,7 @@ import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
+import enIncident from './en/incident.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import enSla from './en/sla.ts';
@@ -15,6 +16,7 @@ import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
+import ruIncident from './ru/incident.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
 import ruSla from './ru/sla.ts';
@@ -30,6 +32,7 @@ export const resources = {
     door: ruDoor,
     role: ruRole,
     sla: ruSla,
+    incident: ruIncident,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -42,6 +45,7 @@ export const resources = {
     door: enDoor,
     role: enRole,
     sla: enSla,
+    incident: enIncident,
     account: enAccount,
     admin: enAdmin,
   },
