@@ -33,6 +33,11 @@ export async function listIncidents(db: TenantDb, limit: number) {
     .limit(limit);
 }
 
+export async function countCasesOf(db: TenantDb, incidentId: string): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(cases).where(eq(cases.incidentId, incidentId));
+  return row?.n ?? 0;
+}
+
 export async function listIncidentUpdates(db: TenantDb, incidentId: string) {
   return db
     .select()
