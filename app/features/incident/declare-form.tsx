@@ -1,0 +1,103 @@
+import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Form, useFetcher, useNavigation } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
+import { slaTreatments } from './incident.ts';
+
+type Topic = { id: string; parentId: string | null; title: string };
+
+/** Declares an incident, and says while it is filled in how many open cases it would gather. */
+export function DeclareForm({ topics, answer }: { topics: Topic[]; answer: unknown }) {
+  const { t } = useTranslation('incident');
+  const fault = useFaults(answer);
+  const fitting = useFitting();
+  const isBusy = useNavigation().state === 'submitting';
+  return (
+    <Form
+      method="post"
+      noValidate
+      style={{ display: 'contents' }}
+      onChange={(event) => fitting.ask(event.currentTarget)}
+    >
+      <FormAlert text={fault('form')} />
+      <TextInput name="title" label={t('name')} description={t('nameHint')} error={fault('title')} />
+      <Textarea
+        name="banner"
+        rows={2}
+        label={t('banner')}
+        description={t('bannerHint')}
+        error={fault('banner')}
+      />
+      <MatchFields topics={topics} fault={fault} />
+      <Text size="xs" c="dimmed" aria-live="polite">
+        {fitting.count === null ? t('matchHint') : t('fits', { count: fitting.count })}
+      </Text>
+      <NativeSelect
+        name="slaTreatment"
+        label={t('treatment')}
+        data={slaTreatments.map((value) => ({ value, label: t(`treatments.${value}`) }))}
+      />
+      <TextInput
+        name="started"
+        type="datetime-local"
+        label={t('started')}
+        description={t('startedHint')}
+        error={fault('started')}
+      />
+      <Button type="submit" color="red" loading={isBusy}>
+        {t('declare')}
+      </Button>
+    </Form>
+  );
+}
+
+function MatchFields({ topics, fault }: { topics: Topic[]; fault: (field: string) => string | undefined }) {
+  const { t } = useTranslation('incident');
+  const { carriers } = useDesk();
+  const carrierChoices = Object.entries(carriers).map(([value, label]) => ({ value, label }));
+  const topicChoices = topics
+    .filter(({ parentId }) => parentId !== null)
+    .map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <>
+      <NativeSelect
+        name="carrier"
+        label={t('carrier')}
+        data={[{ value: '', label: t('anyCarrier') }, ...carrierChoices]}
+      />
+      <NativeSelect
+        name="topicId"
+        label={t('topic')}
+        data={[{ value: '', label: t('anyTopic') }, ...topicChoices]}
+      />
+      <TextInput
+        name="words"
+        label={t('words')}
+        description={t('wordsHint')}
+        error={fault('words')}
+        autoComplete="off"
+      />
+      <TextInput name="optionCode" label={t('optionCode')} autoComplete="off" />
+    </>
+  );
+}
+
+const pauseMs = 300;
+
+function useFitting() {
+  const { home } = useDesk();
+  const fetcher = useFetcher<{ count: number }>();
+  const ask = useDebouncedCallback((form: HTMLFormElement) => {
+    const fields = new FormData(form);
+    const asked = new URLSearchParams();
+    for (const name of ['carrier', 'topicId', 'words', 'optionCode']) {
+      const value = fields.get(name);
+      if (typeof value === 'string' && value !== '') asked.set(name, value);
+    }
+    if (asked.size > 0) void fetcher.load(`${home}/incidents/fitting?${asked}`);
+  }, pauseMs);
+  return { ask, count: fetcher.data?.count ?? null };
+}
