@@ -22,6 +22,8 @@ const grants = {
   'goodwill:decide': staff,
   'goodwill:approve': ['lead', 'manager', 'admin'],
   'goodwill:budget': ['manager', 'admin'],
+  'sla:read': ['lead', 'manager', 'admin'],
+  'sla:write': ['manager', 'admin'],
   'macro:share': ['lead', 'manager', 'admin'],
   'view:share': ['lead', 'manager', 'admin'],
   'lesson:read': ['lead', 'manager', 'admin'],

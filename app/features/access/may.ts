@@ -11,6 +11,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     readCases: can(actor, 'case:read'),
     writeCases: can(actor, 'case:write'),
     shareViews: can(actor, 'view:share'),
+    readSla: can(actor, 'sla:read'),
     readLessons: can(actor, 'lesson:read'),
   };
 }
