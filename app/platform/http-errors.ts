@@ -9,6 +9,8 @@ import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
+import type { IcalRefusal } from '#app/features/sla/read-ical.ts';
+import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
@@ -24,6 +26,8 @@ export type Refusal =
   | RoutingRefusal
   | IncidentRefusal
   | GoodwillRefusal
+  | SlaRefusal
+  | IcalRefusal
   | PhoneRefusal
   | RevealRefusal
   | ViewRefusal
@@ -69,6 +73,15 @@ export const httpErrors = {
   'phone-length': { status: 422, field: 'phone' },
   'phone-foreign': { status: 422, field: 'phone' },
   'phone-not-mobile': { status: 422, field: 'phone' },
+  'periods-overlap': { status: 422 },
+  'day-twice': { status: 422 },
+  'never-open': { status: 422 },
+  'calendar-not-found': { status: 404 },
+  'calendar-name-taken': { status: 422, field: 'name' },
+  'calendar-missing': { status: 422 },
+  'begins-in-the-past': { status: 422, field: 'effectiveFrom' },
+  'ical-unreadable': { status: 422, field: 'file' },
+  'ical-empty': { status: 422, field: 'file' },
   'nothing-to-do': { status: 422, field: 'list' },
   'macro-not-found': { status: 404 },
   'macro-title-taken': { status: 422, field: 'title' },
