@@ -39,7 +39,7 @@ export const ContractRule = z.strictObject({
 export type ContractRule = z.infer<typeof ContractRule>;
 
 /** A share of the target, 1 is all of it. */
-const Share = z.number().gt(0).max(5);
+const Share = z.number({ error: 'share' }).gt(0, { error: 'share' }).max(5, { error: 'share' });
 const Escalation = z.strictObject({
   level: z.int().min(1).max(9),
   atShare: Share,
