@@ -1,6 +1,7 @@
-import { asc, eq, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
+import { openCaseStates } from '#app/features/case/case.ts';
 import type { TenantDb } from '#db/open.ts';
-import { caseEvents, caseRequests } from '../schema/case.ts';
+import { caseEvents, caseRequests, cases } from '../schema/case.ts';
 import { requestEvents } from '../schema/request.ts';
 import { calendars, calendarVersions, contractVersions } from '../schema/sla.ts';
 
@@ -65,4 +66,15 @@ export function listRequestFacts(db: TenantDb, caseIds: readonly string[]) {
     .innerJoin(requestEvents, eq(requestEvents.requestId, caseRequests.requestId))
     .where(inArray(caseRequests.caseId, [...caseIds]))
     .orderBy(asc(requestEvents.requestId), asc(requestEvents.version));
+}
+
+/** Cases that still want something of us, in the order of their ids. */
+export async function listOpenCaseIds(db: TenantDb, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(inArray(cases.state, [...openCaseStates]), gt(cases.id, after)))
+    .orderBy(asc(cases.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
