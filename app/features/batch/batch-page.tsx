@@ -122,7 +122,7 @@ function Results({ batch }: { batch: BatchDetail }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {batch.older ? (
+      {batch.next ? (
         <Anchor component={Link} to={`${home}/requests${searchOf({ batchId: batch.id })}`}>
           {t('batch.allInList')} →
         </Anchor>

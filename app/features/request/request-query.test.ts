@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requestKinds, requestStates } from './request.ts';
-import { filterOf, parseRequestQuery, type RequestQuery, searchOf } from './request-query.ts';
+import { filterOf, parseRequestQuery, type RequestQuery, requestSorts, searchOf } from './request-query.ts';
 
 const parse = (search: string) => parseRequestQuery(new URLSearchParams(search));
 
@@ -13,7 +13,9 @@ test('an address and a query are the same thing', () => {
     mine: fc.boolean(),
     batchId: fc.option(fc.uuid()),
     text: fc.string({ maxLength: 100 }).map((text) => text.trim()),
+    sort: fc.constantFrom(...requestSorts),
     before: fc.option(fc.uuid()),
+    beforeState: fc.option(fc.constantFrom(...requestStates)),
   });
   fc.assert(
     fc.property(query, (asked: RequestQuery) => {
@@ -28,6 +30,7 @@ test.each([
   ["carrier=m'--", { carrier: null }],
   ['before=1%20or%201=1&batch=x', { before: null, batchId: null }],
   ['mine=true', { mine: false }],
+  ['sort=price&at=gone', { sort: 'newest', beforeState: null }],
 ])('%s: what is not understood is left out', (search, expected) => {
   expect(parse(search)).toMatchObject(expected);
 });

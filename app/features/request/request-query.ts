@@ -9,9 +9,18 @@ export type RequestQuery = {
   mine: boolean;
   batchId: string | null;
   text: string;
-  /** Id of the last row of the page before. */
+  /** `state`: those first that need a person, the newest of each state first. */
+  sort: RequestSort;
+  /** The last row of the page before: its id, and its state where they are sorted by that. */
   before: string | null;
+  beforeState: RequestState | null;
 };
+
+export const requestSorts = ['newest', 'oldest', 'state'] as const;
+export type RequestSort = (typeof requestSorts)[number];
+
+/** The query without its page. */
+export const firstPage = { before: null, beforeState: null } as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const idOrNull = (text: string | null) => (text && uuid.test(text) ? text : null);
@@ -26,7 +35,9 @@ export function parseRequestQuery(search: URLSearchParams): RequestQuery {
     mine: search.get('mine') === '1',
     batchId: idOrNull(search.get('batch')),
     text: (search.get('q') ?? '').slice(0, 100).trim(),
+    sort: requestSorts.find((sort) => sort === search.get('sort')) ?? 'newest',
     before: idOrNull(search.get('before')),
+    beforeState: requestStates.find((state) => state === search.get('at')) ?? null,
   };
 }
 
@@ -39,9 +50,16 @@ export function searchOf(query: Partial<RequestQuery>): string {
   if (query.mine) search.set('mine', '1');
   if (query.batchId) search.set('batch', query.batchId);
   if (query.text) search.set('q', query.text);
+  if (query.sort && query.sort !== 'newest') search.set('sort', query.sort);
   if (query.before) search.set('before', query.before);
+  if (query.beforeState) search.set('at', query.beforeState);
   const text = search.toString();
   return text && `?${text}`;
+}
+
+/** Whether it shows anything less than all requests. */
+export function isNarrowed(query: RequestQuery): boolean {
+  return searchOf({ ...query, ...firstPage, sort: 'newest' }) !== '';
 }
 
 export function filterOf(query: RequestQuery, userId: string): RequestFilter {

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { parseCaseQuery, searchOfCases } from '#app/features/case/case-query.ts';
-import { parseRequestQuery, searchOf } from '#app/features/request/request-query.ts';
+import { firstPage, parseRequestQuery, searchOf } from '#app/features/request/request-query.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -11,7 +11,7 @@ import { listSavedViews, type SavedView } from '#db/tenant/queries/saved-views.t
 import { savedViews } from '#db/tenant/schema/desk.ts';
 
 const normalised = {
-  request: (search: URLSearchParams) => searchOf({ ...parseRequestQuery(search), before: null }),
+  request: (search: URLSearchParams) => searchOf({ ...parseRequestQuery(search), ...firstPage }),
   case: (search: URLSearchParams) => searchOfCases({ ...parseCaseQuery(search), after: null }),
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
 import type { TenantDb } from '#db/open.ts';
 import { requestEvents, requests, wireRecords } from '../schema/request.ts';
@@ -38,13 +38,16 @@ export type RequestFilter = {
   subscriberIds?: string[];
   number?: number;
 };
-export type RequestPage = { before?: string; limit: number };
+export type RequestOrder = 'newest' | 'oldest';
+/** `before`: the last id seen. */
+export type RequestPage = { before?: string; limit: number; order?: RequestOrder };
 
 /**
- * Newest first, one page by key: `before` is the last id seen. Ids are UUIDv7, so their order is that of
- * creation. Drafts are left out unless asked for by state.
+ * Newest first unless asked otherwise, one page by key. Ids are UUIDv7, so their order is that of creation. Drafts are left out unless asked for by state.
  */
 export async function listRequests(db: TenantDb, filter: RequestFilter, page: RequestPage) {
+  const isUp = page.order === 'oldest';
+  const isBeyond = isUp ? gt : lt;
   return db
     .select({
       id: requests.id,
@@ -65,8 +68,8 @@ export async function listRequests(db: TenantDb, filter: RequestFilter, page: Re
     .from(requests)
     .innerJoin(lines, eq(lines.id, requests.lineId))
     .innerJoin(subscribers, eq(subscribers.id, lines.subscriberId))
-    .where(and(...conditions(filter), page.before ? lt(requests.id, page.before) : undefined))
-    .orderBy(desc(requests.id))
+    .where(and(...conditions(filter), page.before ? isBeyond(requests.id, page.before) : undefined))
+    .orderBy(isUp ? asc(requests.id) : desc(requests.id))
     .limit(page.limit);
 }
 
