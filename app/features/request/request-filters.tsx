@@ -5,18 +5,21 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher, useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { ListSettings } from './list-settings.tsx';
 import { requestKinds, requestStates } from './request.ts';
 import styles from './request-filters.module.css';
-import { type RequestQuery, searchOf } from './request-query.ts';
+import { firstPage, isNarrowed, type RequestQuery, searchOf } from './request-query.ts';
+import type { useColumns } from './use-columns.ts';
+
+type FiltersProps = { query: RequestQuery; columns: ReturnType<typeof useColumns> };
 
 /** What the list is narrowed to. Every choice is in the address at once. */
-export function RequestFilters({ query }: { query: RequestQuery }) {
+export function RequestFilters({ query, columns }: FiltersProps) {
   const { t } = useTranslation(['desk', 'request']);
   const { home, carriers, may } = useDesk();
   const navigate = useNavigate();
   const narrow = (change: Partial<RequestQuery>) =>
-    navigate(`${home}/requests${searchOf({ ...query, before: null, ...change })}`);
-  const isNarrowed = searchOf({ ...query, before: null }) !== '';
+    navigate(`${home}/requests${searchOf({ ...query, ...firstPage, ...change })}`);
   const state = query.states.length === 1 ? query.states[0] : null;
   return (
     <Group className={styles.filters} gap={6}>
@@ -59,7 +62,7 @@ export function RequestFilters({ query }: { query: RequestQuery }) {
           onChange={(event) => narrow({ mine: event.currentTarget.checked })}
         />
       ) : null}
-      {isNarrowed ? (
+      {isNarrowed(query) ? (
         <>
           <Button
             variant="subtle"
@@ -69,9 +72,15 @@ export function RequestFilters({ query }: { query: RequestQuery }) {
           >
             {t('list.clear')}
           </Button>
-          <SaveView query={searchOf({ ...query, before: null })} />
+          <SaveView query={searchOf({ ...query, ...firstPage })} />
         </>
       ) : null}
+      <ListSettings
+        sort={query.sort}
+        onSort={(sort) => narrow({ sort })}
+        hidden={columns.hidden}
+        onToggle={columns.toggle}
+      />
     </Group>
   );
 }

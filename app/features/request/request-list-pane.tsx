@@ -3,65 +3,71 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
+import { ListHead } from './list-head.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import type { RequestItem } from './request-item.ts';
 import styles from './request-list-pane.module.css';
-import { type RequestQuery, searchOf } from './request-query.ts';
+import { firstPage, isNarrowed, type RequestQuery, searchOf } from './request-query.ts';
 import { RequestRow } from './request-row.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { useColumns } from './use-columns.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 
-type ListProps = { query: RequestQuery; items: RequestItem[]; older: string | null };
+type ListProps = {
+  query: RequestQuery;
+  items: RequestItem[];
+  next: Pick<RequestQuery, 'before' | 'beforeState'> | null;
+};
 
 /** The list: filters, one line a request, what is selected at the bottom. */
-export function RequestListPane({ query, items, older }: ListProps) {
+export function RequestListPane({ query, items, next }: ListProps) {
   const { t } = useTranslation('desk');
-  const { home } = useDesk();
+  const { home, may } = useDesk();
   const { requestId } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
   const selection = useSelection(items);
   const rows = useRowFocus();
+  const columns = useColumns();
+  const hidden = may.create ? columns.hidden : [...columns.hidden, 'select'];
   useKeys({
     next: () => rows.move(1),
     previous: () => rows.move(-1),
-    select: (event) => selection.toggle(rows.focusedId(), event.shiftKey),
+    ...(may.create
+      ? { select: (event: KeyboardEvent) => selection.toggle(rows.focusedId(), event.shiftKey) }
+      : {}),
     back: () => (selection.ids.size ? selection.clear() : requestId && navigate(`${home}/requests${search}`)),
   });
   return (
     <section className={styles.pane} aria-label={t('list.title')}>
       {requestId ? null : <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>}
-      <RequestFilters query={query} />
+      <RequestFilters query={query} columns={columns} />
       <div ref={rows.ref} className={styles.scroll}>
         {items.length ? (
-          <Rows items={items} selection={selection} openId={requestId} />
+          <Rows query={query} items={items} hidden={hidden} selection={selection} openId={requestId} />
         ) : (
-          <Nothing isFiltered={searchOf(query) !== ''} />
+          <Nothing isFiltered={isNarrowed(query)} />
         )}
-        <Paging query={query} older={older} />
+        <Paging query={query} next={next} />
       </div>
       <SelectionBar selection={selection} />
     </section>
   );
 }
 
-type RowsProps = { items: RequestItem[]; selection: Selection; openId: string | undefined };
+type RowsProps = {
+  query: RequestQuery;
+  items: RequestItem[];
+  hidden: readonly string[];
+  selection: Selection;
+  openId: string | undefined;
+};
 
-function Rows({ items, selection, openId }: RowsProps) {
-  const { t } = useTranslation('desk');
+function Rows({ query, items, hidden, selection, openId }: RowsProps) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <td />
-          {(['state', 'number', 'who', 'what', 'carrier', 'author', 'when'] as const).map((column) => (
-            <th key={column} data-column={column}>
-              {t(`list.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className={styles.table} data-hidden={hidden.join(' ')}>
+      <ListHead query={query} />
       <tbody>
         {items.map((item) => (
           <RequestRow
@@ -87,23 +93,23 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
   );
 }
 
-function Paging({ query, older }: { query: RequestQuery; older: string | null }) {
+function Paging({ query, next }: Pick<ListProps, 'query' | 'next'>) {
   const { t } = useTranslation('desk');
   const { home } = useDesk();
   const list = `${home}/requests`;
-  if (!older && !query.before) return null;
+  if (!next && !query.before) return null;
   return (
     <Group justify="space-between" px="md" py="sm">
       {query.before ? (
-        <Anchor component={Link} to={list + searchOf({ ...query, before: null })}>
-          ← {t('list.newest')}
+        <Anchor component={Link} to={list + searchOf({ ...query, ...firstPage })}>
+          ← {t('list.first')}
         </Anchor>
       ) : (
         <span />
       )}
-      {older ? (
-        <Anchor component={Link} to={list + searchOf({ ...query, before: older })}>
-          {t('list.older')} →
+      {next ? (
+        <Anchor component={Link} to={list + searchOf({ ...query, ...next })}>
+          {t('list.next')} →
         </Anchor>
       ) : null}
     </Group>
