@@ -3,7 +3,7 @@ import type { Delivery } from '#app/features/case/deliver-reply.ts';
 import type { Services } from '#app/platform/context.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import type { TenantDb } from '#db/open.ts';
-import { listAttachments } from '#db/tenant/queries/attachments.ts';
+import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import type { CaseRow, MessageRow } from '#db/tenant/queries/cases.ts';
 import { listAddressesOfCase, listSaidBefore } from '#db/tenant/queries/mail.ts';
 import { composeReply } from './compose-reply.ts';

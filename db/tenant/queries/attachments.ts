@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, sum } from 'drizzle-orm';
+import { and, asc, eq, gte, sum } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { uploads } from '../schema/arrival.ts';
 import { attachments } from '../schema/contact.ts';
@@ -6,15 +6,6 @@ import { attachments } from '../schema/contact.ts';
 export async function getAttachment(db: TenantDb, id: string) {
   const [row] = await db.select().from(attachments).where(eq(attachments.id, id)).limit(1);
   return row ?? null;
-}
-
-export async function listAttachments(db: TenantDb, messageIds: string[]) {
-  if (messageIds.length === 0) return [];
-  return db
-    .select()
-    .from(attachments)
-    .where(inArray(attachments.messageId, messageIds))
-    .orderBy(asc(attachments.id));
 }
 
 /** What a person has brought for his reply in a case, and nobody else's. */
