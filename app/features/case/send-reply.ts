@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { hangUploads } from '#app/features/attachment/hang-uploads.ts';
 import { isWritten, undoWindowMs } from '#app/features/contact/contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { callFor } from '#db/outbox.ts';
@@ -42,6 +43,7 @@ export async function sendReply(
       set: { lastMessageId: message.id, assigneeId: row.assigneeId ?? desk.actor.userId },
       follow: [
         db.insert(messages).values(message),
+        ...(await hangUploads(db, { caseId: row.id, userId: desk.actor.userId, messageId: message.id })),
         callFor(db, delivery, now),
         forgetDraft(db, desk.actor.userId, row.id, 'reply'),
       ],
