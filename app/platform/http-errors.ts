@@ -1,10 +1,13 @@
 import { data } from 'react-router';
+import type { AttachmentRefusal } from '#app/features/attachment/attachment.ts';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
+import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
+import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -14,6 +17,7 @@ import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
+import type { WebFormRefusal } from '#app/features/web-form/web-form.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
 
@@ -23,6 +27,10 @@ export type Refusal =
   | RequestRefusal
   | BatchRefusal
   | CaseRefusal
+  | AttachmentRefusal
+  | MailboxRefusal
+  | CallRefusal
+  | WebFormRefusal
   | RoutingRefusal
   | IncidentRefusal
   | GoodwillRefusal
@@ -110,6 +118,15 @@ export const httpErrors = {
   'carrier-not-found': { status: 404 },
   'carrier-account-not-found': { status: 404 },
   'wrong-settings': { status: 422, field: 'settings' },
+  'mailbox-not-found': { status: 404 },
+  'extension-taken': { status: 409, field: 'number' },
+  'form-not-found': { status: 404 },
+  'too-many-forms': { status: 429 },
+  'file-too-large': { status: 422, field: 'file' },
+  'file-runs': { status: 422, field: 'file' },
+  'file-empty': { status: 422, field: 'file' },
+  'file-kind': { status: 422, field: 'file' },
+  'too-many-files': { status: 422, field: 'file' },
   'credentials-faulty': { status: 422, field: 'credentials' },
 } as const satisfies Record<ErrorCode, HttpError>;
 

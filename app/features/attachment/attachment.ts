@@ -11,6 +11,8 @@ export type Incoming = { name: string; bytes: Uint8Array };
  */
 export type AttachmentFault = 'too-large' | 'runs' | 'empty' | 'kind';
 
+export type AttachmentRefusal = { code: `file-${AttachmentFault}` } | { code: 'too-many-files' };
+
 const runs = new Set([
   'application/x-msdownload',
   'application/x-elf',
