@@ -1,0 +1,30 @@
+import { mostAttachmentBytes } from '#app/features/attachment/attachment.ts';
+import { fileStore } from '#app/features/attachment/file-store.ts';
+import { uploadFile } from '#app/features/attachment/upload-file.ts';
+import { servicesContext, workplaceContext } from '#app/platform/context.ts';
+import { faulty } from '#app/platform/form.ts';
+import { demand } from '#app/platform/guards.ts';
+import { refusal } from '#app/platform/http-errors.ts';
+import { filesOf, readUpload } from '#app/platform/read-upload.ts';
+import { listUploads } from '#db/tenant/queries/attachments.ts';
+import type { Route } from './+types/uploads.ts';
+
+/** What this person has brought for his reply. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { db, actor } = context.get(workplaceContext);
+  demand(actor, 'case:write');
+  const files = await listUploads(db, params.caseId, actor.userId);
+  return { files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })) };
+}
+
+/** One file more for his reply. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { tenant, db, actor } = context.get(workplaceContext);
+  const { env, now } = context.get(servicesContext);
+  demand(actor, 'case:write');
+  const [file] = await filesOf(await readUpload(request, mostAttachmentBytes + 64 * 1024), 'file');
+  if (!file) return faulty({ file: 'required' });
+  const desk = { db, actor, now: now() };
+  const uploaded = await uploadFile(desk, fileStore(env.PULT_DATA_DIR, tenant.id), params.caseId, file);
+  return uploaded.ok ? { file: uploaded.value } : refusal(uploaded.error);
+}
