@@ -5,12 +5,12 @@ import type { Services } from '#app/platform/context.ts';
 import type { Env } from '#app/platform/env.ts';
 import { createLive, type Live } from '#app/platform/live.ts';
 import { assertSchemaIsCurrent } from '#db/migrate.ts';
-import { type Databases, openDatabases } from '#db/open.ts';
+import { type Change, type Databases, openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import { type Clock, createCarrierDesk } from './carrier-desk.ts';
 import { armCrashPoint } from './crash-points.ts';
 import { readHealth } from './health.ts';
-import { bridgeLive } from './live-bridge.ts';
+import { bridgeLive, type LiveBridge } from './live-bridge.ts';
 import type { WorkServices } from './queue-definition.ts';
 import { openQueueStore, type QueueStore } from './queue-store.ts';
 import { createRelay, readmitEverything } from './relay.ts';
@@ -38,7 +38,7 @@ type Parts = {
   /** The machine's own clock when absent. */
   clock?: Clock;
 };
-type CreateServer = (
+export type CreateServer = (
   services: Services,
 ) => Promise<{ fetch: (request: Request) => Response | Promise<Response> }>;
 
@@ -55,7 +55,9 @@ export async function run({ env, role, log, createServer, clock = machineClock }
     );
   }
   armCrashPoint(env.PULT_CRASH_AT);
-  const owner = local ? await ownDataFolder(env.PULT_DATA_DIR, role) : null;
+  // Local files and the embedded queue have one owner.
+  const alone = local || !env.REDIS_URL;
+  const owner = alone ? await ownDataFolder(env.PULT_DATA_DIR, role) : null;
   const live = createLive();
   const closers: Closer[] = [() => owner?.release()];
   const stop = once(async () => {
@@ -63,6 +65,11 @@ export async function run({ env, role, log, createServer, clock = machineClock }
   });
   try {
     const wakes: ((tenantId: string) => void)[] = [];
+    const hear = (tenantId: string, changes: Change[]) => {
+      for (const wake of wakes) wake(tenantId);
+      if (changes.length > 0) live.publish(tenantId, changes);
+    };
+    let tellOthers: LiveBridge['tell'] = () => {};
     const databases = await openDatabases({
       dataDir: env.PULT_DATA_DIR,
       controlUrl: env.PULT_CONTROL_URL,
@@ -75,27 +82,29 @@ export async function run({ env, role, log, createServer, clock = machineClock }
         process.exit(1);
       },
       onCommit(tenantId, changes) {
-        for (const wake of wakes) wake(tenantId);
-        if (changes.length > 0) live.publish(tenantId, changes);
+        hear(tenantId, changes);
+        tellOthers(tenantId, changes);
       },
     });
     closers.push(() => databases.close());
     await assertSchemaIsCurrent(databases.control, 'control', 'the centre');
     const services = buildServices(env, databases, live, clock);
-    const store = await openQueueStore({
-      redisUrl: env.REDIS_URL,
-      dataDir: env.PULT_DATA_DIR,
-      onError: (error) => log.error({ err: error }, 'the queue store fails'),
-    });
+    const onError = (error: Error) => log.error({ err: error }, 'the queue store fails');
+    const store = await openQueueStore({ redisUrl: env.REDIS_URL, dataDir: env.PULT_DATA_DIR, onError });
     closers.push(() => store.close());
-    if (env.REDIS_URL && !local) closers.push(await bridgeLive(env.REDIS_URL, live));
+    if (env.REDIS_URL && !local) {
+      const bridge = await bridgeLive(env.REDIS_URL, hear, onError);
+      tellOthers = bridge.tell;
+      closers.push(() => bridge.close());
+    }
     if (role !== 'web') {
-      if (local) await readmitEverything(databases);
+      if (alone) await readmitEverything(databases);
       startWorkers(store, services, log);
       const relay = createRelay({
         databases,
         store,
         now: services.now,
+        ...(alone ? {} : { scanEveryMs: scanOthersEveryMs }),
         onError: (error, tenantId) => log.error({ err: error, tenantId }, 'the relay fails'),
       });
       wakes.push(relay.wake);
@@ -120,6 +129,8 @@ export async function run({ env, role, log, createServer, clock = machineClock }
   }
 }
 
+/** Other processes tell what they commit: the scan, whose every question goes to a server, finds what went untold. */
+const scanOthersEveryMs = 5000;
 const machineClock: Clock = { now: () => new Date(), sleep: (ms) => setTimeout(ms) };
 
 function buildServices(env: Env, databases: Databases, live: Live, clock: Clock): WorkServices {

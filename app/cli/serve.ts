@@ -1,7 +1,6 @@
 import { readEnv } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
-import { createServer } from '#app/server.ts';
-import { type Role, run } from '#workers/run.ts';
+import { type CreateServer, type Role, run } from '#workers/run.ts';
 
 const roles: readonly Role[] = ['all', 'web', 'worker'];
 
@@ -16,6 +15,9 @@ try {
   const role = readRole(process.argv[2]);
   const env = readEnv();
   const log = createLog(env);
+  // Loaded by those who serve: a worker does without the pages.
+  const createServer: CreateServer = async (services) =>
+    (await import('#app/server.ts')).createServer(services);
   const running = await run({ env, role, log, createServer });
   log.info({ role, port: running.port, origin: env.PULT_ORIGIN, queue: running.store.kind }, 'Pult runs');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

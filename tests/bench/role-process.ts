@@ -36,7 +36,7 @@ process.on('message', () => process.send?.({ cpuUs: process.cpuUsage() }));
 async function connectQueue(redisUrl: string): Promise<QueueStore> {
   const onError = (error: unknown) => log.error({ err: error }, 'the queue fails');
   const opened = await openQueueStore({ redisUrl, dataDir: env.PULT_DATA_DIR, onError });
-  await bridgeLive(redisUrl, live);
+  await bridgeLive(redisUrl, live.publish, onError);
   if (role === 'worker') {
     startWorkers(opened, services, log);
     createRelay({ databases, store: opened, now, onError }).start();
