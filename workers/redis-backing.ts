@@ -4,7 +4,7 @@ import type { Backing } from './queue-store.ts';
 
 const leadMs = 5000;
 /** How soon the work of a process that died is noticed: once its lock is over, at the next look or the one after. */
-const afterDeath = { lockDuration: 10_000, stalledInterval: 5000 };
+const afterDeath = { lockDuration: 8000, stalledInterval: 3000 };
 
 /** Refuses a Redis that may forget or throw away work. */
 async function checkRedis(redis: Redis): Promise<void> {
