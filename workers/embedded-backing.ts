@@ -1,22 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { PglitePool } from './pglite-pool.ts';
 import type { Backing } from './queue-store.ts';
 
 /**
- * PostgreSQL in the process, its files in the data folder. What it held at a stop is thrown away: the
+ * PostgreSQL on a thread of the process, its files in the data folder. What it held at a stop is thrown away: the
  * outboxes know all of it.
  */
 export async function embeddedBacking(dataDir: string): Promise<Backing> {
   const folder = join(dataDir, 'queue');
-  const db = await openPglite(folder);
-  const pool = new PglitePool(db);
+  const pool = await openPool(folder);
   const client = await pool.connect();
   await runMigrations(client, 'bullmq');
   client.release();
-  await db.exec('SET search_path TO bullmq; TRUNCATE job CASCADE;');
+  await pool.query('SET search_path TO bullmq; TRUNCATE job CASCADE;');
   const postgres = withBackend(createPostgresBackend);
   return {
     kind: 'embedded',
@@ -29,11 +27,11 @@ export async function embeddedBacking(dataDir: string): Promise<Backing> {
 }
 
 /** A folder that a kill left unreadable is made anew: nothing in it is needed. */
-async function openPglite(folder: string): Promise<PGlite> {
+async function openPool(folder: string): Promise<PglitePool> {
   try {
-    return await PGlite.create(folder, { relaxedDurability: true });
+    return await PglitePool.open(folder);
   } catch {
     rmSync(folder, { recursive: true, force: true });
-    return PGlite.create(folder, { relaxedDurability: true });
+    return PglitePool.open(folder);
   }
 }
