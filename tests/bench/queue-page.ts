@@ -96,6 +96,8 @@ async function preparePairs(databases: Databases, db: TenantDb): Promise<Record<
     firstPage: await listPair(databases, db, ''),
     filteredPage: await listPair(databases, db, 'state=manual&carrier=beeline'),
     laterPage: await listPair(databases, db, `before=${deep?.id}`),
+    sortedByState: await listPair(databases, db, 'sort=state'),
+    oldestFirst: await listPair(databases, db, 'sort=oldest'),
     openCounts: {
       ours: () => countOpenRequests(db),
       raw: () =>
