@@ -31,11 +31,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation('account');
+  const { t } = useTranslation(['account', 'common']);
   const { hasSecondFactor, isMandatory } = loaderData;
   const factor = hasSecondFactor ? (isMandatory ? 'onMandatory' : 'on') : 'off';
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} back={{ to: '/', label: t('common:frame.toWork') }}>
       <SessionTable sessions={loaderData.sessions} />
       <Section title={t('password.title')}>
         <Group>
