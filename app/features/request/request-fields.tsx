@@ -47,9 +47,14 @@ export function RequestFields({ line, onChangeLine, onDrafted }: RequestFieldsPr
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap">
-          <Text truncate>
-            <b>{line.name}</b> · {line.maskedNumber} · {carrier}
-          </Text>
+          <div style={{ minWidth: 0 }}>
+            <Text truncate fw={600}>
+              {line.name}
+            </Text>
+            <Text c="dimmed">
+              {line.maskedNumber} · {carrier}
+            </Text>
+          </div>
           <Button variant="subtle" size="compact-xs" flex="none" onClick={onChangeLine}>
             {t('create.changeLine')}
           </Button>
