@@ -21,7 +21,7 @@ const json = { method: 'post', encType: 'application/json' } as const;
 
 /** The form of a new batch: what is filled in, the carrier's choices, the plan, and the batch once it is made. */
 export function useNewBatch() {
-  const { home, carriers } = useDesk();
+  const { home, carriers, format } = useDesk();
   const [form, setForm] = useState<Form>({
     title: '',
     list: '',
@@ -52,7 +52,7 @@ export function useNewBatch() {
     },
     create: () =>
       creating.submit(
-        { ...body, id: id.current, title: form.title.trim() || new Date().toLocaleString() },
+        { ...body, id: id.current, title: form.title.trim() || format.moment(new Date()) },
         { ...json, action: `${home}/batches/new` },
       ),
     isChecking,
