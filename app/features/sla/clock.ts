@@ -17,7 +17,6 @@ export type ClockEvent = { at: number } & (
   | { type: 'carrier.began'; requestId: string }
   | { type: 'carrier.ended'; requestId: string }
   | { type: 'priority.changed'; priority: Subject['priority'] }
-  | { type: 'kind.changed'; kind: Subject['kind'] }
   | { type: 'solved' }
   | { type: 'reopened' }
   | { type: 'incident.joined'; treatment: IncidentTreatment }

@@ -105,10 +105,8 @@ function step(walk: Walk, event: ClockEvent): void {
       endOpen(walk, ['carrier'], event.at, event.requestId);
       break;
     case 'priority.changed':
-      become(walk, { priority: event.priority });
-      break;
-    case 'kind.changed':
-      become(walk, { kind: event.kind });
+      walk.subject = { ...walk.subject, priority: event.priority };
+      if (walk.terms) walk.promises = promisesFor(walk.terms, walk.subject);
       break;
     case 'solved':
       walk.isSolved = true;
@@ -126,12 +124,6 @@ function step(walk: Walk, event: ClockEvent): void {
       break;
   }
   turnAll(walk, event.at);
-}
-
-/** Another priority or kind may be promised other targets; what was spent stays spent. */
-function become(walk: Walk, changed: Partial<Subject>): void {
-  walk.subject = { ...walk.subject, ...changed };
-  if (walk.terms) walk.promises = promisesFor(walk.terms, walk.subject);
 }
 
 function start(walk: Walk, target: Target, at: number, requestId: string | null = null): void {

@@ -1,7 +1,7 @@
+import { clockEventsOf } from '#app/features/case/clock-events.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listCaseFacts, listRequestFacts } from '#db/tenant/queries/sla.ts';
 import { type ClockEvent, evaluateClock, type TargetClock } from './clock.ts';
-import { clockEventsOf } from './clock-events.ts';
 import { type ContractVersion, versionFor } from './contract.ts';
 import { type NearestTarget, nearestTarget } from './nearest-target.ts';
 import { readRules, type SlaRules } from './read-rules.ts';
@@ -36,7 +36,12 @@ export async function readClockEvents(
 ): Promise<Map<string, ClockEvent[]>> {
   const facts = Map.groupBy(await listCaseFacts(db, caseIds), ({ caseId }) => caseId);
   const requests = Map.groupBy(await listRequestFacts(db, caseIds), ({ caseId }) => caseId);
-  return new Map([...facts].map(([id, own]) => [id, clockEventsOf(own, requests.get(id) ?? [])]));
+  return new Map(
+    [...facts].map(([id, own]) => [
+      id,
+      clockEventsOf(own, requests.get(id) ?? [], own[0]?.kind ?? 'question'),
+    ]),
+  );
 }
 
 function evaluateCase(

@@ -47,12 +47,13 @@ export async function readRulesStamp(db: TenantDb): Promise<string> {
   return JSON.stringify([calendar, contract]);
 }
 
-/** Every event of these cases, in order. */
+/** Every event of these cases, in order, with the kind that the case has now. */
 export function listCaseFacts(db: TenantDb, caseIds: readonly string[]) {
   const { caseId, event, fromState, toState, at, note } = caseEvents;
   return db
-    .select({ caseId, event, fromState, toState, at, note })
+    .select({ caseId, kind: cases.kind, event, fromState, toState, at, note })
     .from(caseEvents)
+    .innerJoin(cases, eq(cases.id, caseEvents.caseId))
     .where(inArray(caseEvents.caseId, [...caseIds]))
     .orderBy(asc(caseEvents.caseId), asc(caseEvents.version));
 }
