@@ -74,10 +74,10 @@ test('a story is told with its outcome, and can be taken back', async () => {
   const decided = await decide(gift(0, { kind: 'kind-deed', reason: 'Подсказал врача' }));
   if (!decided.ok) throw new Error(decided.error.code);
   const decisionId = decided.value.id;
-  await tellOutcome(world.desk(), { decisionId, hasStayed: true, rating: 5 });
+  await tellOutcome(world.desk(), { decisionId, hasStayed: true });
   await tellStory(world.desk(lead), { decisionId, story: 'Помог найти врача в чужом городе' });
   const month = monthOf(world.now(), 'Europe/Moscow');
-  expect(await listStories(world.db, month)).toMatchObject([{ id: decisionId, hasStayed: true, rating: 5 }]);
+  expect(await listStories(world.db, month)).toMatchObject([{ id: decisionId, hasStayed: true }]);
   await tellStory(world.desk(lead), { decisionId, story: ' ' });
   expect(await listStories(world.db, month)).toEqual([]);
   expect((await listDecisions(world.db, { caseId })).map(({ decision }) => decision.id)).toEqual([

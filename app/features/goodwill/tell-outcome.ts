@@ -1,24 +1,19 @@
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { type Action, can } from '#app/features/access/can.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import { getDecision } from '#db/tenant/queries/goodwill.ts';
 import { goodwillBudgets, goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
+import type { Budget } from './goodwill.ts';
 import type { GoodwillRefusal } from './goodwill-refusal.ts';
 
-export const OutcomeInput = z.strictObject({
-  hasStayed: z.boolean().nullable(),
-  rating: z.int().min(1).max(5).nullable(),
-});
-
-/** What came of a decision: did he stay, what did he rate. */
+/** What came of a decision: did the subscriber stay. His rating comes with what he says of the case. */
 export function tellOutcome(
   desk: CaseDesk,
-  { decisionId, ...outcome }: z.infer<typeof OutcomeInput> & { decisionId: string },
+  { decisionId, hasStayed }: { decisionId: string; hasStayed: boolean },
 ): Promise<Result<null, GoodwillRefusal>> {
-  return setOn(desk, 'goodwill:decide', decisionId, outcome);
+  return setOn(desk, 'goodwill:decide', decisionId, { hasStayed });
 }
 
 /** Tells a decision to all as one of the best of its month; an empty story takes it back. */
@@ -41,15 +36,10 @@ async function setOn(
   return ok(null);
 }
 
-export const BudgetInput = z.strictObject({
-  agentMonthKopecks: z.int().min(0).max(1_000_000_000),
-  caseKopecks: z.int().min(0).max(1_000_000_000),
-});
-
 /** Sets what agents may give by their own word from now on; earlier budgets stay readable. */
 export async function setBudget(
   { db, actor, now }: CaseDesk,
-  input: z.infer<typeof BudgetInput> & { id: string },
+  input: Budget & { id: string },
 ): Promise<Result<null, GoodwillRefusal>> {
   if (!can(actor, 'goodwill:budget')) return refuse({ code: 'forbidden', action: 'goodwill:budget' });
   const row = { ...input, from: now, setBy: actor.userId };
