@@ -1,10 +1,12 @@
 import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enCarrier from './en/carrier.ts';
+import enCase from './en/case.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
+import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
@@ -12,10 +14,12 @@ import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruCarrier from './ru/carrier.ts';
+import ruCase from './ru/case.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
+import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
@@ -28,11 +32,13 @@ export const resources = {
     desk: ruDesk,
     errors: ruErrors,
     request: ruRequest,
+    case: ruCase,
     carrier: ruCarrier,
     door: ruDoor,
     role: ruRole,
     sla: ruSla,
     incident: ruIncident,
+    goodwill: ruGoodwill,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -41,11 +47,13 @@ export const resources = {
     desk: enDesk,
     errors: enErrors,
     request: enRequest,
+    case: enCase,
     carrier: enCarrier,
     door: enDoor,
     role: enRole,
     sla: enSla,
     incident: enIncident,
+    goodwill: enGoodwill,
     account: enAccount,
     admin: enAdmin,
   },
