@@ -1,0 +1,53 @@
+import { type Actor, can } from '#app/features/access/can.ts';
+import { namesOf } from '#db/control/queries/names.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
+import { getBudget, listDecisions, listStories, readSpent } from '#db/tenant/queries/goodwill.ts';
+import { monthOf } from './decide-for-subscriber.ts';
+
+type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
+
+/** What the agent may still decide by himself in a case, and what was decided in it. */
+export async function readCaseGoodwill({ db, control, actor, now, timeZone }: Reader, caseId: string) {
+  const budget = await getBudget(db, now);
+  const month = monthOf(now, timeZone);
+  const spent = await readSpent(db, { agentId: actor.userId, month, caseId });
+  const rows = await listDecisions(db, { caseId });
+  return { budget, spent, decisions: await named(control, rows) };
+}
+
+/** The page of good deeds: stories for all, one's own decisions, or the whole month for those who lead. */
+export async function readGoodwill({ db, control, actor, now, timeZone }: Reader, asked: string | null) {
+  const month = asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : monthOf(now, timeZone);
+  const mayAnswer = can(actor, 'goodwill:approve');
+  const inMonth = await named(control, await listDecisions(db, { month }));
+  const waiting = mayAnswer ? await named(control, await listDecisions(db, { state: 'asked' })) : [];
+  const stories = await listStories(db, month);
+  const names = await namesOf(
+    control,
+    stories.map(({ agentId }) => agentId),
+  );
+  return {
+    month,
+    mayAnswer,
+    mayBudget: can(actor, 'goodwill:budget'),
+    budget: await getBudget(db, now),
+    stories: stories.map((story) => ({ ...story, agentName: names[story.agentId] ?? '' })),
+    waiting: waiting.filter(({ agentId }) => agentId !== actor.userId),
+    decisions: mayAnswer ? inMonth : inMonth.filter(({ agentId }) => agentId === actor.userId),
+  };
+}
+
+export type DecisionItem = Awaited<ReturnType<typeof named>>[number];
+
+async function named(control: ControlDb, rows: Awaited<ReturnType<typeof listDecisions>>) {
+  const names = await namesOf(
+    control,
+    rows.map(({ decision }) => decision.agentId),
+  );
+  return rows.map(({ decision, caseNumber, caseSubject }) => ({
+    ...decision,
+    caseNumber,
+    caseSubject,
+    agentName: names[decision.agentId] ?? '',
+  }));
+}
