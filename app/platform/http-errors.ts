@@ -6,6 +6,7 @@ import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrie
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
+import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
@@ -40,6 +41,7 @@ export type Refusal =
   | RevealRefusal
   | ViewRefusal
   | MacroRefusal
+  | KnowledgeRefusal
   | PersonRefusal
   | KeyRefusal
   | TenantRefusal
@@ -91,6 +93,11 @@ export const httpErrors = {
   'ical-unreadable': { status: 422, field: 'file' },
   'ical-empty': { status: 422, field: 'file' },
   'nothing-to-do': { status: 422, field: 'list' },
+  'article-not-found': { status: 404 },
+  'article-move-not-allowed': { status: 409 },
+  'article-slug-taken': { status: 422, field: 'slug' },
+  'suggestion-not-found': { status: 404 },
+  'catalogue-unreachable': { status: 503 },
   'macro-not-found': { status: 404 },
   'macro-title-taken': { status: 422, field: 'title' },
   'view-name-taken': { status: 422, field: 'name' },

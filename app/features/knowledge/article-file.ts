@@ -11,7 +11,7 @@ const wholeFile = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;
 /** The file's name without `.md` is the slug. Head: `title` and, as wanted, `carrier`, `keywords`, `required: yes`. */
 export function readArticleFile(name: string, text: string): Result<ArticleFile, FileFault> {
   const slug = name.replace(/^.*[/\\]/, '').replace(/\.md$/i, '');
-  if (!/^[a-z0-9][a-z0-9-]{1,80}$/.test(slug)) return refuse({ code: 'name', detail: name });
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(slug)) return refuse({ code: 'name', detail: name });
   const [, head, body] = wholeFile.exec(text) ?? [];
   if (head === undefined || body === undefined) return refuse({ code: 'no-head', detail: name });
   const fields = readHead(head);

@@ -15,9 +15,12 @@ export type KnowledgeRefusal =
   | { code: 'forbidden'; action: 'knowledge:read' | 'knowledge:suggest' | 'knowledge:write' }
   | { code: 'article-not-found' }
   | { code: 'article-move-not-allowed' }
-  | { code: 'slug-taken' }
+  | { code: 'article-slug-taken' }
   | { code: 'suggestion-not-found' }
-  | { code: 'article-changed' };
+  /** Nothing in the catalogue could be asked for: the carrier has no line here, or does not answer. */
+  | { code: 'catalogue-unreachable' }
+  /** Somebody else changed it first. */
+  | { code: 'conflict' };
 
 /** Where a move leads from a state; `null`: it cannot be made there. */
 export function decideArticleMove(state: ArticleState, move: ArticleMove): ArticleState | null {
@@ -44,7 +47,7 @@ export const ArticleWords = z.strictObject({
 export type ArticleWords = z.infer<typeof ArticleWords>;
 
 export const ArticleInput = ArticleWords.extend({
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'slug'),
+  slug: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'slug'),
   isRequired: z.boolean(),
   validFrom: instant,
   validUntil: instant,
