@@ -11,8 +11,8 @@ declare const controlBrand: unique symbol;
 declare const tenantBrand: unique symbol;
 type Database = LibSQLDatabase & { $client: Client };
 
-/** Something that changed, for the open pages: `{ topic: 'request', id }`. */
-export type Change = { topic: string; id: string };
+/** Something that changed, for the open pages: `{ topic: 'request', id }`. With `userId` for his pages only. */
+export type Change = { topic: string; id: string; userId?: string };
 
 /** Told of a lock that somebody else holds: the connection cannot be trusted after it (docs/decisions/0002). */
 type Broken = { readonly broken: (error: Error) => void };

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
+import { callHeard } from './call-heard.ts';
 import { presenceHeard } from './presence-heard.ts';
 
 /** Several commits within this time are one reading. */
@@ -18,6 +19,7 @@ export function useLive(address: string): void {
     };
     stream.onmessage = readSoon;
     stream.addEventListener('presence', ({ data }) => presenceHeard.tell(JSON.parse(data)));
+    stream.addEventListener('call', () => callHeard.tell());
     stream.onerror = () => {
       wasLost = true;
     };

@@ -5,7 +5,7 @@ import { liveResponse } from './live-response.ts';
 async function listen(tenantId: string, hearsPresence = true) {
   const live = createLive();
   const closing = new AbortController();
-  const response = liveResponse(live, { tenantId, closed: closing.signal, hearsPresence });
+  const response = liveResponse(live, { tenantId, userId: 'olga', closed: closing.signal, hearsPresence });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader?.read())?.value;
   expect(await next()).toBe('retry: 2000\n\n');
@@ -39,4 +39,11 @@ test.each([
   live.publish('t1', [{ topic: 'presence', id: 'c' }]);
   live.publish('t1', [{ topic: 'case', id: 'c' }]);
   for (const text of told) expect(await next()).toBe(text);
+});
+
+test('what is told to one person nobody else hears', async () => {
+  const { live, next } = await listen('t1');
+  live.publish('t1', [{ topic: 'call', id: 'c1', userId: 'pyotr' }]);
+  live.publish('t1', [{ topic: 'call', id: 'c2', userId: 'olga' }]);
+  expect(await next()).toBe('event: call\ndata: [{"topic":"call","id":"c2","userId":"olga"}]\n\n');
 });

@@ -4,25 +4,32 @@ import type { Live } from './live.ts';
 /** Proxies close a silent connection after a minute or less. */
 const heartbeatMs = 25_000;
 
-type Listener = { tenantId: string; closed: AbortSignal; hearsPresence: boolean };
+type Listener = { tenantId: string; userId: string; closed: AbortSignal; hearsPresence: boolean };
+
+/** Told under a name of their own, because nothing on the page is read again for them. */
+const apart = ['presence', 'call'];
 
 /**
  * Server-sent events: one `message` a commit, its data the `Change[]` of that commit. They say what to read
  * again and hold nothing else, so there is nothing in the stream to mask. Who is where comes as `presence`, to
- * colleagues only: it changes nothing, so nothing is read again for it.
+ * colleagues only, and a call as `call`, to the one who is called and to nobody else.
  */
-export function liveResponse(live: Live, { tenantId, closed, hearsPresence }: Listener): Response {
+export function liveResponse(live: Live, listener: Listener): Response {
+  const { tenantId, userId, closed, hearsPresence } = listener;
   const encoder = new TextEncoder();
   let leave = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const tell = (told: Change[]) => {
-        const changes = told.filter(({ topic }) => topic !== 'presence');
-        const presence = told.filter(({ topic }) => topic === 'presence');
+        const own = told.filter((change) => change.userId === undefined || change.userId === userId);
+        const changes = own.filter(({ topic }) => !apart.includes(topic));
         if (changes.length > 0) send(`data: ${JSON.stringify(changes)}\n\n`);
-        if (hearsPresence && presence.length > 0)
-          send(`event: presence\ndata: ${JSON.stringify(presence)}\n\n`);
+        for (const name of apart) {
+          const named = own.filter(({ topic }) => topic === name);
+          const isHis = name !== 'presence' || hearsPresence;
+          if (isHis && named.length > 0) send(`event: ${name}\ndata: ${JSON.stringify(named)}\n\n`);
+        }
       };
       send('retry: 2000\n\n');
       const stop = live.subscribe(tenantId, tell);

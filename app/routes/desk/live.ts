@@ -8,5 +8,6 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const { live } = context.get(servicesContext);
   const { tenant, actor } = context.get(workplaceContext);
   const hearsPresence = can(actor, 'case:read');
-  return liveResponse(live, { tenantId: tenant.id, closed: request.signal, hearsPresence });
+  const { userId } = actor;
+  return liveResponse(live, { tenantId: tenant.id, userId, closed: request.signal, hearsPresence });
 }
