@@ -25,7 +25,8 @@ export function guardedApp(origin: string, log: Pick<Logger, 'error'>): Hono {
   });
   app.use(async (c, next) => {
     const { method, headers } = c.req.raw;
-    const input = { method, fetchSite: headers.get('Sec-Fetch-Site'), origin: headers.get('Origin') };
+    const { path } = c.req;
+    const input = { method, path, fetchSite: headers.get('Sec-Fetch-Site'), origin: headers.get('Origin') };
     if (!mayEnter(input, origin)) return c.text('This request did not come from our own page.', 403);
     return next();
   });

@@ -24,14 +24,20 @@ const headers = [
 
 for (const { fetchSite, origin, enters } of headers) {
   test.each(unsafe)(`%s with Sec-Fetch-Site ${fetchSite} and Origin ${origin}: ${enters}`, (method) => {
-    expect(mayEnter({ method, fetchSite, origin }, own)).toBe(enters);
+    expect(mayEnter({ method, path: '/t/volna/hooks/', fetchSite, origin }, own)).toBe(enters);
   });
 
   test.each(['GET', 'HEAD', 'OPTIONS'])(`%s reads whatever the Origin is: ${origin}`, (method) => {
-    expect(mayEnter({ method, fetchSite, origin }, own)).toBe(true);
+    expect(mayEnter({ method, path: '/t/volna/hooks/', fetchSite, origin }, own)).toBe(true);
   });
 }
 
 test('a path behind the configured address does not matter', () => {
-  expect(mayEnter({ method: 'POST', fetchSite: null, origin: own }, `${own}/`)).toBe(true);
+  expect(mayEnter({ method: 'POST', path: '/', fetchSite: null, origin: own }, `${own}/`)).toBe(true);
+});
+
+test('what signs itself needs no page', () => {
+  const input = { method: 'POST', fetchSite: 'cross-site', origin: null };
+  expect(mayEnter({ ...input, path: '/hooks/pbx/volna' }, own)).toBe(true);
+  expect(mayEnter({ ...input, path: '/hooksome' }, own)).toBe(false);
 });
