@@ -85,7 +85,7 @@ function PowersNote({ budget, spent, isOwn }: Powers & { isOwn: boolean }) {
   const month = format.money(budget.agentMonthKopecks - spent.agentMonthKopecks);
   const inCase = format.money(budget.caseKopecks - spent.caseKopecks);
   return (
-    <Text size="sm" c={isOwn ? 'dimmed' : undefined} aria-live="polite">
+    <Text size="sm" {...(isOwn ? { c: 'dimmed' } : {})} aria-live="polite">
       {t(isOwn ? 'withinBudget' : 'aboveBudget', { month, case: inCase })}
     </Text>
   );
