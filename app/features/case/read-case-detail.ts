@@ -1,5 +1,6 @@
 import { can } from '#app/features/access/can.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
+import { readNearest } from '#app/features/sla/read-clocks.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import {
@@ -40,6 +41,8 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
     author: names[row.createdBy] ?? null,
     mergedInto: row.mergedInto ? await linkTo(reader, row.mergedInto) : null,
     conversation,
+    clock: (await readNearest(db, [caseId], reader.now)).get(caseId) ?? null,
+    clockAt: reader.now.getTime(),
     readMessageId: await getReadMessageId(db, actor.userId, caseId),
     isFollowed: followers.includes(actor.userId),
     followers: followers.flatMap((id) => names[id] ?? []),

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/features/access/can.ts';
+import { readNearest } from '#app/features/sla/read-clocks.ts';
 import { readSearchQuery } from '#app/features/subscriber/search-terms.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
@@ -10,6 +11,8 @@ import { toCaseItem } from './case-item.ts';
 import { type CaseQuery, caseFilterOf } from './case-query.ts';
 
 export type CaseReader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date };
+
+export type ListedCase = Awaited<ReturnType<typeof readCaseList>>['items'][number];
 
 const pageSize = 50;
 const mostSubscribers = 200;
@@ -28,7 +31,13 @@ export async function readCaseList({ db, control, actor, now }: CaseReader, quer
   );
   const last = shown.at(-1);
   const next = rows.length > pageSize && last ? placeOf(last) : null;
-  return { items: shown.map((row) => toCaseItem(row, names)), next };
+  const clocks = await readNearest(
+    db,
+    shown.map(({ id }) => id),
+    now,
+  );
+  const items = shown.map((row) => ({ ...toCaseItem(row, names), clock: clocks.get(row.id) ?? null }));
+  return { items, next, at: now.getTime() };
 }
 
 /** By subscriber, in any state unless one is asked for; a text that is also a case's number brings that first. */
