@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#app/features/access/role.ts';
+import { finishWork } from '#db/tenant/queries/outbox.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
 import { queues } from '#workers/index.ts';
 import { builtRoutes, serveBuilt } from './setup/built-server.ts';
@@ -169,7 +170,9 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     now: services.now,
     sleep,
   });
-  const outcome = await queue.perform({ db: alfa.db, services: { ...services, carriers }, tries: 0 }, input);
+  const ending = () => finishWork(alfa.db, []);
+  const context = { db: alfa.db, services: { ...services, carriers }, tries: 0, ending };
+  const outcome = await queue.perform(context, input);
   expect(outcome.type).toBe('cancel');
   expect(await snapshot(services, beta.db)).toBe(before);
 });

@@ -18,7 +18,7 @@ export const carrierOrder: QueueDefinition<RequestPayload> = {
   backoffMs: doublingBackoff,
   concurrency: 64,
   async perform(context, { requestId }) {
-    const { db, services, tries } = context;
+    const { db, services, tries, ending } = context;
     const request = await getRequest(db, requestId);
     if (!request) return cancel(`request ${requestId} is not here`);
     const asking = await openAsking(context, request);
@@ -32,6 +32,6 @@ export const carrierOrder: QueueDefinition<RequestPayload> = {
       crashPoint('after-submit');
       return answerOfSubmit(asking, outcome, tries);
     }, sendBy);
-    return outcomeOf(await recordAnswer(db, claimed.value, result, wire, services.now()));
+    return outcomeOf(await recordAnswer(db, claimed.value, result, wire, services.now(), ending));
   },
 };

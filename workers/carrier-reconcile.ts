@@ -21,6 +21,7 @@ export const carrierReconcile: QueueDefinition<RequestPayload> = {
     const { result, wire } = await traced(async () => {
       return answerOfReconciliation(asking, await asking.opened.carrier.reconcile(asking.order, sent));
     });
-    return outcomeOf(await recordAnswer(context.db, request, result, wire, context.services.now()));
+    const now = context.services.now();
+    return outcomeOf(await recordAnswer(context.db, request, result, wire, now, context.ending));
   },
 };

@@ -21,6 +21,7 @@ export const carrierStatus: QueueDefinition<RequestPayload> = {
     const { result, wire } = await traced(async () => {
       return answerOfObservation(asking, await asking.opened.carrier.observe(asking.order, ref));
     });
-    return outcomeOf(await recordAnswer(context.db, request, result, wire, context.services.now()));
+    const now = context.services.now();
+    return outcomeOf(await recordAnswer(context.db, request, result, wire, now, context.ending));
   },
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Services } from '#app/platform/context.ts';
+import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { OpenedCarriers } from './carrier-desk.ts';
 
@@ -9,11 +10,14 @@ export type Outcome =
   /** Not wanted any more; the reason is logged. */
   | { type: 'cancel'; reason: string }
   /** The same work again after so many milliseconds. */
-  | { type: 'snooze'; ms: number };
+  | { type: 'snooze'; ms: number }
+  /** Its result was written, and its ending with it. */
+  | { type: 'written' };
 
 export const done: Outcome = { type: 'done' };
 export const cancel = (reason: string): Outcome => ({ type: 'cancel', reason });
 export const snooze = (ms: number): Outcome => ({ type: 'snooze', ms });
+export const written: Outcome = { type: 'written' };
 
 export type WorkServices = Omit<Services, 'carriers' | 'health'> & { carriers: OpenedCarriers };
 
@@ -22,6 +26,8 @@ export type WorkContext = {
   services: WorkServices;
   /** How often this piece of work was begun before. */
   tries: number;
+  /** For the batch of the work's result: ends this piece of work, or wants it again after so many ms. */
+  ending(againMs: number | null): Statement;
 };
 
 /** One queue: its name, what its work carries (ids only), and what is done. */

@@ -4,7 +4,7 @@ import type { TenantDb } from '#db/open.ts';
 import { finishWork, parkWork, snoozeWork } from '#db/tenant/queries/outbox.ts';
 import { crashPoint } from './crash-points.ts';
 import { queues } from './index.ts';
-import type { Outcome, QueueDefinition, WorkServices } from './queue-definition.ts';
+import type { QueueDefinition, WorkServices } from './queue-definition.ts';
 import type { QueueStore, Ticket } from './queue-store.ts';
 
 /** Lets this process work on every queue. A piece of work leaves the outbox only after its outcome is known. */
@@ -14,13 +14,16 @@ export function startWorkers(store: Pick<QueueStore, 'work'>, services: WorkServ
       const db = await services.databases.openTenant(ticket.tenantId);
       const { statement } = await end(queue, db, ticket, services, log);
       crashPoint('before-finish');
-      await commit(db, [statement]);
+      if (statement) await commit(db, [statement]);
     });
   }
 }
 
-/** In an object, because a drizzle query is a thenable: awaited bare, it would run on its own. */
-type Ending = { statement: Statement };
+/**
+ * What is left to be written; `null`: nothing. In an object, because a drizzle query is a thenable: awaited
+ * bare, it would run on its own.
+ */
+type Ending = { statement: Statement | null };
 
 async function end(
   queue: QueueDefinition,
@@ -32,10 +35,12 @@ async function end(
   const about = { queue: queue.name, tenantId: ticket.tenantId, workId: ticket.workId, tries: ticket.tries };
   try {
     const payload = queue.payload.parse(ticket.payload);
-    const outcome = await queue.perform({ db, services, tries: ticket.tries }, payload);
+    const ending = (againMs: number | null) => endOf(db, ticket, againMs, services.now());
+    const outcome = await queue.perform({ db, services, tries: ticket.tries, ending }, payload);
     if (outcome.type === 'cancel')
       log.info({ ...about, reason: outcome.reason }, 'work is not wanted any more');
-    return { statement: endOf(db, ticket, outcome, services.now()) };
+    if (outcome.type === 'written') return { statement: null };
+    return { statement: ending(outcome.type === 'snooze' ? outcome.ms : null) };
   } catch (error) {
     log.error({ ...about, err: error }, 'work failed');
     if (ticket.tries + 1 >= queue.attempts) return { statement: parkWork(db, ticket.workId, String(error)) };
@@ -44,10 +49,8 @@ async function end(
   }
 }
 
-function endOf(db: TenantDb, ticket: Ticket, outcome: Outcome, now: Date): Statement {
-  return outcome.type === 'snooze'
-    ? snoozeWork(db, ticket.workId, later(now, outcome.ms))
-    : finishWork(db, [ticket.workId]);
+function endOf(db: TenantDb, { workId }: Ticket, againMs: number | null, now: Date): Statement {
+  return againMs === null ? finishWork(db, [workId]) : snoozeWork(db, workId, later(now, againMs));
 }
 
 function later(now: Date, ms: number): Date {

@@ -23,7 +23,6 @@ import {
   sendLimit,
   unreachableLimit,
 } from './pace.ts';
-import type { RequestState } from './request.ts';
 import { callForRequest, type RequestQueue } from './request-work.ts';
 import { storeWire } from './store-wire.ts';
 
@@ -39,14 +38,15 @@ export type Answer =
   | { type: 'absent'; evidence: Evidence }
   | { type: 'no-news'; evidence: Evidence; retryAfterMs?: number | undefined };
 
-/** `again`: this same work is wanted once more after so many milliseconds. */
-export type Recorded = { again: number } | { again: null; state: RequestState };
+/** `again`: nothing was written, this same work is wanted once more. `outdated`: nothing, and it is not. */
+export type Recorded = { type: 'written' } | { type: 'again'; ms: number } | { type: 'outdated' };
 
 /** The request as it was when the carrier was asked. */
 export type Asked = Pick<RequestRow, 'id' | 'attempts'>;
 
 /**
- * Writes what became of a request, with the exchanges that told it. A race lost to another writer is tried
+ * Writes what became of a request, with the exchanges that told it and the ending of the work that asked:
+ * it is done, or wanted again after so many milliseconds. A race lost to another writer is tried
  * once more on the row as it is now, because the answer is a fact whoever came first.
  */
 export async function recordAnswer(
@@ -55,16 +55,17 @@ export async function recordAnswer(
   answer: Answer,
   wire: WireRecord[],
   now: Date,
+  ending: (againMs: number | null) => Statement,
 ): Promise<Recorded> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const request = await getRequest(db, asked.id);
     if (!request)
       throw new Error(`Request ${asked.id} of tenant ${db.tenantId} is gone; its answer has no place.`);
-    if (isOutdated(asked, request, answer)) return { again: null, state: request.state };
+    if (isOutdated(asked, request, answer)) return { type: 'outdated' };
     const step = decideStep(request, answer, now);
-    if ('again' in step) return step;
+    if ('again' in step) return { type: 'again', ms: step.again };
     const moved = moveRequest(db, request, { by: 'worker', actor: 'worker', at: now, ...step.move });
-    if (!moved.ok) return { again: null, state: request.state };
+    if (!moved.ok) return { type: 'outdated' };
     const follow: Statement[] = step.next
       ? [callForRequest(db, step.next.queue, request, later(now, step.next.inMs), now)]
       : [];
@@ -72,10 +73,10 @@ export async function recordAnswer(
     const log = storeWire(db, request.id, wire);
     const written = await commit(
       db,
-      [...moved.statements, ...follow, ...seen, ...log],
+      [...moved.statements, ...follow, ...seen, ...log, ending(step.sameWork ?? null)],
       [{ topic: 'request', id: request.id }],
     );
-    if (written.ok) return step.sameWork ? { again: step.sameWork } : { again: null, state: request.state };
+    if (written.ok) return { type: 'written' };
   }
   throw new Error(`The answer for request ${asked.id} of tenant ${db.tenantId} lost its race twice.`);
 }
