@@ -54,7 +54,7 @@ function termsOfPiece(piece: string, start: number): Term[] {
 
 /** `u` marks a code, so that *100# is not the number 100; `x` parts its numbers. */
 function codeTerm(code: string): string {
-  return `u${code.match(/\d+/g)?.join('x') ?? ''}`;
+  return `u${code.match(/\d+/g)?.join('x') ?? ''}`.slice(0, longestWord);
 }
 
 function foldWord(word: string): string {

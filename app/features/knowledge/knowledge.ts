@@ -17,6 +17,7 @@ export type KnowledgeRefusal =
   | { code: 'article-move-not-allowed' }
   | { code: 'article-slug-taken' }
   | { code: 'suggestion-not-found' }
+  | { code: 'case-not-found' }
   /** Nothing in the catalogue could be asked for: the carrier has no line here, or does not answer. */
   | { code: 'catalogue-unreachable' }
   /** Somebody else changed it first. */
