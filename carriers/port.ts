@@ -99,6 +99,10 @@ export const ownFailureCodes = [
   'unreadable',
 ] as const;
 export type OwnFailureCode = (typeof ownFailureCodes)[number];
+/** The only way an adapter tells a failure of its own: a code that nobody has words for does not compile. */
+export function ownFailure(failureClass: FailureClass, code: OwnFailureCode, text: string): Failure {
+  return { class: failureClass, code, text };
+}
 export type Read<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** Everything needed to ask about a submitted change later. `hint` is opaque to all but the adapter. */

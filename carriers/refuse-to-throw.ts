@@ -1,4 +1,4 @@
-import { type Carrier, DialError, type Failure, type Read } from './port.ts';
+import { type Carrier, DialError, type Failure, ownFailure, type Read } from './port.ts';
 
 /**
  * A carrier whose methods answer in outcomes whatever its adapter throws. Only a change that may have left
@@ -46,10 +46,10 @@ async function read<T>(call: () => Promise<Read<T>>): Promise<Read<T>> {
 }
 
 function toFailure(error: unknown): Failure {
-  if (error instanceof DialError) return { class: 'carrier_down', code: error.outcome, text: error.message };
+  if (error instanceof DialError) return ownFailure('carrier_down', error.outcome, error.message);
   const name = error instanceof Error ? error.name : 'unknown error';
   const text = `The carrier's answer has a form the adapter does not know (${name}).`;
-  return { class: 'unknown_outcome', code: 'unreadable', text };
+  return ownFailure('unknown_outcome', 'unreadable', text);
 }
 
 function retryAfter(error: unknown): { retryAfterMs?: number } {
