@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import type { Connection, Failure, Session, WireReply, WireRequest } from '../port.ts';
+import {
+  type Connection,
+  type Failure,
+  ownFailure,
+  type Session,
+  type WireReply,
+  type WireRequest,
+} from '../port.ts';
 import { failureOf } from './failures.ts';
 import type { MtsCredentials, MtsSettings } from './settings.ts';
 import { errorIn, parseBody, TokenReply } from './wire.ts';
@@ -54,7 +61,7 @@ export function createClient(connection: Connection<MtsSettings, MtsCredentials>
       const parsed = schema.safeParse(answer.body);
       if (parsed.success && answer.body !== undefined) return { ok: true, value: parsed.data };
       const text = `${wanted.operation} answered in an unknown form`;
-      return { ok: false, failure: { class: 'carrier_down', code: 'unreadable', text } };
+      return { ok: false, failure: ownFailure('carrier_down', 'unreadable', text) };
     },
   };
 }
@@ -87,7 +94,7 @@ async function signIn({ settings, credentials, dial, now }: Connection<MtsSettin
   return { value: token.data.access_token, expiresAt: new Date(now().getTime() + livesMs) };
 }
 
-const noToken: Failure = { class: 'auth', code: 'no_token', text: 'The token reply holds no token' };
+const noToken = ownFailure('auth', 'no_token', 'The token reply holds no token');
 
 /** A refused sign-in is the account's trouble, not the subscriber's, unless MTS is busy. */
 function asAuth(refusal: Refusal): Refusal {

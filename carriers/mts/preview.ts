@@ -1,4 +1,4 @@
-import type { CatalogueItem, Failure, Order, OwnFailureCode, Preview, Read } from '../port.ts';
+import { type CatalogueItem, type Order, ownFailure, type Preview, type Read } from '../port.ts';
 import { dryRunCall } from './changes.ts';
 import type { MtsClient, Refusal } from './client.ts';
 import { faultOf } from './failures.ts';
@@ -100,6 +100,6 @@ function previewOf(item: CatalogueItem | null, drops: string[]): Preview {
   return { feeNowKopecks: feeOnceKopecks, feeMonthKopecks, effectiveAt: null, adds: [], drops };
 }
 
-function refusal(failureClass: Failure['class'], code: OwnFailureCode, text: string): Refusal {
-  return { ok: false, failure: { class: failureClass, code, text } };
+function refusal(...failure: Parameters<typeof ownFailure>): Refusal {
+  return { ok: false, failure: ownFailure(...failure) };
 }

@@ -1,4 +1,4 @@
-import type { CarrierLine, CatalogueItem, Msisdn, Read } from '../port.ts';
+import { type CarrierLine, type CatalogueItem, type Msisdn, ownFailure, type Read } from '../port.ts';
 import type { MtsClient, Refusal } from './client.ts';
 import type { MtsSettings } from './settings.ts';
 import { Balances, BillPlan, Hierarchy, instantOf, kopecksOf, type ProductRow, ProductRows } from './wire.ts';
@@ -150,5 +150,5 @@ function feeOf(entry: ProductRow['prices'][number] | undefined): number | null {
 }
 
 function notFound(text: string): Refusal {
-  return { ok: false, failure: { class: 'not_found', code: 'no_number', text } };
+  return { ok: false, failure: ownFailure('not_found', 'no_number', text) };
 }

@@ -1,11 +1,12 @@
-import type {
-  CarrierRef,
-  Evidence,
-  Msisdn,
-  Observation,
-  Order,
-  Reconciliation,
-  SentWindow,
+import {
+  type CarrierRef,
+  type Evidence,
+  type Msisdn,
+  type Observation,
+  type Order,
+  ownFailure,
+  type Reconciliation,
+  type SentWindow,
 } from '../port.ts';
 import { isProductKind, productChange } from './changes.ts';
 import type { MtsClient, Refusal } from './client.ts';
@@ -66,7 +67,7 @@ export async function reconcileChange(
   if (order.change.kind === 'invoice.order' || order.change.kind === 'details.order') {
     const text = 'MTS lists no ordered documents: look into the mailbox';
     return isProved
-      ? { type: 'needs_human', failure: { class: 'needs_human', code: 'no_document_list', text } }
+      ? { type: 'needs_human', failure: ownFailure('needs_human', 'no_document_list', text) }
       : { type: 'unclear', evidence: { code: 'no-document-list' } };
   }
   if (order.change.kind === 'sim.replace') return unseen(isProved, { code: 'line-lacks-it', detail });

@@ -1,4 +1,11 @@
-import { type Connection, DialError, type Failure, type Order, type SubmitOutcome } from '../port.ts';
+import {
+  type Connection,
+  DialError,
+  type Failure,
+  type Order,
+  ownFailure,
+  type SubmitOutcome,
+} from '../port.ts';
 import { changeCall } from './changes.ts';
 import type { MtsClient, Refusal } from './client.ts';
 import { changeAfter } from './failures.ts';
@@ -56,7 +63,7 @@ async function reReadLine(client: MtsClient, connection: Own, order: Order): Pro
     if (goal?.ok && goal.value) return { type: 'completed' };
   }
   const text = 'MTS answered without an event id and the line does not show the change';
-  return { type: 'unknown', failure: { class: 'unknown_outcome', code: 'no_event_id', text } };
+  return { type: 'unknown', failure: ownFailure('unknown_outcome', 'no_event_id', text) };
 }
 
 /** After the change was sent, a read without an answer must not pass for a change that never left. */
@@ -69,11 +76,11 @@ async function afterwards<T>(read: () => Promise<T>): Promise<T | null> {
   }
 }
 
-const lacking: Failure = {
-  class: 'not_in_package',
-  code: 'package',
-  text: 'The bought package leaves this kind of change to a person',
-};
+const lacking = ownFailure(
+  'not_in_package',
+  'package',
+  'The bought package leaves this kind of change to a person',
+);
 
 /** A refusal before anything was sent: a certain no, or a line that cannot be read now. */
 function before({ failure, retryAfterMs }: Refusal): SubmitOutcome {
