@@ -1,4 +1,12 @@
-import type { CatalogueItem, Change, Failure, FailureClass, Order, Preview, Read } from '../port.ts';
+import {
+  type CatalogueItem,
+  type Change,
+  type Failure,
+  type Order,
+  ownFailure,
+  type Preview,
+  type Read,
+} from '../port.ts';
 import type { Client } from './client.ts';
 import { nextPeriodStart, toCtn, toKopecks } from './formats.ts';
 import { readGoal } from './goal.ts';
@@ -70,7 +78,8 @@ async function previewOffer(
   if (obstacle) {
     const isPrerequisite = obstacle.meaning === 'prerequisite';
     const text = obstacle.templateText ?? obstacle.entityName ?? obstacle.name ?? '';
-    return refusal(isPrerequisite ? 'precondition_missing' : 'conflict_option', 'conflict', text);
+    const failureClass = isPrerequisite ? 'precondition_missing' : 'conflict_option';
+    return { ok: false, failure: { class: failureClass, code: 'conflict', text } };
   }
   const codes = (meaning: string) =>
     rows.flatMap((row) => (row.meaning === meaning && row.name ? [row.name] : []));
@@ -119,7 +128,7 @@ async function refuseWhileOpen(client: Client, { msisdn, change }: Order): Promi
   if (!listed.ok) return asRead(listed);
   const open = findOpenRequest(client.settings, listed.value.items, msisdn, change);
   if (!open) return { ok: true, value: unpriced };
-  return refusal('conflict_pending_change', open.requestId, '');
+  return { ok: false, failure: { class: 'conflict_pending_change', code: open.requestId, text: '' } };
 }
 
 async function previewReport(
@@ -136,6 +145,6 @@ async function previewReport(
   return found.ok ? { ok: true, value: unpriced } : asRead(found);
 }
 
-function refusal(failureClass: FailureClass, code: string, text: string): { ok: false; failure: Failure } {
-  return { ok: false, failure: { class: failureClass, code, text } };
+function refusal(...failure: Parameters<typeof ownFailure>): { ok: false; failure: Failure } {
+  return { ok: false, failure: ownFailure(...failure) };
 }

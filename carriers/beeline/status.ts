@@ -1,4 +1,4 @@
-import type { CarrierRef, Observation, Order } from '../port.ts';
+import { type CarrierRef, type Observation, type Order, ownFailure } from '../port.ts';
 import type { Client } from './client.ts';
 import { type Refusal, rejectionFailure } from './failures.ts';
 import { isSameCtn } from './formats.ts';
@@ -31,11 +31,8 @@ async function observeReport(client: Client, ref: CarrierRef): Promise<Observati
 
 /** A fresh request may not be listed at once; one that stays away was never seen through, so a person must look. */
 function lostFromList(client: Client, ref: CarrierRef): Observation {
-  const failure = {
-    class: 'not_found',
-    code: 'request_not_listed',
-    text: `the carrier does not list request ${ref.id} for this line`,
-  } as const;
+  const text = `the carrier does not list request ${ref.id} for this line`;
+  const failure = ownFailure('not_found', 'request_not_listed', text);
   const isOverdue =
     client.now().getTime() >= Date.parse(ref.submittedAt) + client.settings.absenceProofAfterMs;
   return isOverdue
