@@ -1,4 +1,11 @@
-import type { Failure, FailureClass, Read, WireReply } from '../port.ts';
+import {
+  type Failure,
+  type FailureClass,
+  type OwnFailureCode,
+  ownFailure,
+  type Read,
+  type WireReply,
+} from '../port.ts';
 
 /** What went wrong, with what it would mean for a change that was in the request (see `SubmitOutcome`). */
 export type Trouble = {
@@ -9,7 +16,7 @@ export type Trouble = {
 export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble };
 
 /** Error words of the cabinet. Only NOT_AUTHENTICATED was seen on a live wire, the others are inferred. */
-const classByCode: Record<string, FailureClass> = {
+const classByWord = {
   NOT_AUTHENTICATED: 'auth',
   WRONG_CREDENTIALS: 'auth',
   ACCOUNT_LOCKED: 'needs_human',
@@ -31,7 +38,8 @@ const classByCode: Record<string, FailureClass> = {
   ORDER_REJECTED: 'invalid',
   SERVICE_UNAVAILABLE: 'carrier_down',
   SYSTEM_ERROR: 'carrier_down',
-};
+} satisfies Record<string, FailureClass>;
+export type CabinetWord = keyof typeof classByWord;
 
 const typeByClass = {
   invalid: 'refused',
@@ -50,15 +58,19 @@ const typeByClass = {
   unknown_outcome: 'unknown',
 } satisfies Record<FailureClass, Trouble['type']>;
 
+/** A trouble that we tell, not the cabinet. */
 export function trouble(
   failureClass: FailureClass,
-  code: string,
+  code: OwnFailureCode,
   text: string,
   retryAfterMs?: number,
 ): Trouble {
-  const failure = { class: failureClass, code, text };
+  return troubleBy(ownFailure(failureClass, code, text), retryAfterMs);
+}
+
+export function troubleBy(failure: Failure, retryAfterMs?: number): Trouble {
   return {
-    type: typeByClass[failureClass],
+    type: typeByClass[failure.class],
     failure,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
@@ -67,9 +79,13 @@ export function trouble(
 /** An error word of the cabinet in our words. Free text may hold a number: long runs of digits are masked. */
 export function troubleOf(word: string, classes: Record<string, FailureClass>): Trouble {
   const code = word.replace(/\d{5,}/g, '…').slice(0, 64);
-  const known = classes[word] ?? classByCode[word];
+  const known = classes[word] ?? (isCabinetWord(word) ? classByWord[word] : undefined);
   // An unknown word belongs into errorClasses of the account.
-  return trouble(known ?? 'unknown_outcome', code, '');
+  return troubleBy({ class: known ?? 'unknown_outcome', code, text: '' });
+}
+
+function isCabinetWord(word: string): word is CabinetWord {
+  return Object.hasOwn(classByWord, word);
 }
 
 /** The error word inside a reply: `{error:{code}}`, `{error:"TEXT"}`, or the former as a JSON string. */
@@ -105,20 +121,20 @@ export function troubleInReply(reply: WireReply, settings: ErrorSettings, now: D
   const { status } = reply;
   if (status === 429) {
     const pause = retryAfterMs(reply.headers.get('retry-after'), now) || settings.throttlePauseMs;
-    return trouble('throttled', 'http_429', '', pause);
+    return troubleBy({ class: 'throttled', code: 'http_429', text: '' }, pause);
   }
   const text = reply.text();
   const word = /^\s*\{/.test(text) ? errorWord(parseJson(text)) : null;
   if (word) return troubleOf(word, settings.errorClasses);
-  if (status === 401 || status === 403) return trouble('auth', `http_${status}`, '');
+  const byStatus = (failureClass: FailureClass) =>
+    troubleBy({ class: failureClass, code: `http_${status}`, text: '' });
+  if (status === 401 || status === 403) return byStatus('auth');
   if (text.includes('Сервис временно недоступен')) {
-    return trouble('carrier_down', 'html_page', 'Сервис временно недоступен');
+    return troubleBy({ class: 'carrier_down', code: 'html_page', text: 'Сервис временно недоступен' });
   }
-  if (status === 404) return trouble('not_found', 'http_404', '');
-  if (status >= 400 && status < 500 && status !== 408) {
-    return trouble('invalid', `http_${status}`, '');
-  }
-  if (status < 200 || status > 299) return trouble('carrier_down', `http_${status}`, '');
+  if (status === 404) return byStatus('not_found');
+  if (status >= 400 && status < 500 && status !== 408) return byStatus('invalid');
+  if (status < 200 || status > 299) return byStatus('carrier_down');
   return null;
 }
 

@@ -1,6 +1,6 @@
-import type { CarrierLine, FailureClass, Order, Preview } from '../port.ts';
+import type { CarrierLine, FailureClass, Order, OwnFailureCode, Preview } from '../port.ts';
 import type { Cabinet } from './cabinet.ts';
-import { type Answer, trouble } from './failures.ts';
+import { type Answer, type CabinetWord, trouble, troubleOf } from './failures.ts';
 import { listServices, readLine } from './reads.ts';
 import type { MegafonSettings } from './settings.ts';
 
@@ -33,16 +33,16 @@ export async function previewOrder(cabinet: Cabinet, order: Order): Promise<Answ
 
 function previewBlock(kind: 'line.block' | 'line.unblock', { blocked }: CarrierLine): Answer<Preview> {
   if (blocked?.by === 'operator') return operatorBlock;
-  if (kind === 'line.block' && blocked) return refusal('precondition_missing', 'ALREADY_LOCKED');
-  if (kind === 'line.unblock' && !blocked) return refusal('precondition_missing', 'NOT_LOCKED');
+  if (kind === 'line.block' && blocked) return cabinetRefusal('ALREADY_LOCKED');
+  if (kind === 'line.unblock' && !blocked) return cabinetRefusal('NOT_LOCKED');
   return { ok: true, value: noEffects };
 }
 
 function previewTariff(code: string, line: CarrierLine, { plans }: MegafonSettings): Answer<Preview> {
   if (line.blocked?.by === 'operator') return operatorBlock;
-  if (line.tariff?.code === code) return refusal('precondition_missing', 'SAME_RATE_PLAN');
+  if (line.tariff?.code === code) return cabinetRefusal('SAME_RATE_PLAN');
   const plan = plans.find((each) => each.code === code);
-  if (!plan) return refusal('not_found', 'RATE_PLAN_NOT_FOUND');
+  if (!plan) return cabinetRefusal('RATE_PLAN_NOT_FOUND');
   const drops = plan.drops.filter((option) => line.options.some((each) => each.code === option));
   const { feeOnceKopecks: feeNowKopecks, feeMonthKopecks } = plan;
   return { ok: true, value: { ...noEffects, feeNowKopecks, feeMonthKopecks, drops } };
@@ -69,8 +69,13 @@ async function previewOption(
   return { ok: true, value: { ...noEffects, feeNowKopecks, feeMonthKopecks } };
 }
 
-function refusal(failureClass: FailureClass, code: string): Answer<Preview> {
+function refusal(failureClass: FailureClass, code: OwnFailureCode): Answer<Preview> {
   return { ok: false, trouble: trouble(failureClass, code, '') };
 }
 
-const operatorBlock = refusal('blocked_by_operator', 'LOCKED_BY_OPERATOR');
+/** What the cabinet itself would answer. */
+function cabinetRefusal(word: CabinetWord): Answer<Preview> {
+  return { ok: false, trouble: troubleOf(word, {}) };
+}
+
+const operatorBlock = cabinetRefusal('LOCKED_BY_OPERATOR');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection, FailureClass, WireReply } from '../port.ts';
 import { absorbCookies, type CookieJar, cookieHeaders } from './cookies.ts';
-import { parseJson, type Trouble, trouble, troubleInReply } from './failures.ts';
+import { parseJson, type Trouble, trouble, troubleBy, troubleInReply } from './failures.ts';
 import type { MegafonCredentials, MegafonSettings } from './settings.ts';
 import { SignIn } from './wire.ts';
 
@@ -46,8 +46,7 @@ export async function signIn(connection: MegafonConnection): Promise<CookieJar> 
 function signInAnswer(reply: WireReply, connection: MegafonConnection): SignIn {
   const reason = troubleInReply(reply, connection.settings, connection.now());
   if (reason?.failure.class === 'unknown_outcome') {
-    const { code } = reason.failure;
-    throw new SignInFailed(trouble('auth', code, ''));
+    throw new SignInFailed(troubleBy({ ...reason.failure, class: 'auth', text: '' }));
   }
   if (reason) throw new SignInFailed(reason);
   const body = z.object({ data: SignIn }).safeParse(parseJson(reply.text()));

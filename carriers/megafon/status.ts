@@ -1,11 +1,12 @@
-import type {
-  CarrierLine,
-  CarrierRef,
-  Change,
-  Observation,
-  Order,
-  Reconciliation,
-  SentWindow,
+import {
+  type CarrierLine,
+  type CarrierRef,
+  type Change,
+  type Observation,
+  type Order,
+  ownFailure,
+  type Reconciliation,
+  type SentWindow,
 } from '../port.ts';
 import type { Cabinet } from './cabinet.ts';
 import { locate } from './directory.ts';
@@ -24,7 +25,7 @@ export async function observeOrder(cabinet: Cabinet, order: Order, ref: CarrierR
   if (sight.value === 'reached') return { type: 'completed' };
   if (lookedAt < Date.parse(ref.submittedAt) + settings.visibleWithinMs) return { type: 'pending' };
   const text = `Order ${ref.id} does not show on the line; look at the orders in the cabinet`;
-  return { type: 'needs_human', failure: { class: 'unknown_outcome', code: 'order_not_visible', text } };
+  return { type: 'needs_human', failure: ownFailure('unknown_outcome', 'order_not_visible', text) };
 }
 
 /** Re-reads the line. Time is taken before the look, so that a late order cannot slip in behind the proof. */
