@@ -51,6 +51,7 @@ export default [
     route('desk/cases/:caseId/uploads', 'routes/desk/uploads.ts'),
     route('desk/cases/:caseId/uploads/:uploadId/removal', 'routes/desk/upload-removal.ts'),
     route('desk/attachments/:attachmentId', 'routes/desk/attachment.ts'),
+    route('desk/calls', 'routes/desk/calls.ts'),
     route('desk/search', 'routes/desk/search.ts'),
     route('desk/views', 'routes/desk/views.ts'),
     route('desk/views/:viewId/removal', 'routes/desk/view-removal.ts'),
