@@ -10,6 +10,7 @@ import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
+import enRouting from './en/routing.ts';
 import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
@@ -23,6 +24,7 @@ import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
+import ruRouting from './ru/routing.ts';
 import ruSla from './ru/sla.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
@@ -37,6 +39,7 @@ export const resources = {
     door: ruDoor,
     role: ruRole,
     sla: ruSla,
+    routing: ruRouting,
     incident: ruIncident,
     goodwill: ruGoodwill,
     account: ruAccount,
@@ -52,6 +55,7 @@ export const resources = {
     door: enDoor,
     role: enRole,
     sla: enSla,
+    routing: enRouting,
     incident: enIncident,
     goodwill: enGoodwill,
     account: enAccount,
