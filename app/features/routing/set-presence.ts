@@ -20,13 +20,18 @@ export async function setPresence(
     .insert(presences)
     .values({ userId: actor.userId, ...said })
     .onConflictDoUpdate({ target: presences.userId, set: said });
-  await commit(db, [save], [{ topic: 'presence', id: actor.userId }]);
+  await commit(db, [save], [{ topic: 'agent', id: actor.userId }]);
   return ok({ state });
 }
 
-/** His page was heard of. Says nothing of whether he takes work. */
+/** His page was heard of, written once a minute at most. Says nothing of whether he takes work. */
 export async function noteSeen(db: TenantDb, userId: string, now: Date): Promise<void> {
-  await commit(db, [db.update(presences).set({ seenAt: now }).where(eq(presences.userId, userId))]);
+  const isDue = lte(presences.seenAt, new Date(now.getTime() - 60_000));
+  const seen = db
+    .update(presences)
+    .set({ seenAt: now })
+    .where(and(eq(presences.userId, userId), isDue));
+  await commit(db, [seen]);
 }
 
 /** A page that fell silent so long is a closed one, ms. */
@@ -46,7 +51,7 @@ export async function noteSilent(db: TenantDb, now: Date): Promise<string[]> {
   await commit(
     db,
     gone,
-    silent.map(({ userId }) => ({ topic: 'presence', id: userId })),
+    silent.map(({ userId }) => ({ topic: 'agent', id: userId })),
   );
   return silent.map(({ userId }) => userId);
 }

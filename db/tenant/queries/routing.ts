@@ -45,7 +45,7 @@ export async function listAgentsAtWork(db: TenantDb, userIds?: readonly string[]
     .where(
       and(eq(presences.state, 'online'), userIds ? inArray(agentProfiles.userId, [...userIds]) : undefined),
     );
-  const loads = await loadsOf(
+  const loads = await listLoads(
     db,
     rows.map(({ profile }) => profile.userId),
   );
@@ -53,7 +53,7 @@ export async function listAgentsAtWork(db: TenantDb, userIds?: readonly string[]
 }
 
 /** Open cases of each agent by channel. One that waits for the subscriber takes no room. */
-async function loadsOf(db: TenantDb, userIds: string[]): Promise<Map<string, Agent['load']>> {
+export async function listLoads(db: TenantDb, userIds: string[]): Promise<Map<string, Agent['load']>> {
   const loads = new Map<string, Agent['load']>();
   if (userIds.length === 0) return loads;
   const rows = await db

@@ -1,12 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CaseKind } from '#app/features/case/case.ts';
 import type { Capacity, PresenceState } from '#app/features/routing/routing.ts';
 
 /** What an agent can be given in this tenant. An empty list of a skill means: all of them. */
 export const agentProfiles = sqliteTable('agent_profiles', {
   userId: text('user_id').primaryKey(),
   carriers: text({ mode: 'json' }).$type<string[]>().notNull(),
-  kinds: text({ mode: 'json' }).$type<string[]>().notNull(),
-  languages: text({ mode: 'json' }).$type<string[]>().notNull(),
+  kinds: text({ mode: 'json' }).$type<CaseKind[]>().notNull(),
+  languages: text({ mode: 'json' }).$type<('ru' | 'en')[]>().notNull(),
   /** How many open cases of a channel he is given at once. */
   capacity: text({ mode: 'json' }).$type<Capacity>().notNull(),
   /** Work comes by itself, or he takes it. */
