@@ -14,6 +14,6 @@ export async function keepItemNames(
 ): Promise<void> {
   if (items.length === 0) return;
   const type = kind === 'tariff.change' ? 'tariff' : 'option';
-  const rows = items.map(({ code, name }) => ({ carrier, type, code, name, seenAt }) as const);
+  const rows = items.map((item) => ({ ...item, carrier, type, seenAt }) as const);
   await commit(db, [storeCatalogue(db, rows)]);
 }

@@ -1,20 +1,25 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { catalogueItems } from '../schema/catalogue.ts';
-import { lineOptions } from '../schema/subscriber.ts';
+import { lineOptions, lines } from '../schema/subscriber.ts';
 
 export type CatalogueRow = typeof catalogueItems.$inferInsert;
 export type ItemKey = Pick<CatalogueRow, 'carrier' | 'type' | 'code'>;
 
-/** Keeps the names as the carrier gives them now. */
+/** Keeps names and fees as the carrier gives them now; a fee it does not say stays as it was. */
 export function storeCatalogue(db: TenantDb, rows: CatalogueRow[]): Statement {
   return db
     .insert(catalogueItems)
     .values(rows)
     .onConflictDoUpdate({
       target: [catalogueItems.carrier, catalogueItems.type, catalogueItems.code],
-      set: { name: sql`excluded.name`, seenAt: sql`excluded.seen_at` },
+      set: {
+        name: sql`excluded.name`,
+        seenAt: sql`excluded.seen_at`,
+        feeOnceKopecks: sql`coalesce(excluded.fee_once_kopecks, ${catalogueItems.feeOnceKopecks})`,
+        feeMonthKopecks: sql`coalesce(excluded.fee_month_kopecks, ${catalogueItems.feeMonthKopecks})`,
+      },
     });
 }
 
@@ -35,4 +40,35 @@ export async function getOptionName(db: TenantDb, lineId: string, code: string):
     .where(and(eq(lineOptions.lineId, lineId), eq(lineOptions.code, code)))
     .limit(1);
   return row?.name ?? null;
+}
+
+export type CatalogueItemRow = typeof catalogueItems.$inferSelect;
+
+export function listCatalogueItems(db: TenantDb, codes: readonly string[]): Promise<CatalogueItemRow[]> {
+  return db
+    .select()
+    .from(catalogueItems)
+    .where(inArray(catalogueItems.code, [...codes]));
+}
+
+export function listCatalogue(
+  db: TenantDb,
+  carrier: string,
+  type: CatalogueItemRow['type'],
+): Promise<CatalogueItemRow[]> {
+  return db
+    .select()
+    .from(catalogueItems)
+    .where(and(eq(catalogueItems.carrier, carrier), eq(catalogueItems.type, type)))
+    .orderBy(asc(catalogueItems.name));
+}
+
+/** Any line of the carrier: a catalogue is asked for by a number. */
+export async function getLineToAskBy(db: TenantDb, carrier: string) {
+  const [row] = await db
+    .select({ msisdn: lines.msisdn, carrierAccountId: lines.carrierAccountId })
+    .from(lines)
+    .where(eq(lines.carrier, carrier))
+    .limit(1);
+  return row ?? null;
 }
