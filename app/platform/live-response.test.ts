@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLive } from './live.ts';
 import { liveResponse } from './live-response.ts';
 
 async function listen(tenantId: string, hearsPresence = true) {
   const live = createLive();
   const closing = new AbortController();
-  const response = liveResponse(live, { tenantId, userId: 'olga', closed: closing.signal, hearsPresence });
+  const onAlive = vi.fn();
+  const listener = { tenantId, userId: 'olga', closed: closing.signal, hearsPresence, onAlive };
+  const response = liveResponse(live, listener);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader?.read())?.value;
   expect(await next()).toBe('retry: 2000\n\n');
+  expect(onAlive).toHaveBeenCalledOnce();
   return { live, closing, response, next };
 }
 

@@ -4,7 +4,14 @@ import type { Live } from './live.ts';
 /** Proxies close a silent connection after a minute or less. */
 const heartbeatMs = 25_000;
 
-type Listener = { tenantId: string; userId: string; closed: AbortSignal; hearsPresence: boolean };
+type Listener = {
+  tenantId: string;
+  userId: string;
+  closed: AbortSignal;
+  hearsPresence: boolean;
+  /** Told with every heartbeat: this page is still open. */
+  onAlive(): void;
+};
 
 /** Told under a name of their own, because nothing on the page is read again for them. */
 const apart = ['presence', 'call'];
@@ -15,7 +22,7 @@ const apart = ['presence', 'call'];
  * colleagues only, and a call as `call`, to the one who is called and to nobody else.
  */
 export function liveResponse(live: Live, listener: Listener): Response {
-  const { tenantId, userId, closed, hearsPresence } = listener;
+  const { tenantId, userId, closed, hearsPresence, onAlive } = listener;
   const encoder = new TextEncoder();
   let leave = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -33,7 +40,11 @@ export function liveResponse(live: Live, listener: Listener): Response {
       };
       send('retry: 2000\n\n');
       const stop = live.subscribe(tenantId, tell);
-      const heartbeat = setInterval(() => send(': alive\n\n'), heartbeatMs);
+      const heartbeat = setInterval(() => {
+        send(': alive\n\n');
+        onAlive();
+      }, heartbeatMs);
+      onAlive();
       const close = () => {
         leave();
         controller.close();
