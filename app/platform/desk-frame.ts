@@ -4,7 +4,9 @@ import { mayOf } from '#app/features/access/may.ts';
 import { countCaseView, readCaseCounts } from '#app/features/case/read-case-counts.ts';
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
+import { listOpenIncidents } from '#db/tenant/queries/incidents.ts';
 import { countOpenMatching, countOpenRequests } from '#db/tenant/queries/requests.ts';
+import { getPresence } from '#db/tenant/queries/routing.ts';
 import { listSavedViews, type SavedView } from '#db/tenant/queries/saved-views.ts';
 import { carrierTitlesFor } from './carrier-titles.ts';
 import { servicesContext, workplaceContext } from './context.ts';
@@ -24,6 +26,8 @@ export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
     may: mayOf(actor),
     openCounts: await countOpenRequests(db),
     views: await countViews(db, actor.userId, now()),
+    presence: can(actor, 'case:write') ? ((await getPresence(db, actor.userId))?.state ?? 'offline') : null,
+    incidents: (await listOpenIncidents(db)).map(({ id, number, banner }) => ({ id, number, banner })),
     caseCounts: can(actor, 'case:read') ? await readCaseCounts(db, actor.userId, now()) : null,
     now: now(),
   };

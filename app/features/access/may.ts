@@ -10,6 +10,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     findSubscribers: can(actor, 'subscriber:read'),
     readCases: can(actor, 'case:read'),
     writeCases: can(actor, 'case:write'),
+    leadTeam: can(actor, 'routing:write'),
+    decideGoodwill: can(actor, 'goodwill:decide'),
     shareViews: can(actor, 'view:share'),
     readSla: can(actor, 'sla:read'),
     readLessons: can(actor, 'lesson:read'),

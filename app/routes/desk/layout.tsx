@@ -2,6 +2,8 @@ import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { Frame } from '#app/components/frame.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useLive } from '#app/components/use-live.ts';
+import { CallPopup } from '#app/features/call/call-popup.tsx';
+import { IncidentBanner } from '#app/features/incident/incident-banner.tsx';
 import { DeskNav, DeskTools } from '#app/features/request/desk-nav.tsx';
 import { DeskToolsProvider } from '#app/features/request/desk-tools-provider.tsx';
 import { readDeskFrame } from '#app/platform/desk-frame.ts';
@@ -21,13 +23,15 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function DeskLayout() {
-  const { person, places, workplace } = useDesk();
+  const { person, places, workplace, incidents } = useDesk();
   useLive(`/t/${workplace.slug}/live`);
   return (
     <DeskToolsProvider>
       <Frame person={person} places={places} place={workplace} nav={<DeskNav />} tools={<DeskTools />}>
+        <IncidentBanner incidents={incidents} />
         <Outlet />
       </Frame>
+      {may.findSubscribers ? <CallPopup /> : null}
     </DeskToolsProvider>
   );
 }
