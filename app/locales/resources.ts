@@ -2,6 +2,7 @@ import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enCarrier from './en/carrier.ts';
 import enCase from './en/case.ts';
+import enChannel from './en/channel.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
@@ -16,6 +17,7 @@ import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruCarrier from './ru/carrier.ts';
 import ruCase from './ru/case.ts';
+import ruChannel from './ru/channel.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
@@ -31,6 +33,7 @@ import ruSla from './ru/sla.ts';
 export const resources = {
   ru: {
     common: ruCommon,
+    channel: ruChannel,
     desk: ruDesk,
     errors: ruErrors,
     request: ruRequest,
@@ -47,6 +50,7 @@ export const resources = {
   },
   en: {
     common: enCommon,
+    channel: enChannel,
     desk: enDesk,
     errors: enErrors,
     request: enRequest,
