@@ -23,7 +23,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
 }
 
 export default function DeskLayout() {
-  const { person, places, workplace, incidents } = useDesk();
+  const { person, places, workplace, incidents, may } = useDesk();
   useLive(`/t/${workplace.slug}/live`);
   return (
     <DeskToolsProvider>
