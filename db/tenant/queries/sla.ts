@@ -3,7 +3,7 @@ import { openCaseStates } from '#app/features/case/case.ts';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, caseRequests, cases } from '../schema/case.ts';
 import { requestEvents } from '../schema/request.ts';
-import { calendars, calendarVersions, contractVersions } from '../schema/sla.ts';
+import { calendars, calendarVersions, clockAlarms, contractVersions } from '../schema/sla.ts';
 
 export type CalendarRow = typeof calendars.$inferSelect;
 export type CalendarVersionRow = typeof calendarVersions.$inferSelect;
@@ -78,4 +78,40 @@ export async function listOpenCaseIds(db: TenantDb, after: string, limit: number
     .orderBy(asc(cases.id))
     .limit(limit);
   return rows.map(({ id }) => id);
+}
+
+const clockColumns = {
+  id: cases.id,
+  version: cases.version,
+  contractVersionId: cases.contractVersionId,
+  dueAt: cases.dueAt,
+  dueTarget: cases.dueTarget,
+  pausedReason: cases.pausedReason,
+  breachedAt: cases.breachedAt,
+};
+/** What a case keeps of its clocks, and the version it was in then. */
+export type CaseClockRow = NonNullable<Awaited<ReturnType<typeof getCaseClock>>>;
+
+export async function getCaseClock(db: TenantDb, caseId: string) {
+  const [row] = await db.select(clockColumns).from(cases).where(eq(cases.id, caseId)).limit(1);
+  return row ?? null;
+}
+
+/** Of the cases that still want something of us, in the order of their ids. */
+export function listOpenCaseClocks(db: TenantDb, after: string, limit: number) {
+  return db
+    .select(clockColumns)
+    .from(cases)
+    .where(and(inArray(cases.state, [...openCaseStates]), gt(cases.id, after)))
+    .orderBy(asc(cases.id))
+    .limit(limit);
+}
+
+/** Who was told of the clocks of these cases already. */
+export function listToldAlarms(db: TenantDb, caseIds: readonly string[]) {
+  const { caseId, clock, level, share } = clockAlarms;
+  return db
+    .select({ caseId, clock, level, share })
+    .from(clockAlarms)
+    .where(inArray(clockAlarms.caseId, [...caseIds]));
 }
