@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { reclockCase } from '#app/features/sla/reclock-case.ts';
+import { done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
+
+const Payload = z.object({ caseId: z.uuid(), version: z.int() });
+
+/** Looks at the clocks of a case: after each change of it, and at the moments its contract names. */
+export const caseClock: QueueDefinition<z.infer<typeof Payload>> = {
+  name: 'case-clock',
+  payload: Payload,
+  attempts: 20,
+  backoffMs: doublingBackoff,
+  concurrency: 8,
+  gateCapacity: 8,
+  async perform({ db, services }, { caseId, version }) {
+    await reclockCase(db, caseId, version, services.now());
+    return done;
+  },
+};
