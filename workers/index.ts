@@ -1,6 +1,7 @@
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
+import { caseClock } from './case-clock.ts';
 import { incidentGather } from './incident-gather.ts';
 import { incidentUpdate } from './incident-update.ts';
 import { lineRefresh } from './line-refresh.ts';
@@ -17,6 +18,7 @@ export const queues: QueueDefinition[] = [
   carrierReconcile,
   requestRelease,
   lineRefresh,
+  caseClock,
   messageDelivery,
   mailArrival,
   mailRefusal,

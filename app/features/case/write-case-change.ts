@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import { clockWork } from '#app/features/sla/clock-work.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { callFor } from '#db/outbox.ts';
 import type { CaseRow } from '#db/tenant/queries/cases.ts';
 import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { type CaseMoveName, type CaseMoveRefusal, decideCaseMove } from './case.ts';
@@ -44,7 +46,8 @@ export function writeCaseChange(
     actor,
     note: change.note ?? null,
   });
-  return { ok: true, changed: { ...row, ...set }, statements: [update, event] };
+  const look = callFor(db, clockWork(row.id, set.version, at), at);
+  return { ok: true, changed: { ...row, ...set }, statements: [update, event, look] };
 }
 
 /** Several changes of one case in one batch, each from where the last one left it. */
