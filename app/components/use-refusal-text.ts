@@ -10,6 +10,7 @@ export function useRefusalText() {
     if (error.code === 'locked') return t('locked', { count: minutesUntil(error.until) });
     if (error.code === 'weak-password') return t(`weak-${error.fault}`);
     if (error.code === 'key-taken') return t('key-taken', { by: t(`desk:keys.${error.by}`) });
+    if (error.code === 'held-back') return t('held-back', { reason: error.reason });
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });
