@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCalendarTime,
+  IconHeartHandshake,
   IconHelpCircle,
   IconListDetails,
   IconPlayerPlay,
@@ -9,7 +10,9 @@ import {
   IconSearch,
   IconStack2,
   IconTrash,
+  IconUrgent,
   IconUser,
+  IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
@@ -17,6 +20,7 @@ import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
 import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
 import styles from './desk-nav.module.css';
 import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
@@ -33,7 +37,7 @@ const icons = {
 /** The left column of a desk: its areas, the views everybody has and one's own, with what is open in each. */
 export function DeskNav() {
   const { t } = useTranslation('desk');
-  const { home, may, openCounts, views } = useDesk();
+  const { home, may, openCounts, views, presence } = useDesk();
   const shownKey = useShownKey();
   const list = `${home}/requests`;
   const openIn = (states: readonly RequestState[]) =>
@@ -41,6 +45,7 @@ export function DeskNav() {
   return (
     <>
       <DeskButtons />
+      {presence ? <PresenceSwitch state={presence} /> : null}
       <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={shownKey('goRequests')} />
       {may.batch ? (
         <NavItem
@@ -51,6 +56,7 @@ export function DeskNav() {
           keys={shownKey('goBatches')}
         />
       ) : null}
+      <TeamItems />
       <NavSection title={t('views.title')}>
         {standingViews.map(({ name, states }) => (
           <NavItem
@@ -72,6 +78,28 @@ export function DeskNav() {
           ))}
         </NavSection>
       ) : null}
+    </>
+  );
+}
+
+/** What the people of this desk share: troubles of many, good deeds, who is at work. */
+function TeamItems() {
+  const { t } = useTranslation(['incident', 'goodwill', 'routing']);
+  const { home, may, incidents } = useDesk();
+  if (!may.readCases) return null;
+  return (
+    <>
+      <NavItem
+        to={`${home}/incidents`}
+        label={t('incident:title')}
+        icon={IconUrgent}
+        count={incidents.length}
+        deep
+      />
+      {may.decideGoodwill ? (
+        <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
+      ) : null}
+      {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
     </>
   );
 }
