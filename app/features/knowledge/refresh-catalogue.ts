@@ -1,0 +1,35 @@
+import { can } from '#app/features/access/can.ts';
+import type { CarrierDesk } from '#app/platform/context.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import type { CatalogueItem, Msisdn } from '#carriers/port.ts';
+import { commit } from '#db/commit.ts';
+import { getLineToAskBy } from '#db/tenant/queries/catalogue.ts';
+import { catalogueStatements } from './catalogue-documents.ts';
+import type { KnowledgeRefusal } from './knowledge.ts';
+import type { KnowledgeDesk } from './store-article.ts';
+
+/** Asks the carrier what it offers now, and keeps names and fees. */
+export async function refreshCatalogue(
+  { db, actor, now, carriers }: KnowledgeDesk & { carriers: Pick<CarrierDesk, 'open'> },
+  carrierId: string,
+): Promise<Result<{ items: number }, KnowledgeRefusal>> {
+  if (!can(actor, 'knowledge:read')) return refuse({ code: 'forbidden', action: 'knowledge:read' });
+  const line = await getLineToAskBy(db, carrierId);
+  if (!line) return refuse({ code: 'catalogue-unreachable' });
+  const { carrier } = await carriers.open(db.tenantId, line.carrierAccountId);
+  const msisdn = line.msisdn as Msisdn;
+  const options = await carrier.listOptions(msisdn);
+  const tariffs = await carrier.listTariffs(msisdn);
+  if (!options.ok || !tariffs.ok) return refuse({ code: 'catalogue-unreachable' });
+  const rowOf = (type: 'option' | 'tariff') => (item: CatalogueItem) => ({
+    ...item,
+    carrier: carrierId,
+    type,
+    seenAt: now,
+  });
+  const rows = [...options.value.map(rowOf('option')), ...tariffs.value.map(rowOf('tariff'))];
+  if (rows.length === 0) return refuse({ code: 'catalogue-unreachable' });
+  const statements = await catalogueStatements(db, carrierId, rows);
+  await commit(db, statements, [{ topic: 'catalogue', id: carrierId }]);
+  return ok({ items: rows.length });
+}
