@@ -12,12 +12,12 @@ const rowsTried = 100;
 export async function listBatchChoices(
   desk: RequestDesk,
   input: { carrier: string; list: string; kind: RequestKind },
-): Promise<Result<Choices, RequestRefusal>> {
+): Promise<Result<Choices, RequestRefusal | { code: 'nothing-to-do' }>> {
   const numbers = readList(input.list)
     .rows.slice(0, rowsTried)
     .map(({ msisdn }) => msisdn);
   const lines = await listLinesByNumber(desk.db, numbers, '');
   const line = lines.find((candidate) => candidate.carrier === input.carrier);
-  if (!line) return refuse({ code: 'line-not-found' });
+  if (!line) return refuse({ code: 'nothing-to-do' });
   return listChoices(desk, { lineId: line.id, kind: input.kind });
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '#app/features/access/role.ts';
 import { accessLog, savedViews } from '#db/tenant/schema/desk.ts';
 import { fullNumber, openTestDesk } from '#tests/setup/desk-visit.ts';
+import * as batchChoices from './batch-choices.ts';
 import * as batchList from './batch-list.tsx';
 import * as cancellation from './cancellation.ts';
 import * as cancellations from './cancellations.ts';
@@ -132,6 +133,13 @@ test('a draft that cannot be read names its fields', async () => {
   });
   const form = await desk.enter({ role: 'agent', path: '', params, form: 'payload=x' });
   await expect(call(draft.action, form)).rejects.toEqual(status(415));
+});
+
+test('a list in which nobody is known is refused beside the list, and the page stays', async () => {
+  const desk = await openTestDesk();
+  const json = { carrier: 'mts', list: 'номер\n+7 999 000-00-00', kind: 'option.connect' };
+  const refused = await call(batchChoices.action, await desk.enter({ role: 'lead', path: '', json }));
+  expect(refused).toMatchObject({ data: { error: { code: 'nothing-to-do' } }, init: { status: 422 } });
 });
 
 test('a view is one’s own: saved once a name, removed by nobody else', async () => {
