@@ -33,10 +33,12 @@ export function NewBatchPage() {
   const { home, carriers, carrierTitle } = useDesk();
   const navigate = useNavigate();
   const batch = useNewBatch();
-  const { form, edit, plan, createdId } = batch;
+  const { form, edit, plan, createdId, forget } = batch;
   useEffect(() => {
-    if (createdId) navigate(`${home}/batches/${createdId}`);
-  }, [createdId, home, navigate]);
+    if (!createdId) return;
+    forget();
+    navigate(`${home}/batches/${createdId}`);
+  }, [createdId, forget, home, navigate]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     batch.check();

@@ -1,4 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -21,20 +21,24 @@ const json = { method: 'post', encType: 'application/json' } as const;
 
 /** The form of a new batch: what is filled in, the carrier's choices, the plan, and the batch once it is made. */
 export function useNewBatch() {
-  const { home, carriers, format } = useDesk();
-  const [form, setForm] = useState<Form>({
-    title: '',
-    list: '',
-    carrier: Object.keys(carriers)[0] ?? '',
-    kind: 'option.connect',
-    values: {},
+  const { home, carriers, format, person } = useDesk();
+  // Kept in this tab: a session that ends in the middle of it loses nothing.
+  const [form, setForm, forget] = useSessionStorage<Form>({
+    key: `pult-batch:${person.email}:${home}`,
+    defaultValue: {
+      title: '',
+      list: '',
+      carrier: Object.keys(carriers)[0] ?? '',
+      kind: 'option.connect',
+      values: {},
+    },
   });
   // Sent twice, it makes one batch.
   const id = useRef(crypto.randomUUID());
   const planning = useFetcher<({ plan: Plan } & Never) | Refused>();
   const creating = useFetcher<({ created: CreatedBatch } & Never) | Refused>();
   const [planned, setPlanned] = useState<Form | null>(null);
-  const { choices, needsChoices } = useBatchChoices(form);
+  const { choices, needsChoices, refusal } = useBatchChoices(form);
   const change = { kind: form.kind, ...form.values };
   const body = { carrier: form.carrier, list: form.list, change };
   const answer = creating.data ?? planning.data;
@@ -58,10 +62,11 @@ export function useNewBatch() {
     isChecking,
     isCreating: creating.state !== 'idle',
     faults: answer?.faults ?? {},
-    error: answer?.error,
+    error: answer?.error ?? (answer?.faults ? undefined : refusal),
     /** Shown only while it is the plan of what is filled in. */
     plan: planned === form && !isChecking ? plan : undefined,
     createdId: created?.id,
+    forget,
   };
 }
 
@@ -70,6 +75,7 @@ const typingMs = 400;
 function useBatchChoices({ carrier, kind, list }: Form): {
   choices: Choices | undefined;
   needsChoices: boolean;
+  refusal: Refused['error'];
 } {
   const { home } = useDesk();
   const { submit, data } = useFetcher<({ choices: Choices } & Never) | Refused>();
@@ -80,6 +86,7 @@ function useBatchChoices({ carrier, kind, list }: Form): {
     if (needsChoices && hasList)
       submit({ carrier, kind, list: text }, { ...json, action: `${home}/batches/choices` });
   }, [needsChoices, hasList, carrier, kind, text, home, submit]);
-  const choices = needsChoices && hasList && data && 'choices' in data ? data.choices : undefined;
-  return { choices, needsChoices };
+  const answer = needsChoices && hasList ? data : undefined;
+  const choices = answer && 'choices' in answer ? answer.choices : undefined;
+  return { choices, needsChoices, refusal: answer?.error };
 }
