@@ -41,19 +41,16 @@ export function PersonMenu({ person }: { person: { name: string; email: string; 
           </Menu.Item>
         ) : null}
         <Menu.Label>{t('frame.theme.title')}</Menu.Label>
-        {schemes.map(({ value, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<Icon size={16} />}
-            onClick={() => setColorScheme(value)}
-            closeMenuOnClick={false}
-            fw={colorScheme === value ? 600 : undefined}
-          >
-            {t(`frame.theme.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+        >
+          {schemes.map(({ value, icon: Icon }) => (
+            <Menu.RadioItem key={value} value={value} rightSection={<Icon size={16} />}>
+              {t(`frame.theme.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Form method="post" action="/sign-out">
           <Menu.Item component="button" type="submit" leftSection={<IconLogout size={16} />}>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type RequestSort, requestSorts } from './request-query.ts';
 import { type OptionalColumn, optionalColumns } from './use-columns.ts';
@@ -15,7 +15,7 @@ type ListSettingsProps = {
 export function ListSettings({ sort, onSort, hidden, onToggle }: ListSettingsProps) {
   const { t } = useTranslation('desk');
   return (
-    <Menu position="bottom-end" width={220} closeOnItemClick={false}>
+    <Menu position="bottom-end" width={220}>
       <Menu.Target>
         <ActionIcon aria-label={t('list.settings')} title={t('list.settings')}>
           <IconAdjustmentsHorizontal size={16} />
@@ -23,46 +23,24 @@ export function ListSettings({ sort, onSort, hidden, onToggle }: ListSettingsPro
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('list.order')}</Menu.Label>
-        {requestSorts.map((known) => (
-          <Choice
-            key={known}
-            role="menuitemradio"
-            label={t(`list.sort.${known}`)}
-            isChosen={known === sort}
-            onChoose={() => onSort(known)}
-          />
-        ))}
+        <Menu.RadioGroup value={sort} onChange={(value) => onSort(value as RequestSort)}>
+          {requestSorts.map((known) => (
+            <Menu.RadioItem key={known} value={known}>
+              {t(`list.sort.${known}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t('list.columns')}</Menu.Label>
         {optionalColumns.map((column) => (
-          <Choice
+          <Menu.CheckboxItem
             key={column}
-            role="menuitemcheckbox"
-            label={t(`list.column.${column}`)}
-            isChosen={!hidden.includes(column)}
-            onChoose={() => onToggle(column)}
-          />
+            checked={!hidden.includes(column)}
+            onChange={() => onToggle(column)}
+          >
+            {t(`list.column.${column}`)}
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-type ChoiceProps = {
-  role: 'menuitemradio' | 'menuitemcheckbox';
-  label: string;
-  isChosen: boolean;
-  onChoose(): void;
-};
-
-function Choice({ role, label, isChosen, onChoose }: ChoiceProps) {
-  return (
-    <Menu.Item
-      role={role}
-      aria-checked={isChosen}
-      rightSection={isChosen ? <IconCheck size={14} aria-hidden /> : null}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
   );
 }
