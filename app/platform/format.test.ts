@@ -19,7 +19,7 @@ test('a time is as short as it stays clear', () => {
   const now = new Date('2026-11-21T20:30:00Z');
   expect(ru.stamp(new Date('2026-11-21T11:02:00Z'), now)).toBe('14:02');
   expect(ru.stamp(new Date('2026-11-20T20:59:00Z'), now)).toBe('20 нояб.');
-  expect(plain(ru.stamp(new Date('2025-12-31T20:00:00Z'), now))).toBe('31 декабря 2025 г.');
+  expect(ru.stamp(new Date('2025-12-31T20:00:00Z'), now)).toBe('31.12.2025');
 });
 
 test('the client’s time zone decides which day it is', () => {

@@ -28,10 +28,10 @@ export function formatFor(locale: Locale, timeZone: string) {
     return new Intl.NumberFormat(tag, { ...currency, ...digits }).format(kopecks / 100);
   }
 
-  /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, with the year before that. */
+  /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, `21.11.2025` before that. */
   function stamp(at: Date, now: Date): string {
     if (dayKey.format(at) === dayKey.format(now)) return minute.format(at);
-    return year.format(at) === year.format(now) ? shortDay.format(at) : fullDay.format(at);
+    return year.format(at) === year.format(now) ? shortDay.format(at) : dayKey.format(at);
   }
 
   /** Calendar days `YYYY-MM-DD`, both included: `август 2026`, when they make a month; else `1–28 августа 2026 г.` */
