@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { openDatabases } from '#db/open.ts';
 import { createTenants, fillTenants } from '#seeds/demo-world.ts';
-import { demoPeople, seedPeople } from '#seeds/people.ts';
+import { seedPeople } from '#seeds/people.ts';
 import { pusto } from '#seeds/pusto.ts';
 import { sever } from '#seeds/sever.ts';
 import { volna } from '#seeds/volna.ts';
 import type { BenchContext, Measured } from './bench.ts';
 import { type Child, startChild } from './child.ts';
+import { signIn } from './sign-in.ts';
 import { Stand } from './stand.ts';
 import { median, rounded } from './statistics.ts';
 
@@ -53,21 +54,6 @@ export async function pages({ say }: BenchContext): Promise<Measured> {
     await child?.end();
     await stand.close();
   }
-}
-
-/** As the desk's agent; returns the Cookie header. */
-async function signIn(pult: string, origin: string): Promise<string> {
-  const agent = demoPeople.find(({ email }) => email.startsWith('agent'));
-  const body = new URLSearchParams({ email: agent?.email ?? '', password: agent?.password ?? '' });
-  const answer = await fetch(`${pult}/sign-in`, {
-    method: 'POST',
-    body,
-    headers: { Origin: origin },
-    redirect: 'manual',
-  });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (answer.status !== 302 || !cookie) throw new Error(`Signing in was answered with ${answer.status}.`);
-  return cookie;
 }
 
 type Seen = { cpuMs: number; bytes: number };
