@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   limits: async () => (await import('./limits.ts')).limits,
   fairness: async () => (await import('./fairness.ts')).fairness,
   'queue-page': async () => (await import('./queue-page.ts')).queuePage,
+  desk: async () => (await import('./desk.ts')).deskBench,
   memory: async () => (await import('./memory.ts')).memory,
   knowledge: async () => (await import('./knowledge.ts')).knowledge,
   pages: async () => (await import('./pages.ts')).pages,
