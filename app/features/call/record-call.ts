@@ -1,16 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import { parsePhone } from '#app/features/subscriber/phone.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { Change, TenantDb } from '#db/open.ts';
-import {
-  getContactOfCall,
-  getLineByNumber,
-  getUserAtExtension,
-  listCallEvents,
-} from '#db/tenant/queries/calls.ts';
+import { getContactOfCall, getUserAtExtension, listCallEvents } from '#db/tenant/queries/calls.ts';
 import { callEvents } from '#db/tenant/schema/call.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { type Call, type CallTold, tellCall } from './call.ts';
+import { findCaller } from './find-caller.ts';
 
 const mostTries = 8;
 
@@ -40,14 +35,6 @@ export async function recordCall(db: TenantDb, told: CallTold, now: Date): Promi
     if (written.ok) return { contactId };
   }
   throw new Error(`The call ${told.callId} lost ${mostTries} races with its other events.`);
-}
-
-/** Whose number it is; one that is not of a line of ours is kept as it was told. */
-export async function findCaller(db: TenantDb, number: string) {
-  const parsed = parsePhone(number);
-  const line = parsed.ok ? await getLineByNumber(db, parsed.value) : null;
-  const address = parsed.ok ? parsed.value : number.trim() || null;
-  return { address, lineId: line?.id ?? null, subscriberId: line?.subscriberId ?? null };
 }
 
 type Row = {
