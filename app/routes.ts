@@ -12,6 +12,7 @@ export default [
     route('invitations/:token', 'routes/door/invitation.tsx'),
   ]),
   route('sign-out', 'routes/door/sign-out.ts'),
+  route('f/:tenantSlug', 'routes/form/web-form.tsx'),
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
 
   // Whoever is signed in
