@@ -9,6 +9,7 @@ import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
 import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
+import enKnowledge from './en/knowledge.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
@@ -24,6 +25,7 @@ import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
 import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
+import ruKnowledge from './ru/knowledge.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
@@ -44,6 +46,7 @@ export const resources = {
     sla: ruSla,
     routing: ruRouting,
     incident: ruIncident,
+    knowledge: ruKnowledge,
     goodwill: ruGoodwill,
     account: ruAccount,
     admin: ruAdmin,
@@ -61,6 +64,7 @@ export const resources = {
     sla: enSla,
     routing: enRouting,
     incident: enIncident,
+    knowledge: enKnowledge,
     goodwill: enGoodwill,
     account: enAccount,
     admin: enAdmin,
