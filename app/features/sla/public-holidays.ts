@@ -1,9 +1,6 @@
 import Holidays from 'date-holidays';
 import { type SpecialDay, shiftDate } from './calendar.ts';
-
-/** The countries whose public holidays a calendar can be given. */
-export const holidayCountries = ['RU', 'BY', 'KZ', 'AM', 'KG', 'UZ'] as const;
-export type HolidayCountry = (typeof holidayCountries)[number];
+import type { HolidayCountry } from './holiday-countries.ts';
 
 /**
  * A year's public holidays, closed all day. They are copied into a calendar, so a newer list of them never
