@@ -57,6 +57,13 @@ export default [
     route('desk/search', 'routes/desk/search.ts'),
     route('desk/views', 'routes/desk/views.ts'),
     route('desk/views/:viewId/removal', 'routes/desk/view-removal.ts'),
+    route('plan/sla', 'routes/plan/sla.tsx'),
+    route('plan/calendars/new', 'routes/plan/calendar-new.tsx'),
+    route('plan/calendars/holidays', 'routes/plan/holidays.ts'),
+    route('plan/calendars/ical', 'routes/plan/ical.ts'),
+    route('plan/calendars/:calendarId', 'routes/plan/calendar.tsx'),
+    route('plan/contract', 'routes/plan/contract.tsx'),
+    route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
     route('live', 'routes/desk/live.ts'),
   ]),
 
