@@ -5,7 +5,7 @@ import type { Databases, TenantDb } from './open.ts';
 import { counters } from './tenant/schema/desk.ts';
 
 /** Counters whose numbers are told to people: none may be given to a second thing. */
-export const toldNumbers = ['request', 'case'];
+export const toldNumbers = ['request', 'case', 'incident'];
 /** More than a desk gives out between two copies: a year at 2,700 a day. */
 export const numberLeap = 1_000_000;
 

@@ -128,14 +128,24 @@ test('a restore that is stopped while it prepares leaves the old database', asyn
 });
 
 test.each([
-  ['go on after those that were given out since the copy', () => {}, true, { request: 7, case: 3 }],
+  [
+    'go on after those that were given out since the copy',
+    () => {},
+    true,
+    { request: 7, case: 3, incident: 0 },
+  ],
   [
     'leap when the database is damaged',
     (live: string) => writeFileSync(live, 'not a database'),
     false,
-    { request: 5 + numberLeap, case: numberLeap },
+    { request: 5 + numberLeap, case: numberLeap, incident: numberLeap },
   ],
-  ['leap when the database is lost', rmSync, false, { request: 5 + numberLeap, case: numberLeap }],
+  [
+    'leap when the database is lost',
+    rmSync,
+    false,
+    { request: 5 + numberLeap, case: numberLeap, incident: numberLeap },
+  ],
 ])('numbers %s', async (_, spoil, numbersGoOn, expected) => {
   const { databases, copy } = await openWithCopy();
   await databases.closeTenant(tenantId);

@@ -30,7 +30,9 @@ await runCommand(
       `${tenant.slug} is restored from ${from}. Requests to be cleared with the carriers or by a person: ${prepared}.`,
     );
     if (!numbersGoOn)
-      say(`The database before it could not be read: numbers of requests and cases leap by ${numberLeap}.`);
+      say(
+        `The database before it could not be read: numbers of requests, cases and incidents leap by ${numberLeap}.`,
+      );
     if (asideFiles.length > 0)
       say(`Replaced databases, with personal data. Delete them once nobody misses anything:
   ${asideFiles.join('\n  ')}`);
