@@ -78,7 +78,7 @@ export function NewBatchPage() {
               }
             />
           </Group>
-          {batch.needsChoices && form.list.trim() === '' ? (
+          {batch.needsChoices && (form.list.trim() === '' || batch.hasNoChoices) ? (
             <Text size="xs" c="dimmed">
               {t('batch.listFirst')}
             </Text>

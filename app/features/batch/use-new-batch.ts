@@ -62,7 +62,8 @@ export function useNewBatch() {
     isChecking,
     isCreating: creating.state !== 'idle',
     faults: answer?.faults ?? {},
-    error: answer?.error ?? (answer?.faults ? undefined : refusal),
+    error: answer?.error ?? refusal,
+    hasNoChoices: refusal !== undefined,
     /** Shown only while it is the plan of what is filled in. */
     plan: planned === form && !isChecking ? plan : undefined,
     createdId: created?.id,

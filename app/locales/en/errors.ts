@@ -52,7 +52,7 @@ export default {
   'catalogue-unreachable': 'The carrier did not answer, or it has no line here. The catalogue is as it was.',
   'view-name-taken': 'There is a view of this name. Choose another.',
   'too-many-views': 'There are twenty views. Remove one.',
-  'nothing-to-do': 'No number of the list will do.',
+  'nothing-to-do': 'No number of the list will do: check the numbers and the carrier.',
   'wrong-credentials': 'E-mail or password do not match.',
   'wrong-password': 'The password does not match.',
   'wrong-code': 'The code does not match. Check that the clock of your phone is right.',
