@@ -58,3 +58,19 @@ export async function listOpenCasesOf(db: TenantDb, subscriberId: string) {
     .orderBy(desc(cases.id))
     .limit(5);
 }
+
+export async function listContactsOfCalls(db: TenantDb, callIds: string[]) {
+  return db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.channel, 'call'), inArray(contacts.externalId, callIds)));
+}
+
+/** The lines of E.164 numbers. */
+export async function listLinesByNumber(db: TenantDb, msisdns: string[]) {
+  if (msisdns.length === 0) return [];
+  return db
+    .select({ id: lines.id, msisdn: lines.msisdn, subscriberId: lines.subscriberId })
+    .from(lines)
+    .where(inArray(lines.msisdn, msisdns));
+}
