@@ -34,11 +34,12 @@ export function NewBatchPage() {
   const navigate = useNavigate();
   const batch = useNewBatch();
   const { form, edit, plan, createdId, forget } = batch;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a batch that was made
   useEffect(() => {
     if (!createdId) return;
     forget();
     navigate(`${home}/batches/${createdId}`);
-  }, [createdId, forget, home, navigate]);
+  }, [createdId]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     batch.check();
