@@ -28,7 +28,16 @@ export type TenantPlan = {
 export const demoClock = new Date('2026-11-20T12:00:00Z');
 
 /** Rooms of seeded ids: one a table. */
-export const rooms = { tenant: 1, account: 2, subscriber: 3, line: 4, request: 5 } as const;
+export const rooms = {
+  tenant: 1,
+  account: 2,
+  subscriber: 3,
+  line: 4,
+  request: 5,
+  calendar: 6,
+  calendarVersion: 7,
+  contract: 8,
+} as const;
 
 /** An id of this plan, sorted by time. */
 export function planId(plan: TenantPlan, room: keyof typeof rooms, at: Date, index: number): string {

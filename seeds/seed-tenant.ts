@@ -9,6 +9,7 @@ import { lineOptions, lines, searchTerms, subscribers } from '#db/tenant/schema/
 import { generateBase, type SeededLine, type SeededSubscriber, simulatedLinesOf } from './generate-base.ts';
 import { generateHistory, type SeededRequest } from './generate-history.ts';
 import { accountIdOf, type Catalogues, loadCatalogues, type SeededCarrier, type TenantPlan } from './plan.ts';
+import { storeSla } from './seed-sla.ts';
 
 /** Rows written of all; the numbers are subscribers and requests together. */
 export type SeedProgress = (done: number, all: number) => void;
@@ -33,6 +34,7 @@ export async function seedTenant(
     done += count;
     onProgress(done, all);
   };
+  await write(storeSla(db, plan, authors[0] ?? 'worker'), 0);
   if (all > 0) await write([storeCatalogue(db, catalogueRows(catalogues, plan.clock))], 0);
   for (const piece of pieces(base, subscribersPerBatch)) {
     await write(storeSubscribers(db, plan, piece, catalogues), piece.length);
