@@ -37,14 +37,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function Tenant({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation(['admin', 'channel']);
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state === 'submitting';
   const { id, tenant, keys } = loaderData;
   const desk = (
-    <Anchor component={Link} to={`/t/${tenant.slug}/desk/requests`} size="sm">
-      {t('tenants.desk')}
-    </Anchor>
+    <Group gap="md">
+      <Anchor component={Link} to={`/admin/tenants/${id}/channels`} size="sm">
+        {t('channel:mailbox.title')}
+      </Anchor>
+      <Anchor component={Link} to={`/t/${tenant.slug}/desk/requests`} size="sm">
+        {t('tenants.desk')}
+      </Anchor>
+    </Group>
   );
   return (
     <Page
