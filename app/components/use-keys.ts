@@ -30,6 +30,14 @@ export function useSingleKeys() {
   return useLocalStorage({ key: 'pult-single-keys', defaultValue: true, getInitialValueInEffect: true });
 }
 
+/** What the keys do on the page that is shown, by the newest part of it that binds them. */
+const pageDeeds = new Map<KeyName, () => void>();
+
+/** The deed behind a key of the page, for those who choose it by name. */
+export function pageDeed(name: KeyName): (() => void) | undefined {
+  return pageDeeds.get(name);
+}
+
 const ownKeys =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"]';
 
@@ -43,10 +51,7 @@ export function belongsElsewhere(event: Pick<KeyboardEvent, 'target' | 'isCompos
  * Binds keys while the component is shown. A press reaches the page before the window, so what a page does
  * with a key stands above what the key does everywhere.
  */
-export function useKeys(
-  bindings: Partial<Record<KeyName, (event: KeyboardEvent) => void>>,
-  where: 'page' | 'everywhere' = 'page',
-): void {
+export function useKeys(bindings: Bindings, where: 'page' | 'everywhere' = 'page'): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   const [areSingleKeysOn] = useSingleKeys();
@@ -59,9 +64,28 @@ export function useKeys(
       if (!areSingleKeysOn && !key.hasCtrl && name !== 'back') return [];
       return [[pressOf(key), (event: KeyboardEvent) => perform(event, latest.current[name])] as const];
     });
+    const forget = where === 'page' ? offerDeeds(names.split(' '), latest) : () => {};
     const target = where === 'page' ? document.documentElement : window;
-    return tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
+    const unbind = tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
+    return () => {
+      forget();
+      unbind();
+    };
   }, [names, areSingleKeysOn, changes, where]);
+}
+
+type Bindings = Partial<Record<KeyName, (event: KeyboardEvent) => void>>;
+
+/** Puts what a page does with its keys where the palette finds it. Returns how to take it away again. */
+function offerDeeds(names: readonly string[], latest: { current: Bindings }): () => void {
+  const deeds = names.filter(isKeyName).map((name) => {
+    const run = () => latest.current[name]?.(new KeyboardEvent('keydown'));
+    pageDeeds.set(name, run);
+    return [name, run] as const;
+  });
+  return () => {
+    for (const [name, run] of deeds) if (pageDeeds.get(name) === run) pageDeeds.delete(name);
+  };
 }
 
 function perform(event: KeyboardEvent, action: ((event: KeyboardEvent) => void) | undefined) {
