@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import { ageOf } from './age.ts';
+import { isOpenCase } from './case.ts';
+import { CaseClock } from './case-clock.tsx';
+import styles from './case-list-pane.module.css';
+import { CaseStateChip } from './case-state-chip.tsx';
+import { ChannelIcon } from './channel-icon.tsx';
+import { PriorityMark } from './priority-mark.tsx';
+import type { ListedCase } from './read-case-list.ts';
+
+type RowProps = {
+  item: ListedCase;
+  at: number;
+  isOpen: boolean;
+  isSelected: boolean;
+  onSelect(id: string, isRange: boolean): void;
+};
+
+/** One case in one line. The whole line opens it; its link is what the keyboard walks over. */
+export function CaseRow({ item, at, isOpen, isSelected, onSelect }: RowProps) {
+  const { t } = useTranslation('case');
+  const { home, format, now, carrierTitle } = useDesk();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const to = `${home}/cases/${item.id}${search}`;
+  const age = ageOf(item.createdAt, now);
+  return (
+    <tr
+      className={styles.row}
+      data-open={isOpen || undefined}
+      data-selected={isSelected || undefined}
+      data-unread={item.isUnread || undefined}
+      data-over={!isOpenCase(item.state) || undefined}
+      onClick={() => navigate(to)}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box does not open the case */}
+      <td data-column="select" onClick={(event) => event.stopPropagation()}>
+        <label className={styles.box}>
+          <input
+            type="checkbox"
+            aria-label={t('list.select', { number: item.number })}
+            checked={isSelected}
+            onChange={(event) => onSelect(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
+          />
+        </label>
+      </td>
+      <td data-column="who">
+        <span className={styles.who}>
+          {item.isUnread ? <span className={styles.dot} role="img" aria-label={t('list.unread')} /> : null}
+          <span className={styles.name}>{item.who ?? t('list.unknown')}</span>
+          <span className={`${styles.quiet} ${styles.hideable}`}>{item.maskedNumber}</span>
+        </span>
+      </td>
+      <td data-column="what">
+        <span className={styles.what}>
+          <ChannelIcon channel={item.channel} />
+          <PriorityMark priority={item.priority} />
+          <Link
+            to={to}
+            className={styles.subject}
+            data-row={item.id}
+            aria-current={isOpen}
+            prefetch="intent"
+            onClick={(event) => event.stopPropagation()}
+          >
+            {item.subject}
+          </Link>
+          <span className={styles.quiet}>{t(`kind.${item.kind}`)}</span>
+        </span>
+      </td>
+      <td data-column="carrier">{item.carrier ? carrierTitle(item.carrier) : null}</td>
+      <td data-column="state">
+        <CaseStateChip state={item.state} />
+      </td>
+      <td data-column="clock">
+        <CaseClock caseId={item.id} clock={item.clock} at={at} />
+      </td>
+      <td data-column="age">
+        <time dateTime={item.createdAt.toISOString()} title={format.moment(item.createdAt)}>
+          {t(`age.${age.unit}`, { n: age.n })}
+        </time>
+      </td>
+      <td data-column="agent">
+        {item.assignee ?? <span className={styles.quiet}>{t('list.nobodyYet')}</span>}
+      </td>
+    </tr>
+  );
+}
