@@ -1,0 +1,70 @@
+import { Text } from '@mantine/core';
+import { IconNote, IconPaperclip } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#app/components/use-desk.ts';
+import { ChannelIcon } from './channel-icon.tsx';
+import styles from './conversation.module.css';
+import { HeldReply } from './held-reply.tsx';
+import type { MessageEntry } from './read-conversation.ts';
+
+type MessageProps = { message: MessageEntry; caseId: string; onTakenBack(body: string): void };
+
+/** One message: the subscriber's on the left, ours on the right, what only we see on yellow. */
+export function MessageItem({ message, caseId, onTakenBack }: MessageProps) {
+  const { t } = useTranslation('case');
+  const { format } = useDesk();
+  const isNote = message.kind === 'note';
+  return (
+    <li className={styles.message} data-kind={message.kind} data-state={message.state}>
+      <div className={styles.by}>
+        {isNote ? <IconNote size={14} aria-hidden /> : null}
+        {!isNote && message.channel ? <ChannelIcon channel={message.channel} /> : null}
+        <strong>{message.who ?? t('talk.subscriber')}</strong>
+        {isNote ? t('talk.note') : null}
+        <time dateTime={message.at.toISOString()} title={format.moment(message.at)}>
+          {format.clock(message.at).slice(0, 5)}
+        </time>
+        {message.mentions.length ? t('talk.mentions', { names: message.mentions.join(', ') }) : null}
+      </div>
+      <p className={styles.body}>{message.body}</p>
+      {message.files.map((file) => (
+        <div key={file.id} className={styles.state}>
+          <IconPaperclip size={14} aria-hidden />
+          {file.title}
+          {file.refusedReason ? ` — ${t('talk.refused', { reason: file.refusedReason })}` : null}
+        </div>
+      ))}
+      {message.kind === 'reply' ? (
+        <ReplyState message={message} caseId={caseId} onTakenBack={onTakenBack} />
+      ) : null}
+    </li>
+  );
+}
+
+function ReplyState({ message, caseId, onTakenBack }: MessageProps) {
+  const { t } = useTranslation('case');
+  switch (message.state) {
+    case 'held':
+      return <HeldReply message={message} caseId={caseId} onTakenBack={onTakenBack} />;
+    case 'sending':
+      return (
+        <Text size="xs" c="dimmed">
+          {t('talk.sending')}
+        </Text>
+      );
+    case 'failed':
+      return (
+        <Text size="xs" c="red">
+          {t('talk.failed', { failure: message.failure ?? '' })}
+        </Text>
+      );
+    case 'unconfirmed':
+      return (
+        <Text size="xs" c="dimmed">
+          {t('talk.unconfirmed')}
+        </Text>
+      );
+    default:
+      return null;
+  }
+}
