@@ -1,0 +1,12 @@
+/** What one has begun to write, with when it was last changed, epoch ms. */
+export type Draft = { body: string; savedAt: number };
+
+/**
+ * Which of the two to go on with: what this browser kept or what the server did. The newer one; where the
+ * server's was written elsewhere at the same moment, what is here.
+ */
+export function newestDraft(here: Draft | null, server: Draft | null): string {
+  if (!here) return server?.body ?? '';
+  if (!server) return here.body;
+  return server.savedAt > here.savedAt ? server.body : here.body;
+}
