@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { useFetcher } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { Refused } from '#app/platform/http-errors.ts';
+import { mentionsIn } from './insertion.ts';
+import type { CaseDetail } from './read-case-detail.ts';
+import type { NewerMessage } from './stale-dialog.tsx';
+import { useCaseChoices } from './use-case-choices.ts';
+
+type Answer = Partial<Refused> & { done?: unknown };
+export type NextState = 'open' | 'waiting' | 'solved';
+
+/** Sends a reply or a note once, however often it is pressed. `newer`: what must be looked at first. */
+export function useSend(detail: CaseDetail, onSent: () => void) {
+  const { home } = useDesk();
+  const { colleagues } = useCaseChoices();
+  const fetcher = useFetcher<Answer>();
+  const token = useRef({ body: '', formToken: '' });
+  const [newer, setNewer] = useState<NewerMessage[]>([]);
+  const { data, state } = fetcher;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
+  useEffect(() => {
+    if (state !== 'idle' || !data) return;
+    if (data.done !== undefined) {
+      token.current = { body: '', formToken: '' };
+      onSent();
+    }
+    if (data.error?.code === 'newer-messages') setNewer(toNewer(data.error.messages, colleagues));
+  }, [state, data]);
+  const tokenFor = (body: string) => {
+    if (token.current.body !== body) token.current = { body, formToken: crypto.randomUUID() };
+    return token.current.formToken;
+  };
+  const post = (path: string, body: Parameters<typeof fetcher.submit>[0]) =>
+    void fetcher.submit(body, {
+      method: 'post',
+      action: `${home}/cases/${detail.id}/${path}`,
+      encType: 'application/json',
+    });
+  return {
+    newer,
+    forgetNewer: () => setNewer([]),
+    isSending: state !== 'idle',
+    answer: data?.error?.code === 'newer-messages' ? undefined : data,
+    reply: (body: string, seenMessageId: string | null, nextState: NextState) =>
+      post('replies', { formToken: tokenFor(body), body, seenMessageId, nextState }),
+    note: (body: string) =>
+      post('notes', { formToken: tokenFor(body), body, mentions: mentionsIn(body, colleagues) }),
+  };
+}
+
+type Told = { id: string; author: string; kind: string; body: string };
+
+function toNewer(
+  messages: readonly Told[],
+  colleagues: readonly { id: string; name: string }[],
+): NewerMessage[] {
+  return messages.map(({ id, author, kind, body }) => {
+    const who = colleagues.find((one) => one.id === author)?.name ?? null;
+    return { id, kind, body, who };
+  });
+}
