@@ -251,7 +251,7 @@ export default {
     sendNote: 'Write the note',
     sendMore: 'Other ways to send',
     keysHint: 'Send: Ctrl + Enter',
-    saved: 'Draft saved {{time}}',
+    saved: 'Draft saved',
     savedHere: 'Draft saved in this browser: no connection',
     saving: 'Saving…',
     held: 'The reply leaves in {{count}} s',

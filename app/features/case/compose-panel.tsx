@@ -1,0 +1,116 @@
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
+import { fillMacro, hasPlaceholder } from '#app/features/macro/macro.ts';
+import type { DialogName } from './case-dialog.tsx';
+import { ComposeField, type FieldHandle } from './compose-field.tsx';
+import { ComposeFoot } from './compose-foot.tsx';
+import { macroValuesOf } from './macro-values.ts';
+import type { MacroChoice } from './read-case-choices.ts';
+import type { CaseDetail } from './read-case-detail.ts';
+import { StaleDialog } from './stale-dialog.tsx';
+import { StrangerNote } from './stranger-note.tsx';
+import { useDraft } from './use-draft.ts';
+import { useMacroActions } from './use-macro-actions.ts';
+import { useSeen } from './use-seen.ts';
+import { type NextState, useSend } from './use-send.ts';
+import { useTyping } from './use-typing.ts';
+
+export type PanelHandle = { focus(): void; put(body: string): void; insert(macro: MacroChoice): void };
+type PanelProps = {
+  ref: Ref<PanelHandle>;
+  kind: 'reply' | 'note';
+  detail: CaseDetail;
+  onOpen(name: DialogName): void;
+};
+
+/** One text being written, with everything that is checked before it goes. */
+export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
+  const { t } = useTranslation('case');
+  const { person, workplace } = useDesk();
+  const field = useRef<FieldHandle>(null);
+  const draft = useDraft(detail, kind);
+  const seen = useSeen(detail, draft.body !== '');
+  const sending = useSend(detail, draft.forget);
+  const fault = useFaults(sending.answer);
+  const sayTyping = useTyping(detail.id);
+  const { nextState, act } = useMacroActions(detail);
+  const [accepted, setAccepted] = useState('');
+  const [asked, setAsked] = useState<NextState | null>(null);
+  const isUnfilled = hasPlaceholder(draft.body);
+  const strangers = draft.strangers.filter(({ contact }) => !accepted.includes(contact));
+  const send = (state: NextState, isRead = false) => {
+    const body = draft.body.trim();
+    if (body === '' || isUnfilled || sending.isSending) return;
+    if (kind === 'note') return sending.note(body);
+    if (strangers.length > 0) return;
+    if (seen.newer.length > 0 && !isRead) return setAsked(state);
+    const last = sending.newer.at(-1)?.id;
+    if (isRead) seen.look();
+    setAsked(null);
+    sending.forgetNewer();
+    sending.reply(body, newest(last, seen.seenMessageId()), state);
+  };
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    put: draft.write,
+    insert: (macro) => {
+      const values = macroValuesOf(detail, { agent: person.name, client: workplace.name });
+      field.current?.insert(fillMacro(macro.body, values));
+      field.current?.focus();
+      act(macro);
+    },
+  }));
+  const newer = sending.newer.length > 0 ? sending.newer : asked ? seen.newer : [];
+  return (
+    <>
+      {kind === 'reply' ? (
+        <StrangerNote
+          strangers={strangers}
+          onAccept={() => setAccepted(draft.strangers.map(({ contact }) => contact).join())}
+        />
+      ) : null}
+      <ComposeField
+        ref={field}
+        detail={detail}
+        label={t(`write.${kind}`)}
+        placeholder={t(kind === 'note' ? 'write.notePlaceholder' : 'write.replyPlaceholder')}
+        value={draft.body}
+        error={isUnfilled ? t('write.unfilled') : (fault('body') ?? fault('form'))}
+        onChange={(text) => {
+          sayTyping();
+          draft.write(text);
+        }}
+        onInsert={({ macro }) => macro && act(macro)}
+        onSend={() => send(nextState)}
+        onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
+      />
+      <ComposeFoot
+        kind={kind}
+        draftState={draft.state}
+        isSending={sending.isSending}
+        isBlocked={draft.body.trim() === '' || isUnfilled || (kind === 'reply' && strangers.length > 0)}
+        onSend={send}
+        onMacro={() => onOpen('macro')}
+      />
+      {newer.length > 0 ? (
+        <StaleDialog
+          messages={newer}
+          onSend={() => send(asked ?? nextState, true)}
+          onClose={() => {
+            seen.look();
+            sending.forgetNewer();
+            setAsked(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Ids are UUIDv7: the greater is the newer. */
+function newest(a: string | undefined, b: string | null): string | null {
+  if (!a) return b;
+  return b === null || a > b ? a : b;
+}
