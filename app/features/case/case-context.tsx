@@ -1,0 +1,71 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Section } from '#app/components/section.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useDeskTools } from '#app/features/request/desk-tools.ts';
+import styles from './case-context.module.css';
+import { CaseRequests } from './case-requests.tsx';
+import { CaseStateChip } from './case-state-chip.tsx';
+import { CaseSubscriber } from './case-subscriber.tsx';
+import { ComplaintGift } from './complaint-gift.tsx';
+import type { CaseDetail } from './read-case-detail.ts';
+
+/** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */
+export function CaseContext({ detail }: { detail: CaseDetail }) {
+  const { t } = useTranslation('case');
+  const { home, format, may } = useDesk();
+  const { startRequest } = useDeskTools();
+  const { subscriber, line } = detail;
+  const author = detail.author ?? t('about.byItself');
+  return (
+    <Stack gap="lg">
+      {detail.kind === 'complaint' ? <ComplaintGift detail={detail} /> : null}
+      <Section title={t('about.subscriber')}>
+        <CaseSubscriber detail={detail} />
+      </Section>
+      <Section title={t('about.requests')}>
+        <CaseRequests detail={detail} />
+        {may.create && line && subscriber ? (
+          <Button
+            mt={6}
+            variant="default"
+            leftSection={<IconPlus size={14} />}
+            onClick={() =>
+              startRequest({
+                lineId: line.id,
+                name: subscriber.name,
+                maskedNumber: line.maskedNumber,
+                carrier: line.carrier,
+              })
+            }
+          >
+            {t('about.newRequest')}
+          </Button>
+        ) : null}
+      </Section>
+      {subscriber ? (
+        <Section title={t('about.cases')}>
+          <ul className={styles.list}>
+            {detail.otherCases.map((other) => (
+              <li key={other.id} className={styles.item}>
+                <Link to={`${home}/cases/${other.id}`}>
+                  {other.number} · {other.subject}
+                </Link>
+                <CaseStateChip state={other.state} />
+              </li>
+            ))}
+          </ul>
+          {detail.otherCases.length ? null : <Text c="dimmed">{t('about.noCases')}</Text>}
+        </Section>
+      ) : null}
+      {detail.followers.length ? (
+        <Section title={t('about.followers')}>{detail.followers.join(', ')}</Section>
+      ) : null}
+      <Text c="dimmed" size="xs">
+        {t('about.history', { time: format.moment(detail.createdAt), author })}
+      </Text>
+    </Stack>
+  );
+}
