@@ -43,7 +43,8 @@ export function CaseDeedsProvider({ children }: { children: ReactNode }) {
     if (deed.undo) done.current = [...done.current, deed].slice(-mostUndone);
     notify(deed.undo ? <Done message={deed.message} onUndo={() => undo(deed)} /> : deed.message);
   };
-  useKeys({ undo: undoLast });
+  // A held reply on the page is taken back first: its key stands above this one.
+  useKeys({ undo: undoLast }, 'everywhere');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions read what is newest
   const deeds: CaseDeeds = useMemo(
     () => ({ perform, undoLast, patched: (one) => patchedBy(running, one) }),

@@ -5,6 +5,7 @@ import {
   IconHeartHandshake,
   IconHelpCircle,
   IconListDetails,
+  IconPhonePlus,
   IconPlayerPlay,
   IconPlus,
   IconSearch,
@@ -20,6 +21,7 @@ import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
 import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import { CaseNav } from '#app/features/case/case-nav.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
 import styles from './desk-nav.module.css';
 import { useDeskTools } from './desk-tools.ts';
@@ -40,12 +42,14 @@ export function DeskNav() {
   const { home, may, openCounts, views, presence } = useDesk();
   const shownKey = useShownKey();
   const list = `${home}/requests`;
+  const own = views.filter(({ area }) => area === 'request');
   const openIn = (states: readonly RequestState[]) =>
     states.reduce((sum, state) => sum + (openCounts[state] ?? 0), 0);
   return (
     <>
       <DeskButtons />
       {presence ? <PresenceSwitch state={presence} /> : null}
+      <CaseNav />
       <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={shownKey('goRequests')} />
       {may.batch ? (
         <NavItem
@@ -71,9 +75,9 @@ export function DeskNav() {
           <NavItem to={list + searchOf({ mine: true })} label={t('views.mine')} icon={IconUser} />
         ) : null}
       </NavSection>
-      {views.length ? (
+      {own.length ? (
         <NavSection title={t('views.own')}>
-          {views.map((view) => (
+          {own.map((view) => (
             <OwnView key={view.id} view={view} to={list + view.query} />
           ))}
         </NavSection>
@@ -119,6 +123,14 @@ function DeskButtons() {
           onClick={openPalette}
         />
       ) : null}
+      {may.writeCases ? (
+        <NavButton
+          label={t('keys.contact')}
+          icon={IconPhonePlus}
+          shown={shownKey('contact')}
+          onClick={tools.logContact}
+        />
+      ) : null}
       {may.create ? (
         <NavButton
           label={t('create.title')}
@@ -141,6 +153,11 @@ export function DeskTools() {
       {may.findSubscribers ? (
         <ActionIcon size="lg" aria-label={t('area.search')} onClick={openPalette}>
           <IconSearch size={18} />
+        </ActionIcon>
+      ) : null}
+      {may.writeCases ? (
+        <ActionIcon size="lg" aria-label={t('keys.contact')} onClick={tools.logContact}>
+          <IconPhonePlus size={18} />
         </ActionIcon>
       ) : null}
       {may.create ? (

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { KeySheet } from '#app/components/key-sheet.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
+import { ContactDialog } from '#app/features/contact/contact-dialog.tsx';
 import { type ChosenLine, DeskToolsContext } from './desk-tools.ts';
 import { NewRequestDialog } from './new-request-dialog.tsx';
 import { searchOf } from './request-query.ts';
@@ -11,6 +12,7 @@ import { openPalette, SearchPalette } from './search-palette.tsx';
 type Opened =
   | { dialog: 'none' }
   | { dialog: 'keys' }
+  | { dialog: 'contact' }
   | { dialog: 'request'; line: ChosenLine | null; turn: number };
 
 /** What is at hand on every page of a desk: search, new request, keys. */
@@ -23,6 +25,7 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     () => ({
       startRequest: (line?: ChosenLine) =>
         setOpened({ dialog: 'request', line: line ?? null, turn: Date.now() }),
+      logContact: () => setOpened({ dialog: 'contact' }),
       showKeys: () => setOpened({ dialog: 'keys' }),
     }),
     [],
@@ -31,7 +34,9 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     sheet: tools.showKeys,
     goRequests: () => navigate(`${home}/requests`),
     goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
-    ...(may.findSubscribers ? { search: openPalette, contact: openPalette, palette: openPalette } : {}),
+    ...(may.findSubscribers ? { search: openPalette, palette: openPalette } : {}),
+    ...(may.readCases ? { goCases: () => navigate(`${home}/cases`) } : {}),
+    ...(may.writeCases ? { contact: tools.logContact } : {}),
     ...(may.create ? { newRequest: () => tools.startRequest() } : {}),
     ...(may.batch ? { goBatches: () => navigate(`${home}/batches`) } : {}),
   };
@@ -41,6 +46,7 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
       {children}
       {may.findSubscribers ? <SearchPalette /> : null}
       <KeySheet isOpen={opened.dialog === 'keys'} onClose={close} />
+      {opened.dialog === 'contact' ? <ContactDialog onClose={close} /> : null}
       {opened.dialog === 'request' ? (
         <NewRequestDialog key={opened.turn} line={opened.line} onClose={close} />
       ) : null}

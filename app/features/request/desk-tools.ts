@@ -6,6 +6,8 @@ export type ChosenLine = { lineId: string; name: string; maskedNumber: string; c
 type DeskTools = {
   /** Opens the dialog of a new request, for this line or one to be chosen there. */
   startRequest(line?: ChosenLine): void;
+  /** Opens the dialog of a contact that somebody has just had. */
+  logContact(): void;
   showKeys(): void;
 };
 export const DeskToolsContext = createContext<DeskTools | null>(null);

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useShownKey } from '#app/components/use-keys.ts';
+import { pageDeed, useShownKey } from '#app/components/use-keys.ts';
 import { type KeyName, keyNamesFor } from '#app/platform/key-map.ts';
 import { useDeskTools } from './desk-tools.ts';
 import { searchOf } from './request-query.ts';
@@ -121,6 +121,11 @@ function Requests({ requests }: { requests: ReturnType<typeof useSearch>['found'
   );
 }
 
+/** Moving about a list is for the keys themselves. */
+function isPageKey(name: KeyName): boolean {
+  return !['next', 'previous', 'back', 'select', 'search', 'palette'].includes(name);
+}
+
 function useCommands(query: string) {
   const { t } = useTranslation('desk');
   const { home, may } = useDesk();
@@ -133,10 +138,12 @@ function useCommands(query: string) {
     goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
     goBatches: () => navigate(`${home}/batches`),
     sheet: tools.showKeys,
+    contact: tools.logContact,
+    goCases: () => navigate(`${home}/cases`),
   };
   const wanted = query.trim().toLowerCase();
   return keyNamesFor(may).flatMap((name) => {
-    const run = deeds[name];
+    const run = deeds[name] ?? (isPageKey(name) ? pageDeed(name) : undefined);
     const label = t(`keys.${name}`);
     return run && label.toLowerCase().includes(wanted) ? [{ label, shown: shownKey(name), run }] : [];
   });
