@@ -1,6 +1,5 @@
 import type { RouterContextProvider } from 'react-router';
 import type { ZodType } from 'zod';
-import type { RequestDesk } from '#app/features/request/draft-request.ts';
 import { faultsOf, faulty } from './form.ts';
 import { type Refusal, refusal } from './http-errors.ts';
 import { readJson } from './read-json.ts';
@@ -13,7 +12,7 @@ type Asked = { request: Request; context: Readonly<RouterContextProvider> };
 export async function answerJson<T, V>(
   { request, context }: Asked,
   schema: ZodType<T>,
-  command: (desk: RequestDesk, input: T) => Promise<Result<V, Refusal>>,
+  command: (desk: ReturnType<typeof requestDeskOf>, input: T) => Promise<Result<V, Refusal>>,
 ) {
   const input = schema.safeParse(await readJson(request));
   if (!input.success) return faulty(faultsOf(input.error.issues));
