@@ -4,7 +4,7 @@ import { handOverSilent } from '#app/features/routing/hand-over.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
-import type { TenantDb } from '#db/open.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { fetchAllMail } from './mail-fetch.ts';
 import type { WorkServices } from './queue-definition.ts';
 
@@ -21,10 +21,10 @@ export const schedule: Recurring[] = [
 ];
 
 /** One tenant after the other, so that the largest does not hold up all at once. */
-function inEachTenant(perform: (db: TenantDb, now: Date) => Promise<unknown>) {
+function inEachTenant(perform: (db: TenantDb, now: Date, control: ControlDb) => Promise<unknown>) {
   return async ({ databases, now }: WorkServices) => {
     for (const { id } of await listTenants(databases.control)) {
-      await perform(await databases.openTenant(id), now());
+      await perform(await databases.openTenant(id), now(), databases.control);
     }
   };
 }

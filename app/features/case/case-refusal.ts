@@ -6,6 +6,8 @@ export type CaseRefusal =
   | CaseMoveRefusal
   | { code: 'forbidden'; action: Action }
   | { code: 'case-not-found' }
+  /** Nobody of that id serves this client company. */
+  | { code: 'person-not-found' }
   | { code: 'message-not-found' }
   /** Somebody wrote after what the person saw; he must see it before he answers. */
   | { code: 'newer-messages'; messages: { id: string; author: string; kind: string; body: string }[] }

@@ -3,13 +3,13 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { type BulkDeed, type BulkResult, undoOf } from './bulk-deed.ts';
 import type { CaseRefusal } from './case-refusal.ts';
-import type { CaseDesk, ChangedCase } from './change-case.ts';
+import type { ChangedCase } from './change-case.ts';
 import { classifyCase } from './classify-case.ts';
-import { assignCase, releaseCase, reopenCase, solveCase } from './move-case.ts';
+import { assignCase, releaseCase, reopenCase, type StaffDesk, solveCase } from './move-case.ts';
 
 /** Does one deed to each of a piece of cases; one that refuses does not stop the others. */
 export async function changeCases(
-  desk: CaseDesk,
+  desk: StaffDesk,
   { deed, caseIds }: { deed: BulkDeed; caseIds: readonly string[] },
 ): Promise<Result<BulkResult[], CaseRefusal>> {
   if (!can(desk.actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
@@ -18,7 +18,7 @@ export async function changeCases(
   return ok(results);
 }
 
-async function changeOne(desk: CaseDesk, deed: BulkDeed, id: string): Promise<BulkResult> {
+async function changeOne(desk: StaffDesk, deed: BulkDeed, id: string): Promise<BulkResult> {
   const before = await getCase(desk.db, id);
   if (!before) return { id, number: null, isDone: false, code: 'case-not-found' };
   const changed = await perform(desk, deed, id);
@@ -26,7 +26,7 @@ async function changeOne(desk: CaseDesk, deed: BulkDeed, id: string): Promise<Bu
   return { id, number: before.number, isDone: true, undo: undoOf(deed, before) };
 }
 
-function perform(desk: CaseDesk, deed: BulkDeed, caseId: string): Promise<Result<ChangedCase, CaseRefusal>> {
+function perform(desk: StaffDesk, deed: BulkDeed, caseId: string): Promise<Result<ChangedCase, CaseRefusal>> {
   switch (deed.type) {
     case 'assign':
       return deed.userId ? assignCase(desk, { caseId, userId: deed.userId }) : releaseCase(desk, caseId);

@@ -1,16 +1,21 @@
-import type { Result } from '#app/platform/result.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { isColleague } from '#db/control/queries/colleagues.ts';
+import type { ControlDb } from '#db/open.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { type CaseDesk, type ChangedCase, changeCase } from './change-case.ts';
 
+/** A desk that knows who serves the client company. */
+export type StaffDesk = CaseDesk & { control: ControlDb };
 type Moved = Promise<Result<ChangedCase, CaseRefusal>>;
 
-/** Gives a case to a colleague or to oneself. */
-export function assignCase(desk: CaseDesk, input: { caseId: string; userId: string }): Moved {
-  return changeCase(desk, 'case:write', input.caseId, (row) => ({
-    move: 'take',
-    note: { from: row.assigneeId, to: input.userId },
-    set: { assigneeId: input.userId },
-  }));
+/** Gives a case to a colleague or to oneself; nobody gets work of a client company that he does not serve. */
+export function assignCase(desk: StaffDesk, input: { caseId: string; userId: string }): Moved {
+  return changeCase(desk, 'case:write', input.caseId, async (row) => {
+    const serves = await isColleague(desk.control, desk.db.tenantId, input.userId);
+    if (!serves) return refuse({ code: 'person-not-found' });
+    const note = { from: row.assigneeId, to: input.userId };
+    return ok({ move: 'take', note, set: { assigneeId: input.userId } });
+  });
 }
 
 /** Puts a case back for whoever is free. */

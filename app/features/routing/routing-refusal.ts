@@ -3,6 +3,8 @@ import type { Action } from '../access/can.ts';
 /** Every expected no of the routing commands. */
 export type RoutingRefusal =
   | { code: 'forbidden'; action: Action }
+  /** Nobody of that id serves this client company. */
+  | { code: 'person-not-found' }
   /** Nothing waits that this agent can be given. */
   | { code: 'nothing-waits' }
   /** He may not be given work now, and why. */
