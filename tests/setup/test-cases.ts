@@ -1,21 +1,25 @@
 import type { Actor } from '#app/features/access/can.ts';
 import { hearSubscriber } from '#app/features/case/hear-subscriber.ts';
 import { commit } from '#db/commit.ts';
-import { tenants } from '#db/control/schema.ts';
+import { memberships, tenants, users } from '#db/control/schema.ts';
 import { migrateAll } from '#db/migrate.ts';
+import type { ControlDb } from '#db/open.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
-import { makeLine, makeSubscriber, makeTenant } from '#seeds/factories.ts';
+import { makeLine, makeSubscriber, makeTenant, seedTime } from '#seeds/factories.ts';
 import { createTestServices } from './test-services.ts';
 
 export const agent: Actor = { userId: 'agent-1', name: 'Олег Агентов', roles: ['agent'] };
 export const colleague: Actor = { userId: 'agent-2', name: 'Ирина Коллегина', roles: ['agent'] };
 
-/** One tenant with one subscriber and his line; a clock that tests move; what a subscriber writes. */
+const staff = [agent.userId, colleague.userId, 'agent-3', 'leaver', 'silent', 'heard'];
+
+/** One tenant with its people, one subscriber and his line; a clock that tests move; what a subscriber writes. */
 export async function openCaseWorld() {
   const { services } = await createTestServices();
   const { databases } = services;
   const tenant = makeTenant(1);
-  await commit(databases.control, [databases.control.insert(tenants).values(tenant)]);
+  const { control } = databases;
+  await commit(control, [control.insert(tenants).values(tenant), ...hire(control, tenant.id)]);
   await migrateAll(databases);
   const db = await databases.openTenant(tenant.id);
   const [subscriber, line] = [makeSubscriber(1), makeLine(1)];
@@ -27,7 +31,7 @@ export async function openCaseWorld() {
     db,
     subscriber,
     line,
-    desk: (actor: Actor = agent) => ({ db, actor, now }),
+    desk: (actor: Actor = agent) => ({ db, control, actor, now }),
     now: () => now,
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
@@ -52,4 +56,13 @@ export async function openCaseWorld() {
       return heard.value;
     },
   };
+}
+
+function hire(control: ControlDb, tenantId: string) {
+  return staff.flatMap((id) => [
+    control.insert(users).values({ id, email: `${id}@example.com`, name: id, createdAt: seedTime }),
+    control
+      .insert(memberships)
+      .values({ id: `${id}-here`, userId: id, tenantId, role: 'agent', createdAt: seedTime }),
+  ]);
 }

@@ -38,19 +38,19 @@ test('an agent who comes to work is given what waits, as much as he can bear', a
   const ids = [];
   for (const body of ['Три', 'Четыре', 'Пять']) ids.push((await world.write(body)).caseId);
   await saveProfile(world.desk(lead), profile('agent-3'));
-  expect(await routeCases(world.db, world.now())).toBe(0);
+  expect(await routeCases(world.db, world.now(), world.services.databases.control)).toBe(0);
   await setPresence(world.desk({ ...agent, userId: 'agent-3' }), 'online');
-  expect(await routeCases(world.db, world.now())).toBe(2);
-  expect(await routeCases(world.db, world.now())).toBe(0);
+  expect(await routeCases(world.db, world.now(), world.services.databases.control)).toBe(2);
+  expect(await routeCases(world.db, world.now(), world.services.databases.control)).toBe(0);
   const [first = ''] = ids;
   await awaitSubscriber(world.desk(), { caseId: first, reason: 'Ждём номер договора' });
-  expect(await routeCases(world.db, world.now())).toBe(1);
+  expect(await routeCases(world.db, world.now(), world.services.databases.control)).toBe(1);
 });
 
 test('who is held back or away is given nothing', async () => {
   const { caseId } = await world.write('Шесть');
   await setPresence(world.desk({ ...agent, userId: 'agent-3' }), 'away');
-  expect(await routeCases(world.db, world.now())).toBe(0);
+  expect(await routeCases(world.db, world.now(), world.services.databases.control)).toBe(0);
   expect(await assigneeOf(caseId)).toBeNull();
 });
 
@@ -73,6 +73,15 @@ test('a page that fell silent takes its agent off the line; one that was heard o
   expect((await getPresence(world.db, 'silent'))?.state).toBe('offline');
   expect((await getPresence(world.db, 'heard'))?.state).toBe('online');
   expect(await assigneeOf(caseId)).toBeNull();
+});
+
+test('nobody is given work of a client company that he does not serve', async () => {
+  const { caseId } = await world.write('Чужому');
+  const stranger = { caseId, userId: 'stranger' };
+  expect(await assignCase(world.desk(), stranger)).toMatchObject({ error: { code: 'person-not-found' } });
+  expect(await saveProfile(world.desk(lead), profile('stranger'))).toMatchObject({
+    error: { code: 'person-not-found' },
+  });
 });
 
 test('an agent cannot widen his own powers', async () => {
