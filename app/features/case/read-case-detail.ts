@@ -1,4 +1,5 @@
 import { can } from '#app/features/access/can.ts';
+import { readCaseDecisions } from '#app/features/goodwill/read-goodwill.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
 import { readNearest } from '#app/features/sla/read-clocks.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
@@ -52,6 +53,7 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
       subject: subjectOf({ payload, itemName }),
     })),
     ...(await readSubscriber(reader, card)),
+    decisions: await readCaseDecisions(reader, caseId),
     steps: row.kind === 'complaint' ? await readSteps(reader, caseId) : [],
     moves: movesFor(reader, row.state),
     mayWrite: can(actor, 'case:write'),

@@ -7,9 +7,9 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { decideGoodwill, type GoodwillKind, goodwillKinds } from './goodwill.ts';
-import type { readCaseGoodwill } from './read-goodwill.ts';
+import type { readPowers } from './read-goodwill.ts';
 
-type Powers = Pick<Awaited<ReturnType<typeof readCaseGoodwill>>, 'budget' | 'spent'>;
+type Powers = Awaited<ReturnType<typeof readPowers>>;
 
 /** An agent's own decision in the subscriber's favour; says before it is made whether he may make it alone. */
 export function GoodwillDialog({ caseId, onClose }: { caseId: string; onClose(): void }) {

@@ -6,14 +6,20 @@ import { monthOf } from './decide-for-subscriber.ts';
 
 type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
 
-/** What the agent may still decide by himself in a case, and what was decided in it. */
-export async function readCaseGoodwill({ db, control, actor, now, timeZone }: Reader, caseId: string) {
-  const budget = await getBudget(db, now);
-  const month = monthOf(now, timeZone);
-  const spent = await readSpent(db, { agentId: actor.userId, month, caseId });
-  const rows = await listDecisions(db, { caseId });
-  return { budget, spent, decisions: await named(control, rows) };
+/** What the agent may still decide by himself in a case. */
+export async function readPowers({ db, actor, now, timeZone }: Omit<Reader, 'control'>, caseId: string) {
+  const whose = { agentId: actor.userId, month: monthOf(now, timeZone), caseId };
+  return { budget: await getBudget(db, now), spent: await readSpent(db, whose) };
 }
+
+/** What was decided in a case. */
+export async function readCaseDecisions({ db, control }: Pick<Reader, 'db' | 'control'>, caseId: string) {
+  const decisions = await named(control, await listDecisions(db, { caseId }));
+  return decisions.map(({ id, kind, amountKopecks, state, agentName }) => ({
+    ...{ id, kind, amountKopecks, state, agentName },
+  }));
+}
+export type CaseDecision = Awaited<ReturnType<typeof readCaseDecisions>>[number];
 
 /** The page of good deeds: stories for all, one's own decisions, or the whole month for those who lead. */
 export async function readGoodwill({ db, control, actor, now, timeZone }: Reader, asked: string | null) {
