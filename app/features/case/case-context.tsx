@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { CaseGoodwill } from '#app/features/goodwill/case-goodwill.tsx';
+import { CaseIncident } from '#app/features/incident/case-incident.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import styles from './case-context.module.css';
 import { CaseRequests } from './case-requests.tsx';
@@ -14,8 +16,8 @@ import type { CaseDetail } from './read-case-detail.ts';
 
 /** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */
 export function CaseContext({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('case');
-  const { home, format, may } = useDesk();
+  const { t } = useTranslation(['case', 'goodwill', 'incident']);
+  const { home, format, may, incidents } = useDesk();
   const { startRequest } = useDeskTools();
   const { subscriber, line } = detail;
   const author = detail.author ?? t('about.byItself');
@@ -58,6 +60,16 @@ export function CaseContext({ detail }: { detail: CaseDetail }) {
             ))}
           </ul>
           {detail.otherCases.length ? null : <Text c="dimmed">{t('about.noCases')}</Text>}
+        </Section>
+      ) : null}
+      {may.decideGoodwill ? (
+        <Section title={t('goodwill:title')}>
+          <CaseGoodwill caseId={detail.id} decisions={detail.decisions} />
+        </Section>
+      ) : null}
+      {detail.incidentId || incidents.length > 0 ? (
+        <Section title={t('incident:title')}>
+          <CaseIncident caseId={detail.id} incidentId={detail.incidentId} />
         </Section>
       ) : null}
       {detail.followers.length ? (
