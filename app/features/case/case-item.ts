@@ -4,14 +4,15 @@ import type { CaseListRow } from '#db/tenant/queries/case-list.ts';
 /** One line of the queue, as the desk shows it: the number is masked. */
 export type CaseItem = ReturnType<typeof toCaseItem>;
 
-export function toCaseItem(row: CaseListRow, names: Record<string, string>) {
+export function toCaseItem(row: CaseListRow, names: Record<string, string>, userId: string) {
   const { msisdn, subscriberName, readMessageId, lastMessageId, ...shown } = row;
   return {
     ...shown,
     who: subscriberName,
     maskedNumber: msisdn ? maskMsisdn(msisdn) : null,
     assignee: row.assigneeId ? (names[row.assigneeId] ?? null) : null,
-    isUnread: isUnread(lastMessageId, readMessageId),
+    /** Of one's own cases only: what nobody has taken is new to everybody. */
+    isUnread: row.assigneeId === userId && isUnread(lastMessageId, readMessageId),
   };
 }
 

@@ -36,7 +36,10 @@ export async function readCaseList({ db, control, actor, now }: CaseReader, quer
     shown.map(({ id }) => id),
     now,
   );
-  const items = shown.map((row) => ({ ...toCaseItem(row, names), clock: clocks.get(row.id) ?? null }));
+  const items = shown.map((row) => ({
+    ...toCaseItem(row, names, actor.userId),
+    clock: clocks.get(row.id) ?? null,
+  }));
   return { items, next, at: now.getTime() };
 }
 

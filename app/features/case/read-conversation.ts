@@ -33,6 +33,10 @@ export async function readConversation({ db, control }: CaseReader, row: CaseRow
     ...events.flatMap(({ actor, told }) => [actor, told?.person ?? '']),
   ]);
   const name = (id: string | null) => (id === null ? null : (names[id] ?? null));
+  // A contact that was written is its message.
+  const told = new Set(
+    messages.flatMap(({ kind, contactId }) => (kind === 'inbound' ? (contactId ?? []) : [])),
+  );
   const entries = [
     ...messages.map((message) => ({
       type: 'message' as const,
@@ -50,7 +54,7 @@ export async function readConversation({ db, control }: CaseReader, row: CaseRow
         })),
     })),
     ...contacts
-      .filter(({ startedAt }) => startedAt >= from)
+      .filter(({ id, startedAt }) => startedAt >= from && !told.has(id))
       .map((contact) => ({ type: 'contact' as const, ...toContact(contact), who: name(contact.agentId) })),
     ...events
       .filter(({ at }) => at >= from)
