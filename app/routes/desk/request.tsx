@@ -16,7 +16,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
-  titleOf(matches, () => loaderData && `№ ${loaderData.detail.number}`);
+  titleOf(matches, (texts) => loaderData && `${texts.desk.list.column.number} ${loaderData.detail.number}`);
 
 export default function Request({ loaderData }: Route.ComponentProps) {
   return <RequestPage key={loaderData.detail.id} detail={loaderData.detail} />;
