@@ -196,6 +196,12 @@ test('the time of a search runs from its first key press to the article kept, on
   expect((search?.keptAt?.getTime() ?? 0) - (search?.startedAt.getTime() ?? 0)).toBe(16_000);
 });
 
+test('a phone number in a query is not kept', async () => {
+  const { db, desk } = await openDesks();
+  await recordSearch(desk(agent), { searchId, query: 'баланс +7 916 123-45-67', found: 0, sinceMs: 0 });
+  expect(await db.select().from(knowledgeSearches)).toMatchObject([{ query: 'баланс •••' }]);
+});
+
 test("nobody ends another's search, and no article is linked to a case that is not there", async () => {
   const { db, desk, id } = await openWithArticle();
   await recordSearch(desk(agent), { searchId, query: 'симка', found: 1, sinceMs: 0 });

@@ -22,6 +22,9 @@ export const SearchRecord = z.strictObject({
   sinceMs: z.coerce.number().int().min(0).max(longestSearchMs),
 });
 
+/** A phone number typed into a search is nobody's measure. */
+const longNumber = /\+?\d[\d\s()-]{7,}\d/g;
+
 /** What a person looked for and how many things answered it. */
 export async function recordSearch(
   { db, actor, now }: KnowledgeDesk,
@@ -29,8 +32,9 @@ export async function recordSearch(
 ): Promise<Result<null, KnowledgeRefusal>> {
   if (!can(actor, 'knowledge:read')) return refuse({ code: 'forbidden', action: 'knowledge:read' });
   const startedAt = new Date(now.getTime() - sinceMs);
-  const row = { id: searchId, userId: actor.userId, startedAt, query, found };
-  const again = { target: knowledgeSearches.id, set: { query, found }, setWhere: isOwn(actor.userId) };
+  const kept = { query: query.replace(longNumber, '•••'), found };
+  const row = { id: searchId, userId: actor.userId, startedAt, ...kept };
+  const again = { target: knowledgeSearches.id, set: kept, setWhere: isOwn(actor.userId) };
   await commit(db, [db.insert(knowledgeSearches).values(row).onConflictDoUpdate(again)]);
   return ok(null);
 }

@@ -12,10 +12,13 @@ const typingMs = 100;
 /** Whoever stops for so long has come to a query of his. */
 const settledMs = 900;
 
-/** What answers the question being typed. Keeps the last answer until the next is there; remembers what was asked. */
-export function useKnowledgeSearch(text: string, carrier: string | null, name: string) {
+/**
+ * What answers the question being typed. Keeps the last answer until the next is there. `where`: on the page of
+ * the knowledge what was asked is remembered; elsewhere only once an answer of it was opened.
+ */
+export function useKnowledgeSearch(text: string, carrier: string | null, where: 'page' | 'palette') {
   const { home } = useDesk();
-  const fetcher = useFetcher<FoundKnowledge>({ key: `knowledge-${name}` });
+  const fetcher = useFetcher<FoundKnowledge>({ key: `knowledge-${where}` });
   const wanted = text.trim();
   const [asked] = useDebouncedValue(text.trimStart(), typingMs);
   const { load } = fetcher;
@@ -25,12 +28,12 @@ export function useKnowledgeSearch(text: string, carrier: string | null, name: s
   }, [asked, carrier, home, load]);
   const found = wanted && fetcher.data ? fetcher.data : nothing;
   const isStale = wanted !== '' && found.query !== wanted;
-  const search = useRecord(wanted, isStale ? null : found.hits.length);
-  return { found, isStale, searchId: search };
+  const searchId = useRecord(wanted, isStale ? null : found.hits.length, where === 'page');
+  return { found, isStale, searchId };
 }
 
 /** Tells the server what a person came to, once he has stopped typing. Gives the id of his search. */
-function useRecord(wanted: string, found: number | null): () => string | null {
+function useRecord(wanted: string, found: number | null, isAlways: boolean): () => string | null {
   const { home } = useDesk();
   const begun = useRef<{ id: string; at: number } | null>(null);
   if (wanted === '') begun.current = null;
@@ -46,10 +49,10 @@ function useRecord(wanted: string, found: number | null): () => string | null {
   const latest = useRef(tell);
   latest.current = tell;
   useEffect(() => {
-    if (wanted === '' || found === null) return;
+    if (wanted === '' || found === null || !isAlways) return;
     const timer = setTimeout(() => latest.current(), settledMs);
     return () => clearTimeout(timer);
-  }, [wanted, found]);
+  }, [wanted, found, isAlways]);
   return () => {
     tell();
     return begun.current?.id ?? null;
