@@ -37,6 +37,7 @@ export const keyMap = {
   goCases: { code: 'KeyC', after: 'KeyG', may: 'readCases' },
   goRequests: { code: 'KeyR', after: 'KeyG' },
   goNeedsPerson: { code: 'KeyM', after: 'KeyG' },
+  goKnowledge: { code: 'KeyK', after: 'KeyG', may: 'readKnowledge' },
   goBatches: { code: 'KeyB', after: 'KeyG', may: 'batch' },
 } as const satisfies Record<string, Key>;
 export type KeyName = keyof typeof keyMap;

@@ -8,6 +8,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     create: can(actor, 'request:create'),
     batch: can(actor, 'request:batch'),
     findSubscribers: can(actor, 'subscriber:read'),
+    readKnowledge: can(actor, 'knowledge:read'),
     readCases: can(actor, 'case:read'),
     writeCases: can(actor, 'case:write'),
     leadTeam: can(actor, 'routing:write'),

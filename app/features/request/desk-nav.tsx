@@ -1,7 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import {
   IconAlertTriangle,
+  IconBook2,
   IconCalendarTime,
+  IconClockCheck,
   IconHeartHandshake,
   IconHelpCircle,
   IconListDetails,
@@ -38,7 +40,7 @@ const icons = {
 
 /** The left column of a desk: its areas, the views everybody has and one's own, with what is open in each. */
 export function DeskNav() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'knowledge']);
   const { home, may, openCounts, views, presence } = useDesk();
   const shownKey = useShownKey();
   const list = `${home}/requests`;
@@ -58,6 +60,15 @@ export function DeskNav() {
           icon={IconStack2}
           deep
           keys={shownKey('goBatches')}
+        />
+      ) : null}
+      {may.readKnowledge ? (
+        <NavItem
+          to={`${home}/knowledge`}
+          label={t('knowledge:title')}
+          icon={IconBook2}
+          deep
+          keys={shownKey('goKnowledge')}
         />
       ) : null}
       <TeamItems />
@@ -88,8 +99,8 @@ export function DeskNav() {
 
 /** What the people of this desk share: troubles of many, good deeds, who is at work. */
 function TeamItems() {
-  const { t } = useTranslation(['incident', 'goodwill', 'routing']);
-  const { home, may, incidents } = useDesk();
+  const { t } = useTranslation(['incident', 'goodwill', 'routing', 'sla']);
+  const { home, may, incidents, workplace } = useDesk();
   if (!may.readCases) return null;
   return (
     <>
@@ -104,6 +115,9 @@ function TeamItems() {
         <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
       ) : null}
       {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
+      {may.readSla ? (
+        <NavItem to={`/t/${workplace.slug}/plan/sla`} label={t('sla:page.title')} icon={IconClockCheck} deep />
+      ) : null}
     </>
   );
 }

@@ -35,6 +35,7 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     goRequests: () => navigate(`${home}/requests`),
     goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
     ...(may.findSubscribers ? { search: openPalette, palette: openPalette } : {}),
+    ...(may.readKnowledge ? { goKnowledge: () => navigate(`${home}/knowledge`) } : {}),
     ...(may.readCases ? { goCases: () => navigate(`${home}/cases`) } : {}),
     ...(may.writeCases ? { contact: tools.logContact } : {}),
     ...(may.create ? { newRequest: () => tools.startRequest() } : {}),

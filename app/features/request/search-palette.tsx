@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { pageDeed, useShownKey } from '#app/components/use-keys.ts';
+import { KnowledgeActions } from '#app/features/knowledge/knowledge-actions.tsx';
+import { useKnowledgeSearch } from '#app/features/knowledge/use-knowledge-search.ts';
 import { type KeyName, keyNamesFor } from '#app/platform/key-map.ts';
 import { useDeskTools } from './desk-tools.ts';
 import { searchOf } from './request-query.ts';
@@ -22,12 +24,14 @@ export function SearchPalette() {
   const { t } = useTranslation('desk');
   const [query, setQuery] = useState('');
   const { found, isStale } = useSearch(query);
+  const knowledge = useKnowledgeSearch(query, null, 'palette');
   const commands = useCommands(query);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isStale) markFirst(list.current);
   });
-  const isEmpty = found.lines.length + found.requests.length + commands.length === 0;
+  const answers = found.lines.length + found.requests.length + knowledge.found.hits.length;
+  const isEmpty = answers + commands.length === 0;
   return (
     <Spotlight.Root
       store={store}
@@ -50,6 +54,7 @@ export function SearchPalette() {
       <Spotlight.ActionsList ref={list} aria-busy={isStale}>
         <Lines lines={found.lines} />
         <Requests requests={found.requests} />
+        <KnowledgeActions {...knowledge} />
         <Spotlight.ActionsGroup label={t('search.commands')}>
           {commands.map(({ label, shown, run }) => (
             <Spotlight.Action
@@ -136,6 +141,7 @@ function useCommands(query: string) {
     newRequest: () => tools.startRequest(),
     goRequests: () => navigate(`${home}/requests`),
     goNeedsPerson: () => navigate(`${home}/requests${searchOf({ states: ['manual'] })}`),
+    goKnowledge: () => navigate(`${home}/knowledge`),
     goBatches: () => navigate(`${home}/batches`),
     sheet: tools.showKeys,
     contact: tools.logContact,

@@ -204,6 +204,7 @@ export default {
     goCases: 'To the cases',
     sheet: 'All the keys',
     goRequests: 'To requests',
+    goKnowledge: 'To the knowledge',
     goBatches: 'To batches',
     goNeedsPerson: 'To those that need a person',
     note: 'Keys work in any layout, except in input fields.',

@@ -220,6 +220,7 @@ export default {
     goCases: 'К обращениям',
     sheet: 'Все клавиши',
     goRequests: 'К заявкам',
+    goKnowledge: 'К знаниям',
     goBatches: 'К пакетам',
     goNeedsPerson: 'К ждущим человека',
     note: 'Клавиши работают в любой раскладке, кроме полей ввода.',
