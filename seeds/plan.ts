@@ -37,6 +37,9 @@ export const rooms = {
   calendar: 6,
   calendarVersion: 7,
   contract: 8,
+  case: 9,
+  contact: 10,
+  message: 11,
 } as const;
 
 /** An id of this plan, sorted by time. */
