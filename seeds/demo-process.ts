@@ -21,6 +21,9 @@ import {
 import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
 import { seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
+import { seedContacts } from './seed-contacts.ts';
+import { sever } from './sever.ts';
+import { volna } from './volna.ts';
 
 export type DemoOptions = {
   dataDir: string;
@@ -69,6 +72,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
+/** A year of cases, and those that wait for somebody today. */
+const contactsOf = [
+  [volna, { past: 4000, open: 36 }],
+  [sever, { past: 600, open: 8 }],
+] as const;
+
 async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promise<void> {
   const owner = await ownDataFolder(env.PULT_DATA_DIR, 'demo');
   const databases = await openDatabases({ dataDir: env.PULT_DATA_DIR });
@@ -82,12 +91,9 @@ async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promis
       .selectDistinct({ id: memberships.userId })
       .from(memberships)
       .where(inArray(memberships.role, ['agent', 'lead', 'manager']));
-    await fillTenants(
-      services,
-      demoPlans,
-      authors.map(({ id }) => id),
-      options.report,
-    );
+    const authorIds = authors.map(({ id }) => id);
+    await fillTenants(services, demoPlans, authorIds, options.report);
+    for (const [plan, counts] of contactsOf) await seedContacts(services, plan, counts, authorIds);
   } finally {
     databases.close();
     owner.release();
