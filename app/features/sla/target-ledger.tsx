@@ -61,16 +61,14 @@ function Sums({ clock }: { clock: TargetClock }) {
 
 function SegmentRow({ segment, ledger }: { segment: Segment; ledger: ClockLedger }) {
   const { t } = useTranslation('sla');
-  const { format } = useDesk();
+  const writeSpan = useSpan();
   const writeLength = useLength();
   const { from, to, state, reason, rule } = segment;
   const number = rule ? ledger.ruleNumbers[rule.ruleId] : undefined;
   const calendar = rule ? ledger.calendarNames[rule.calendarId] : undefined;
   return (
     <Table.Tr data-state={state}>
-      <Table.Td>
-        {format.moment(new Date(from))} — {format.moment(new Date(to))}
-      </Table.Td>
+      <Table.Td>{writeSpan(from, to)}</Table.Td>
       <Table.Td>{writeLength(to - from)}</Table.Td>
       <Table.Td>
         {t(`state.${state}`)}: {t(`reason.${reason}`)}
@@ -78,4 +76,13 @@ function SegmentRow({ segment, ledger }: { segment: Segment; ledger: ClockLedger
       <Table.Td>{number && calendar ? t('ledger.ruleOf', { number, calendar }) : null}</Table.Td>
     </Table.Tr>
   );
+}
+
+/** Writes a stretch as short as it stays clear: `20 нояб., 09:00–16:49`. */
+function useSpan(): (from: number, to: number) => string {
+  const { i18n } = useTranslation();
+  const { timeZone } = useDesk().workplace;
+  const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
+  const spans = new Intl.DateTimeFormat(i18n.language, { timeZone, hourCycle: 'h23', ...parts });
+  return (from, to) => spans.formatRange(from, to);
 }
