@@ -18,10 +18,12 @@ export function ExclusionTable({ form }: { form: ReturnType<typeof useContractFo
             <Table.Thead>
               <Table.Tr>
                 {matchColumns.map((column) => (
-                  <Table.Th key={column}>{t(`contract.${column}`)}</Table.Th>
+                  <Table.Th key={column} data-column={column}>
+                    {t(`contract.${column}`)}
+                  </Table.Th>
                 ))}
                 <Table.Th>{t('contract.why')}</Table.Th>
-                <Table.Th />
+                <Table.Th className={styles.tools} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

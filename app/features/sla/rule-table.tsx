@@ -20,15 +20,19 @@ export function RuleTable({ form, calendars }: TableProps) {
         <Table className={styles.table} verticalSpacing={3} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('contract.number')}</Table.Th>
+              <Table.Th data-column="number">{t('contract.number')}</Table.Th>
               {matchColumns.map((column) => (
-                <Table.Th key={column}>{t(`contract.${column}`)}</Table.Th>
+                <Table.Th key={column} data-column={column}>
+                  {t(`contract.${column}`)}
+                </Table.Th>
               ))}
               {targets.map((target) => (
-                <Table.Th key={target}>{t(`target.${target}`)}</Table.Th>
+                <Table.Th key={target} className={styles.target}>
+                  {t(`target.${target}`)}
+                </Table.Th>
               ))}
-              <Table.Th>{t('contract.calendar')}</Table.Th>
-              <Table.Th />
+              <Table.Th className={styles.calendar}>{t('contract.calendar')}</Table.Th>
+              <Table.Th className={styles.tools} />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -55,7 +59,7 @@ function RuleRow({ rule, number, form, calendars }: TableProps & { rule: RuleDra
       <Table.Td>{number}</Table.Td>
       <MatchCells match={match} onChange={(changed) => form.editRow('rules', id, { match: changed })} />
       {targets.map((target) => (
-        <Table.Td key={target} className={styles.length}>
+        <Table.Td key={target}>
           <TextInput
             size="xs"
             aria-label={t(`target.${target}`)}
@@ -69,7 +73,7 @@ function RuleRow({ rule, number, form, calendars }: TableProps & { rule: RuleDra
           />
         </Table.Td>
       ))}
-      <Table.Td className={styles.calendar}>
+      <Table.Td>
         <Select
           size="xs"
           aria-label={t('contract.calendar')}
