@@ -24,7 +24,9 @@ export function Conversation({ detail, readBefore, onTakenBack }: TalkProps) {
   const end = useRef<HTMLLIElement>(null);
   const lastId = entries.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something new stands at the end
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [lastId]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [lastId]);
   const firstNew = entries.find((entry) => isNew(entry, readBefore))?.id;
   const days = entries.map(({ at }) => format.fullDay(at));
   return (

@@ -17,7 +17,9 @@ export function useCaseTabs(openId: string) {
   const key = `pult-tabs:${person.email}:${home}`;
   const [ids, setIds] = useLocalStorage<string[]>({ key, defaultValue: [] });
   const { data, load } = useFetcher<{ tabs: CaseTab[] }>({ key: 'case-tabs' });
-  useEffect(() => setIds((now) => withTab(now, openId)), [openId, setIds]);
+  useEffect(() => {
+    setIds((now) => withTab(now, openId));
+  }, [openId, setIds]);
   const wanted = withTab(ids, openId)
     .map((id) => `id=${id}`)
     .join('&');
