@@ -116,7 +116,12 @@ function TeamItems() {
       ) : null}
       {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
       {may.readSla ? (
-        <NavItem to={`/t/${workplace.slug}/plan/sla`} label={t('sla:page.title')} icon={IconClockCheck} deep />
+        <NavItem
+          to={`/t/${workplace.slug}/plan/sla`}
+          label={t('sla:page.title')}
+          icon={IconClockCheck}
+          deep
+        />
       ) : null}
     </>
   );
