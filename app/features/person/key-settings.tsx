@@ -1,5 +1,5 @@
-import { Button, Group, Kbd, Switch, Table, Text } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Button, Kbd, Switch, Table, Text } from '@mantine/core';
+import { Fragment, type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
@@ -52,7 +52,9 @@ function KeyRow({ name }: { name: KeyName }) {
         <Button
           variant={isListening ? 'filled' : 'subtle'}
           size="compact-sm"
-          aria-label={t('keys.choose', { what: t(`desk:keys.${name}`), key: parts.join(' ') })}
+          {...(isListening
+            ? {}
+            : { 'aria-label': t('keys.choose', { what: t(`desk:keys.${name}`), key: parts.join(' ') }) })}
           onClick={listen}
           onBlur={stop}
           onKeyDown={hear}
@@ -66,13 +68,14 @@ function KeyRow({ name }: { name: KeyName }) {
 
 function Shown({ parts }: { parts: string[] }) {
   return (
-    <Group gap={4}>
-      {parts.map((part) => (
-        <Kbd key={part} size="xs">
-          {part}
-        </Kbd>
+    <span>
+      {parts.map((part, place) => (
+        <Fragment key={part}>
+          {place > 0 ? ' ' : null}
+          <Kbd size="xs">{part}</Kbd>
+        </Fragment>
       ))}
-    </Group>
+    </span>
   );
 }
 
