@@ -1,6 +1,7 @@
 import { is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Role } from '#app/features/access/role.ts';
+import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import type { Services } from '#app/platform/context.ts';
 import { startSession } from '#app/platform/session.ts';
 import { commit } from '#db/commit.ts';
@@ -10,6 +11,7 @@ import type { TenantDb } from '#db/open.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as request from '#db/tenant/schema/request.ts';
+import * as sla from '#db/tenant/schema/sla.ts';
 import * as subscriber from '#db/tenant/schema/subscriber.ts';
 import {
   makeCarrierAccount,
@@ -110,6 +112,7 @@ type Marks = { marker: string; msisdn: string; accountId: string };
 async function fillDesk(db: TenantDb, seed: number, userId: string, { marker, msisdn, accountId }: Marks) {
   const batchId = seededId(seedTime, seed, 9);
   const viewId = seededId(seedTime, seed, 10);
+  const calendarId = seededId(seedTime, seed, 11);
   const line = makeLine(seed, { msisdn, carrierAccountId: accountId, tariffName: `${marker} тариф` });
   const payload = { kind: 'other', task: `${marker} task` } as const;
   const row = {
@@ -143,13 +146,24 @@ async function fillDesk(db: TenantDb, seed: number, userId: string, { marker, ms
     db
       .insert(desk.savedViews)
       .values({ id: viewId, userId, name: `${marker} вид`, query: '?state=manual', createdAt: seedTime }),
+    ...calendarOf(db, calendarId, userId, marker),
   ]);
-  return { requestId: one.id, lineId: line.id, batchId, viewId };
+  return { requestId: one.id, lineId: line.id, batchId, viewId, calendarId };
+}
+
+function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker: string) {
+  const made = { createdBy, createdAt: seedTime };
+  const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
+  const version = { id: calendarId, calendarId, effectiveFrom: '2026-01-01', hours, reason: marker, ...made };
+  return [
+    db.insert(sla.calendars).values({ id: calendarId, name: `${marker} календарь`, ...made }),
+    db.insert(sla.calendarVersions).values(version),
+  ];
 }
 
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
-  const rooms = [desk, outbox, request, subscriber].flatMap((schema) => Object.values<unknown>(schema));
+  const rooms = [desk, outbox, request, sla, subscriber].flatMap((schema) => Object.values<unknown>(schema));
   const { sessions: _moving, ...kept } = control;
   const own = await dump(db, rooms);
   return JSON.stringify([own, await dump(services.databases.control, Object.values<unknown>(kept))]);
