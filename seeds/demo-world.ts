@@ -10,6 +10,7 @@ import { simulatedAccountOf } from './carrier-accounts.ts';
 import type { SimulatorSpec } from './host-simulators.ts';
 import { type SeededCarrier, seededCarriers, type TenantPlan, tenantOf } from './plan.ts';
 import { pusto } from './pusto.ts';
+import { seedKnowledge } from './seed-knowledge.ts';
 import { seedTenant, simulatedLines } from './seed-tenant.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -84,6 +85,7 @@ export async function fillTenants(
   for (const plan of plans) {
     const db = await databases.openTenant(tenantOf(plan).id);
     await seedTenant(db, plan, authors, (done, all) => report(plan.name, all === 0 ? 1 : done / all));
+    await seedKnowledge(db, plan, authors);
   }
 }
 
