@@ -9,7 +9,7 @@ import type { MacroChoice } from './read-case-choices.ts';
 import type { CaseDetail } from './read-case-detail.ts';
 
 export type ComposerHandle = {
-  write(kind: 'reply' | 'note'): void;
+  write(kind: 'reply' | 'note'): unknown;
   /** Puts a text in the place of what is written. */
   put(kind: 'reply' | 'note', body: string): void;
   insert(macro: MacroChoice): void;
@@ -25,10 +25,12 @@ export function Composer({ ref, detail, onOpen }: ComposerProps) {
   const show = (wanted: 'reply' | 'note') => {
     const shown = isSpoken ? 'note' : wanted;
     setKind(shown);
+    // What is hidden cannot have the focus: first it is shown.
+    setTimeout(() => panels[shown].current?.focus());
     return panels[shown].current;
   };
   useImperativeHandle(ref, () => ({
-    write: (wanted) => void setTimeout(() => show(wanted)?.focus()),
+    write: show,
     put: (wanted, body) => show(wanted)?.put(body),
     insert: (macro) => show(kind)?.insert(macro),
   }));
@@ -37,7 +39,7 @@ export function Composer({ ref, detail, onOpen }: ComposerProps) {
       <SegmentedControl
         mb={6}
         value={kind}
-        onChange={(value) => show(value === 'note' ? 'note' : 'reply')?.focus()}
+        onChange={(value) => show(value === 'note' ? 'note' : 'reply')}
         data={[
           { value: 'reply', label: t('write.reply'), disabled: isSpoken },
           { value: 'note', label: t('write.note') },

@@ -60,7 +60,10 @@ export function useDraft(detail: CaseDetail, kind: 'reply' | 'note') {
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
   useEffect(() => {
     const kept = server ? { body: server.body, savedAt: server.savedAt.getTime() } : null;
-    setBody(newestDraft(readHere(key), kept));
+    const newest = newestDraft(readHere(key), kept);
+    setBody(newest);
+    // Whose numbers are in it is asked again, and the server gets what it has not heard.
+    if (newest) void save(newest);
     return () => clearTimeout(timer.current);
   }, [key]);
   return { body, write, forget, state, strangers };
