@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Format, formatFor } from '#app/platform/format.ts';
 
@@ -6,5 +5,5 @@ import { type Format, formatFor } from '#app/platform/format.ts';
 export function useCentreFormat(): Format {
   const { i18n } = useTranslation();
   const locale = i18n.language === 'en' ? 'en' : 'ru';
-  return useMemo(() => formatFor(locale, 'Europe/Moscow'), [locale]);
+  return formatFor(locale, 'Europe/Moscow');
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteLoaderData } from 'react-router';
 import type { DeskFrame } from '#app/platform/desk-frame.ts';
@@ -11,10 +10,9 @@ export function useDesk(): DeskFrame & { format: Format; home: string; carrierTi
   if (!desk) throw new Error('useDesk is for pages under /t/:tenant.');
   const { timeZone, slug } = desk.workplace;
   const locale = i18n.language === 'en' ? 'en' : 'ru';
-  const format = useMemo(() => formatFor(locale, timeZone), [locale, timeZone]);
   return {
     ...desk,
-    format,
+    format: formatFor(locale, timeZone),
     home: `/t/${slug}/desk`,
     carrierTitle: (id) => desk.carriers[id] ?? id,
   };

@@ -2,10 +2,20 @@ import type { Locale } from './i18n.ts';
 
 const languageTags: Record<Locale, string> = { ru: 'ru-RU', en: 'en-GB' };
 
-export type Format = ReturnType<typeof formatFor>;
+export type Format = ReturnType<typeof createFormat>;
+
+/** One for each language and zone there was: they are megabytes to make, and every row of a page asks for its own. */
+const known = new Map<string, Format>();
 
 /** How money and time are written for one person, in the client company's time zone. */
-export function formatFor(locale: Locale, timeZone: string) {
+export function formatFor(locale: Locale, timeZone: string): Format {
+  const key = `${locale} ${timeZone}`;
+  const format = known.get(key) ?? createFormat(locale, timeZone);
+  known.set(key, format);
+  return format;
+}
+
+function createFormat(locale: Locale, timeZone: string) {
   const tag = languageTags[locale];
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone, ...options });
@@ -20,12 +30,12 @@ export function formatFor(locale: Locale, timeZone: string) {
   const wholeMonth = new Intl.DateTimeFormat(tag, inCalendar);
   const days = new Intl.DateTimeFormat(tag, { ...inCalendar, day: 'numeric' });
   const count = new Intl.NumberFormat(tag);
+  const currency = { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' } as const;
+  const roubles = new Intl.NumberFormat(tag, { ...currency, maximumFractionDigits: 0 });
+  const kopecksToo = new Intl.NumberFormat(tag, { ...currency, minimumFractionDigits: 2 });
 
   function money(kopecks: number): string {
-    const isRound = kopecks % 100 === 0;
-    const digits = { minimumFractionDigits: isRound ? 0 : 2, maximumFractionDigits: 2 };
-    const currency = { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' } as const;
-    return new Intl.NumberFormat(tag, { ...currency, ...digits }).format(kopecks / 100);
+    return (kopecks % 100 === 0 ? roubles : kopecksToo).format(kopecks / 100);
   }
 
   /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, `21.11.2025` before that. */
