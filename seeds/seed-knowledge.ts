@@ -74,11 +74,7 @@ function authorOf({ authors, draws }: Room): string {
   return authors.length > 0 ? draws.pick(authors) : 'author';
 }
 
-function articleRow(
-  room: Room,
-  file: ArticleFile,
-  index: number,
-): typeof articles.$inferInsert & { id: string } {
+function articleRow(room: Room, file: ArticleFile, index: number): ArticleRow {
   const { plan, draws } = room;
   const daysAgo = (days: number) => new Date(plan.clock.getTime() - days * dayMs);
   const createdAt = daysAgo(draws.int(200, 500));
