@@ -2,6 +2,7 @@ import { closeSolved } from '#app/features/case/close-solved.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { handOverSilent } from '#app/features/routing/hand-over.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
+import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
@@ -16,6 +17,7 @@ export const schedule: Recurring[] = [
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
+  { name: 'keep-forecasts', everyMs: 5 * 60_000, perform: inEachTenant(keepForecasts) },
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
