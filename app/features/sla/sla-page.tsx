@@ -4,16 +4,22 @@ import { Link } from 'react-router';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { minutesOf } from './calendar.ts';
+import { ForecastSection } from './forecast-section.tsx';
+import type { readForecast } from './read-forecast.ts';
 import type { readSlaPage } from './read-sla-page.ts';
 
-type SlaPageProps = Awaited<ReturnType<typeof readSlaPage>> & { mayWrite: boolean };
+type SlaPageProps = Awaited<ReturnType<typeof readSlaPage>> & {
+  mayWrite: boolean;
+  forecast: Awaited<ReturnType<typeof readForecast>>;
+};
 
 /** What clocks count by: the contract and the calendars, each with its versions. */
-export function SlaPage({ calendars, contracts, contractId, mayWrite }: SlaPageProps) {
+export function SlaPage({ calendars, contracts, contractId, mayWrite, forecast }: SlaPageProps) {
   const { t } = useTranslation('sla');
   const plan = `/t/${useDesk().workplace.slug}/plan`;
   return (
     <Page title={t('page.title')} note={t('page.note')}>
+      <ForecastSection {...forecast} />
       <Section title={t('page.contract')}>
         {contracts.length === 0 ? <Text c="dimmed">{t('page.noContract')}</Text> : null}
         {contracts.length > 0 ? <Contracts contracts={contracts} contractId={contractId} /> : null}

@@ -102,6 +102,19 @@ export default {
       versions: 'Versions',
     },
   },
+  forecast: {
+    title: 'Breach forecast',
+    note: 'What waits in the queue and will be late before those who are at work now can take it. New arrivals are not foreseen.',
+    nothing: 'Nobody waits now.',
+    channel: 'Channel',
+    waiting: 'Waiting',
+    late: 'Will be late',
+    first: 'First breach',
+    never: 'none',
+    score:
+      'In 30 days: of the breaches foretold ({{foretold}}) came true {{right}}, precision {{precision}}. Of all breaches ({{late}}) were foretold {{right}}, recall {{recall}}.',
+    unknown: 'nothing to compare with yet',
+  },
   calendar: {
     new: 'New calendar',
     back: 'Service levels',

@@ -1,4 +1,5 @@
 import { can } from '#app/features/access/can.ts';
+import { readForecast } from '#app/features/sla/read-forecast.ts';
 import { readSlaPage } from '#app/features/sla/read-sla-page.ts';
 import { SlaPage } from '#app/features/sla/sla-page.tsx';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
@@ -11,7 +12,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   demand(actor, 'sla:read');
   const { databases, now } = context.get(servicesContext);
   const page = await readSlaPage({ db, control: databases.control, now: now() });
-  return { ...page, mayWrite: can(actor, 'sla:write') };
+  const forecast = await readForecast(db, now());
+  return { ...page, forecast, mayWrite: can(actor, 'sla:write') };
 }
 
 export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.sla.page.title);
