@@ -33,9 +33,13 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/number-reveal.ts': { json: { reason: 'перезвонить' } },
 };
 /** They touch what is one's own only and say the same whatever the id is. */
-const answeringAlike = ['routes/desk/view-removal.ts', 'routes/person/session-ending.ts'];
-/** Open to whoever holds the link. */
-const openToAll = /^\/(sign-in|sign-out|invitations\/|$|\*)/;
+const answeringAlike = [
+  'routes/desk/view-removal.ts',
+  'routes/desk/upload-removal.ts',
+  'routes/person/session-ending.ts',
+];
+/** Open to whoever holds the link, to everybody, or to who signs what he says. */
+const openToAll = /^\/(sign-in|sign-out|invitations\/|f\/|hooks\/|$|\*)/;
 
 const routes = listRoutes();
 const inTenant = routes.filter(({ path }) => path.startsWith('/t/:tenant'));
@@ -162,6 +166,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
   const before = await snapshot(services, beta.db);
   const input = queue.payload.parse({
     requestId: beta.ids.requestId,
+    messageId: beta.ids.messageId,
+    arrivalId: beta.ids.arrivalId,
     lineId: beta.ids.lineId,
     batchId: beta.ids.batchId,
   });

@@ -8,7 +8,12 @@ import { commit } from '#db/commit.ts';
 import * as control from '#db/control/schema.ts';
 import { apiKeys, carrierAccounts, invitations, memberships } from '#db/control/schema.ts';
 import type { TenantDb } from '#db/open.ts';
+import * as arrival from '#db/tenant/schema/arrival.ts';
+import * as call from '#db/tenant/schema/call.ts';
+import * as cases from '#db/tenant/schema/case.ts';
+import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
+import * as mail from '#db/tenant/schema/mail.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
@@ -21,6 +26,7 @@ import {
   seededId,
   seedTime,
 } from '#seeds/factories.ts';
+import { fillContacts } from './tenant-contacts.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
 
@@ -58,7 +64,10 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const db = await services.databases.openTenant(tenantId);
   const userId = await addPerson(services, `person-${seed}@example.com`, [{ role: 'agent', tenantId }]);
   const accountId = await fillControl(services, seed, tenantId, marker);
-  const ids = await fillDesk(db, seed, userId, { marker, msisdn, accountId });
+  const ids = {
+    ...(await fillDesk(db, seed, userId, { marker, msisdn, accountId })),
+    ...(await fillContacts(db, seed, marker, userId)),
+  };
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -163,7 +172,9 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
 
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
-  const rooms = [desk, outbox, request, sla, subscriber].flatMap((schema) => Object.values<unknown>(schema));
+  const rooms = [arrival, call, cases, contact, desk, mail, outbox, request, sla, subscriber].flatMap(
+    (schema) => Object.values<unknown>(schema),
+  );
   const { sessions: _moving, ...kept } = control;
   const own = await dump(db, rooms);
   return JSON.stringify([own, await dump(services.databases.control, Object.values<unknown>(kept))]);
