@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Holds from the beginning of a date of the centre's zone until the next season's. */
+export type Season = { id: string; from: string };
+
+/** Days a review can be disputed; a season that ended longer ago is settled for good. */
+export const disputeDays = 45;
+
+export function dayOf(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The Monday of its week. */
+export function weekOf(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
+export function seasonOn<S extends Season>(seasons: readonly S[], day: string): S | undefined {
+  return seasons.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+}
+
+/**
+ * Where an entry about a day is booked: on that day, or, once the day's season is settled, today in the season
+ * that holds. Nothing, when no season held.
+ */
+export function bookingOf(seasons: readonly Season[], day: string, today: string) {
+  const own = seasonOn(seasons, day);
+  if (!own) return undefined;
+  const next = seasons.filter(({ from }) => from > own.from).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  const isSettled = next !== undefined && addDays(next.from, disputeDays) <= today;
+  const season = isSettled ? (seasonOn(seasons, today) ?? own) : own;
+  return { seasonId: season.id, day: isSettled ? today : day, ownSeasonId: own.id, isSettled };
+}
+
+function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The boards that a day of a season counts on. */
+export function periodsOf(seasonId: string, day: string): string[] {
+  return [`season:${seasonId}`, `month:${day.slice(0, 7)}`, `week:${weekOf(day)}`, `day:${day}`];
+}
