@@ -44,7 +44,8 @@ test.each<[string, string, number[]]>([
 test.each(['sort=newest', 'sort=oldest', 'sort=state'])(
   '%s: page after page shows each once',
   async (search) => {
-    const states = Array.from({ length: 119 }, (_, place) => (place % 3 ? 'manual' : 'done') as const);
+    const stateAt = (place: number): RequestState => (place % 3 ? 'manual' : 'done');
+    const states = Array.from({ length: 119 }, (_, place) => stateAt(place));
     const seen = await listed(search, states);
     expect(seen).toHaveLength(120);
     expect(new Set(seen).size).toBe(120);
