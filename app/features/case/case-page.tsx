@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CaseContext } from './case-context.tsx';
 import { useCaseDeeds } from './case-deeds.ts';
@@ -24,9 +25,8 @@ export function CasePage({ detail: read }: { detail: CaseDetail }) {
   useCaseKeys(detail, {
     open: setDialog,
     write: (kind) => {
-      setPane('talk');
-      // The pane must be there before its field can have the focus.
-      setTimeout(() => composer.current?.write(kind));
+      flushSync(() => setPane('talk'));
+      composer.current?.write(kind);
     },
   });
   return (

@@ -1,5 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { isWritten } from '#app/features/contact/contact.ts';
 import type { DialogName } from './case-dialog.tsx';
@@ -24,9 +25,9 @@ export function Composer({ ref, detail, onOpen }: ComposerProps) {
   const panels = { reply: useRef<PanelHandle>(null), note: useRef<PanelHandle>(null) };
   const show = (wanted: 'reply' | 'note') => {
     const shown = isSpoken ? 'note' : wanted;
-    setKind(shown);
-    // What is hidden cannot have the focus: first it is shown.
-    setTimeout(() => panels[shown].current?.focus());
+    // What is hidden cannot have the focus; the next letter typed must find the field.
+    flushSync(() => setKind(shown));
+    panels[shown].current?.focus();
     return panels[shown].current;
   };
   useImperativeHandle(ref, () => ({
