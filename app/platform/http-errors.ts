@@ -97,6 +97,7 @@ export const httpErrors = {
   'article-move-not-allowed': { status: 409 },
   'article-slug-taken': { status: 422, field: 'slug' },
   'suggestion-not-found': { status: 404 },
+  'synonyms-not-found': { status: 404 },
   'catalogue-unreachable': { status: 503 },
   'macro-not-found': { status: 404 },
   'macro-title-taken': { status: 422, field: 'title' },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
+import { listSynonymSets } from '#db/tenant/queries/knowledge.ts';
 import { synonymSets } from '#db/tenant/schema/knowledge.ts';
 import { termsOf } from './analyse-text.ts';
 import type { KnowledgeRefusal } from './knowledge.ts';
@@ -36,6 +37,8 @@ export async function removeSynonyms(
   id: string,
 ): Promise<Result<null, KnowledgeRefusal>> {
   if (!can(actor, 'knowledge:write')) return refuse({ code: 'forbidden', action: 'knowledge:write' });
+  const known = await listSynonymSets(db);
+  if (!known.some((set) => set.id === id)) return refuse({ code: 'synonyms-not-found' });
   const open = and(eq(synonymSets.id, id), isNull(synonymSets.removedAt));
   const removal = db.update(synonymSets).set({ removedBy: actor.userId, removedAt: now }).where(open);
   await commit(db, [removal], [{ topic: 'synonyms', id }]);

@@ -17,6 +17,8 @@ export type KnowledgeRefusal =
   | { code: 'article-move-not-allowed' }
   | { code: 'article-slug-taken' }
   | { code: 'suggestion-not-found' }
+  | { code: 'synonyms-not-found' }
+  | { code: 'carrier-not-found' }
   | { code: 'case-not-found' }
   /** Nothing in the catalogue could be asked for: the carrier has no line here, or does not answer. */
   | { code: 'catalogue-unreachable' }

@@ -10,10 +10,11 @@ import type { KnowledgeDesk } from './store-article.ts';
 
 /** Asks the carrier what it offers now, and keeps names and fees. */
 export async function refreshCatalogue(
-  { db, actor, now, carriers }: KnowledgeDesk & { carriers: Pick<CarrierDesk, 'open'> },
+  { db, actor, now, carriers }: KnowledgeDesk & { carriers: Pick<CarrierDesk, 'open' | 'titles'> },
   carrierId: string,
 ): Promise<Result<{ items: number }, KnowledgeRefusal>> {
   if (!can(actor, 'knowledge:read')) return refuse({ code: 'forbidden', action: 'knowledge:read' });
+  if (!Object.hasOwn(carriers.titles, carrierId)) return refuse({ code: 'carrier-not-found' });
   const line = await getLineToAskBy(db, carrierId);
   if (!line) return refuse({ code: 'catalogue-unreachable' });
   const { carrier } = await carriers.open(db.tenantId, line.carrierAccountId);

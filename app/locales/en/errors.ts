@@ -48,6 +48,7 @@ export default {
   'article-not-found': 'There is no such article.',
   'article-move-not-allowed': 'The article is in another state by now. The page is up to date.',
   'article-slug-taken': 'There is an article of this name. Choose another one.',
+  'synonyms-not-found': 'These words are gone already.',
   'suggestion-not-found': 'This suggestion has been decided already.',
   'catalogue-unreachable': 'The carrier did not answer, or it has no line here. The catalogue is as it was.',
   'view-name-taken': 'There is a view of this name. Choose another.',
