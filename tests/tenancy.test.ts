@@ -31,6 +31,12 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/cancellations.ts': { json: { requestIds: [beta.ids.requestId] } },
   'routes/desk/draft.ts': { json: { formToken: uuid, payload } },
   'routes/desk/number-reveal.ts': { json: { reason: 'перезвонить' } },
+  'routes/desk/knowledge-keeping.ts': { json: { searchId: null, caseId: null } },
+  'routes/desk/knowledge-reading.ts': { form: 'version=1' },
+  'routes/desk/knowledge-edit.tsx': {
+    form: 'version=1&title=Чужая&slug=chuzhaya&keywords=&body=Текст&reviewAt=2026-09-01&note=',
+  },
+  'routes/desk/knowledge-suggestion.tsx': { form: 'title=Чужая&body=Текст&note=' },
 };
 /** They touch what is one's own only and say the same whatever the id is. */
 const answeringAlike = [

@@ -14,6 +14,7 @@ import * as cases from '#db/tenant/schema/case.ts';
 import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
+import * as knowledge from '#db/tenant/schema/knowledge.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
@@ -27,6 +28,7 @@ import {
   seedTime,
 } from '#seeds/factories.ts';
 import { fillContacts } from './tenant-contacts.ts';
+import { fillKnowledge } from './tenant-knowledge.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
 
@@ -157,7 +159,8 @@ async function fillDesk(db: TenantDb, seed: number, userId: string, { marker, ms
       .values({ id: viewId, userId, name: `${marker} вид`, query: '?state=manual', createdAt: seedTime }),
     ...calendarOf(db, calendarId, userId, marker),
   ]);
-  return { requestId: one.id, lineId: line.id, batchId, viewId, calendarId };
+  const shared = await fillKnowledge(db, seed, marker);
+  return { ...shared, requestId: one.id, lineId: line.id, batchId, viewId, calendarId };
 }
 
 function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker: string) {
@@ -172,7 +175,7 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
 
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
-  const rooms = [arrival, call, cases, contact, desk, mail, outbox, request, sla, subscriber].flatMap(
+  const rooms = [arrival, call, cases, contact, desk, mail, knowledge, outbox, request, sla, subscriber].flatMap(
     (schema) => Object.values<unknown>(schema),
   );
   const { sessions: _moving, ...kept } = control;
