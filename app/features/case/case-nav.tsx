@@ -1,12 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import {
   IconAlarm,
-  IconBulb,
   IconClockPause,
   IconEye,
   IconFlame,
   IconInbox,
-  IconTemplate,
   IconTrash,
   IconUser,
   IconUserQuestion,
@@ -28,7 +26,7 @@ const icons = {
   snoozed: IconClockPause,
 };
 
-/** Where one can go among the cases: the queue, its views with what needs a person, ready texts, lessons. */
+/** Where one can go among the cases: the queue, and its views with what needs a person. */
 export function CaseNav() {
   const { t } = useTranslation('case');
   const { home, may, caseCounts } = useDesk();
@@ -37,8 +35,8 @@ export function CaseNav() {
   const list = `${home}/cases`;
   return (
     <>
-      <NavItem to={list} label={t('area.cases')} icon={IconInbox} keys={shownKey('goCases')} />
-      <NavSection title={t('view.title')}>
+      <NavSection title={t('area.cases')}>
+        <NavItem to={list} label={t('view.title')} icon={IconInbox} keys={shownKey('goCases')} />
         {standingCaseViews.map(({ name, query }) => (
           <NavItem
             key={name}
@@ -50,8 +48,6 @@ export function CaseNav() {
         ))}
       </NavSection>
       <CaseViews />
-      {may.writeCases ? <NavItem to={`${home}/macros`} label={t('area.macros')} icon={IconTemplate} /> : null}
-      {may.readLessons ? <NavItem to={`${home}/lessons`} label={t('area.lessons')} icon={IconBulb} /> : null}
     </>
   );
 }

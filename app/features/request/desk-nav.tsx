@@ -1,10 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import {
   IconAlertTriangle,
-  IconBook2,
   IconCalendarTime,
-  IconClockCheck,
-  IconHeartHandshake,
+  IconHandGrab,
   IconHelpCircle,
   IconListDetails,
   IconPhonePlus,
@@ -13,9 +11,7 @@ import {
   IconSearch,
   IconStack2,
   IconTrash,
-  IconUrgent,
   IconUser,
-  IconUsers,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
@@ -30,6 +26,7 @@ import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
 import { searchOf, standingViews } from './request-query.ts';
 import { openPalette } from './search-palette.tsx';
+import { TeamNav } from './team-nav.tsx';
 
 const icons = {
   needsPerson: IconAlertTriangle,
@@ -40,7 +37,7 @@ const icons = {
 
 /** The left column of a desk: its areas, the views everybody has and one's own, with what is open in each. */
 export function DeskNav() {
-  const { t } = useTranslation(['desk', 'knowledge']);
+  const { t } = useTranslation('desk');
   const { home, may, openCounts, views, presence } = useDesk();
   const shownKey = useShownKey();
   const list = `${home}/requests`;
@@ -52,27 +49,8 @@ export function DeskNav() {
       <DeskButtons />
       {presence ? <PresenceSwitch state={presence} /> : null}
       <CaseNav />
-      <NavItem to={list} label={t('area.requests')} icon={IconListDetails} keys={shownKey('goRequests')} />
-      {may.batch ? (
-        <NavItem
-          to={`${home}/batches`}
-          label={t('area.batches')}
-          icon={IconStack2}
-          deep
-          keys={shownKey('goBatches')}
-        />
-      ) : null}
-      {may.readKnowledge ? (
-        <NavItem
-          to={`${home}/knowledge`}
-          label={t('knowledge:title')}
-          icon={IconBook2}
-          deep
-          keys={shownKey('goKnowledge')}
-        />
-      ) : null}
-      <TeamItems />
-      <NavSection title={t('views.title')}>
+      <NavSection title={t('area.requests')}>
+        <NavItem to={list} label={t('views.all')} icon={IconListDetails} keys={shownKey('goRequests')} />
         {standingViews.map(({ name, states }) => (
           <NavItem
             key={name}
@@ -85,6 +63,15 @@ export function DeskNav() {
         {may.create ? (
           <NavItem to={list + searchOf({ mine: true })} label={t('views.mine')} icon={IconUser} />
         ) : null}
+        {may.batch ? (
+          <NavItem
+            to={`${home}/batches`}
+            label={t('area.batches')}
+            icon={IconStack2}
+            deep
+            keys={shownKey('goBatches')}
+          />
+        ) : null}
       </NavSection>
       {own.length ? (
         <NavSection title={t('views.own')}>
@@ -93,36 +80,7 @@ export function DeskNav() {
           ))}
         </NavSection>
       ) : null}
-    </>
-  );
-}
-
-/** What the people of this desk share: troubles of many, good deeds, who is at work. */
-function TeamItems() {
-  const { t } = useTranslation(['incident', 'goodwill', 'routing', 'sla']);
-  const { home, may, incidents, workplace } = useDesk();
-  if (!may.readCases) return null;
-  return (
-    <>
-      <NavItem
-        to={`${home}/incidents`}
-        label={t('incident:title')}
-        icon={IconUrgent}
-        count={incidents.length}
-        deep
-      />
-      {may.decideGoodwill ? (
-        <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
-      ) : null}
-      {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
-      {may.readSla ? (
-        <NavItem
-          to={`/t/${workplace.slug}/plan/sla`}
-          label={t('sla:page.title')}
-          icon={IconClockCheck}
-          deep
-        />
-      ) : null}
+      <TeamNav />
     </>
   );
 }
@@ -148,6 +106,14 @@ function DeskButtons() {
           icon={IconPhonePlus}
           shown={shownKey('contact')}
           onClick={tools.logContact}
+        />
+      ) : null}
+      {may.writeCases ? (
+        <NavButton
+          label={t('keys.takeNext')}
+          icon={IconHandGrab}
+          shown={shownKey('takeNext')}
+          onClick={tools.takeNext}
         />
       ) : null}
       {may.create ? (

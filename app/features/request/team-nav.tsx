@@ -1,0 +1,69 @@
+import {
+  IconBook2,
+  IconBulb,
+  IconClockCheck,
+  IconHeartHandshake,
+  IconTemplate,
+  IconUrgent,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavItem, NavSection } from '#app/components/nav-item.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useShownKey } from '#app/components/use-keys.ts';
+
+/** What the people of this desk share: knowledge, ready texts, troubles of many, good deeds, who is at work. */
+export function TeamNav() {
+  const { t } = useTranslation(['desk', 'knowledge', 'case', 'incident', 'goodwill']);
+  const { home, may, incidents } = useDesk();
+  const shownKey = useShownKey();
+  if (!may.readCases) return null;
+  return (
+    <NavSection title={t('area.together')}>
+      {may.readKnowledge ? (
+        <NavItem
+          to={`${home}/knowledge`}
+          label={t('knowledge:title')}
+          icon={IconBook2}
+          deep
+          keys={shownKey('goKnowledge')}
+        />
+      ) : null}
+      {may.writeCases ? (
+        <NavItem to={`${home}/macros`} label={t('case:area.macros')} icon={IconTemplate} />
+      ) : null}
+      <NavItem
+        to={`${home}/incidents`}
+        label={t('incident:title')}
+        icon={IconUrgent}
+        count={incidents.length}
+        deep
+      />
+      {may.decideGoodwill ? (
+        <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
+      ) : null}
+      <LeadItems />
+    </NavSection>
+  );
+}
+
+function LeadItems() {
+  const { t } = useTranslation(['case', 'routing', 'sla']);
+  const { home, may, workplace } = useDesk();
+  return (
+    <>
+      {may.readLessons ? (
+        <NavItem to={`${home}/lessons`} label={t('case:area.lessons')} icon={IconBulb} />
+      ) : null}
+      {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
+      {may.readSla ? (
+        <NavItem
+          to={`/t/${workplace.slug}/plan/sla`}
+          label={t('sla:page.title')}
+          icon={IconClockCheck}
+          deep
+        />
+      ) : null}
+    </>
+  );
+}
