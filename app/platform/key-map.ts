@@ -23,6 +23,7 @@ export const keyMap = {
   search: { code: 'Slash', may: 'findSubscribers' },
   palette: { code: 'KeyK', hasCtrl: true, isFixed: true, may: 'findSubscribers' },
   contact: { code: 'KeyC', may: 'writeCases' },
+  takeNext: { code: 'KeyT', may: 'writeCases' },
   newRequest: { code: 'KeyN', may: 'create' },
   reply: { code: 'KeyR', may: 'writeCases' },
   writeNote: { code: 'KeyI', may: 'writeCases' },

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { KeySheet } from '#app/components/key-sheet.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
 import { ContactDialog } from '#app/features/contact/contact-dialog.tsx';
+import { useTakeNext } from '#app/features/routing/use-take-next.ts';
 import { type ChosenLine, DeskToolsContext } from './desk-tools.ts';
 import { NewRequestDialog } from './new-request-dialog.tsx';
 import { searchOf } from './request-query.ts';
@@ -21,12 +22,16 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>({ dialog: 'none' });
   const close = () => setOpened({ dialog: 'none' });
+  const { take } = useTakeNext();
+  const latestTake = useRef(take);
+  latestTake.current = take;
   const tools = useMemo(
     () => ({
       startRequest: (line?: ChosenLine) =>
         setOpened({ dialog: 'request', line: line ?? null, turn: Date.now() }),
       logContact: () => setOpened({ dialog: 'contact' }),
       showKeys: () => setOpened({ dialog: 'keys' }),
+      takeNext: () => latestTake.current(),
     }),
     [],
   );
@@ -37,7 +42,7 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     ...(may.findSubscribers ? { search: openPalette, palette: openPalette } : {}),
     ...(may.readKnowledge ? { goKnowledge: () => navigate(`${home}/knowledge`) } : {}),
     ...(may.readCases ? { goCases: () => navigate(`${home}/cases`) } : {}),
-    ...(may.writeCases ? { contact: tools.logContact } : {}),
+    ...(may.writeCases ? { contact: tools.logContact, takeNext: take } : {}),
     ...(may.create ? { newRequest: () => tools.startRequest() } : {}),
     ...(may.batch ? { goBatches: () => navigate(`${home}/batches`) } : {}),
   };

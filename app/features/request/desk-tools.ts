@@ -8,6 +8,8 @@ type DeskTools = {
   startRequest(line?: ChosenLine): void;
   /** Opens the dialog of a contact that somebody has just had. */
   logContact(): void;
+  /** Takes the case that should be taken next, and opens it. */
+  takeNext(): void;
   showKeys(): void;
 };
 export const DeskToolsContext = createContext<DeskTools | null>(null);

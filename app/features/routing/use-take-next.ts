@@ -4,7 +4,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 
 /** Takes the next case and opens it. */
-export function useTakeNext(): { take(): void; isTaking: boolean } {
+export function useTakeNext(): { take(): void } {
   const { home } = useDesk();
   const navigate = useNavigate();
   const fetcher = useFetcher<{ done?: { caseId: string } }>();
@@ -16,5 +16,5 @@ export function useTakeNext(): { take(): void; isTaking: boolean } {
   }, [caseId]);
   const take = () =>
     void fetcher.submit({}, { method: 'post', action: `${home}/next`, encType: 'application/json' });
-  return { take, isTaking: fetcher.state !== 'idle' };
+  return { take };
 }

@@ -1,5 +1,5 @@
 export default {
-  area: { requests: 'Requests', batches: 'Batches', search: 'Find a subscriber' },
+  area: { requests: 'Requests', batches: 'Batches', search: 'Find a subscriber', together: 'Together' },
   views: {
     title: 'Views',
     own: 'My views',
@@ -193,6 +193,7 @@ export default {
     select: 'Select; with Shift up to here',
     newRequest: 'New request',
     contact: 'Log a contact',
+    takeNext: 'Take the next one',
     reply: 'Reply',
     writeNote: 'Write a note',
     assign: 'Assign',

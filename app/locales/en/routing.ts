@@ -3,7 +3,6 @@ export default {
   note: 'Who takes work, what he has in hand, and what he can be given.',
   state: { online: 'Taking work', busy: 'Finishing', away: 'Away', offline: 'Off' },
   change: 'My state: {{state}}',
-  next: 'Take the next one',
   column: {
     name: 'Name',
     state: 'State',

@@ -1,5 +1,5 @@
 export default {
-  area: { requests: 'Заявки', batches: 'Пакеты', search: 'Найти абонента' },
+  area: { requests: 'Заявки', batches: 'Пакеты', search: 'Найти абонента', together: 'Вместе' },
   views: {
     title: 'Виды',
     own: 'Мои виды',
@@ -209,6 +209,7 @@ export default {
     select: 'Выбрать; с Shift — до этой',
     newRequest: 'Новая заявка',
     contact: 'Записать контакт',
+    takeNext: 'Взять следующее',
     reply: 'Ответить',
     writeNote: 'Написать заметку',
     assign: 'Назначить исполнителя',
