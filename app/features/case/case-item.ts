@@ -20,3 +20,9 @@ export function toCaseItem(row: CaseListRow, names: Record<string, string>, user
 export function isUnread(lastMessageId: string | null, readMessageId: string | null): boolean {
   return lastMessageId !== null && (readMessageId === null || readMessageId < lastMessageId);
 }
+
+/** The newer of two messages. */
+export function newestId(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

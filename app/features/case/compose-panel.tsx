@@ -4,8 +4,10 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { fillMacro, hasPlaceholder } from '#app/features/macro/macro.ts';
 import type { DialogName } from './case-dialog.tsx';
+import { newestId } from './case-item.ts';
 import { ComposeField, type FieldHandle } from './compose-field.tsx';
 import { ComposeFoot } from './compose-foot.tsx';
+import { hasContacts } from './find-strangers.ts';
 import { macroValuesOf } from './macro-values.ts';
 import type { MacroChoice } from './read-case-choices.ts';
 import type { CaseDetail } from './read-case-detail.ts';
@@ -40,17 +42,20 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
   const [asked, setAsked] = useState<NextState | null>(null);
   const isUnfilled = hasPlaceholder(draft.body);
   const strangers = draft.strangers.filter(({ contact }) => !accepted.includes(contact));
+  // Whose they are is known once the draft is saved; without a connection nobody can tell.
+  const isUnchecked = draft.state === 'saving' && hasContacts(draft.body);
+  const isHeldBack = kind === 'reply' && (strangers.length > 0 || isUnchecked);
   const send = (state: NextState, isRead = false) => {
     const body = draft.body.trim();
     if (body === '' || isUnfilled || sending.isSending) return;
     if (kind === 'note') return sending.note(body);
-    if (strangers.length > 0) return;
+    if (isHeldBack) return;
     if (seen.newer.length > 0 && !isRead) return setAsked(state);
     const last = sending.newer.at(-1)?.id;
     if (isRead) seen.look();
     setAsked(null);
     sending.forgetNewer();
-    sending.reply(body, newest(last, seen.seenMessageId()), state);
+    sending.reply(body, newestId(last ?? null, seen.seenMessageId()), state);
   };
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
@@ -90,7 +95,7 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
         kind={kind}
         draftState={draft.state}
         isSending={sending.isSending}
-        isBlocked={draft.body.trim() === '' || isUnfilled || (kind === 'reply' && strangers.length > 0)}
+        isBlocked={draft.body.trim() === '' || isUnfilled || isHeldBack}
         onSend={send}
         onMacro={() => onOpen('macro')}
       />
@@ -107,10 +112,4 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
       ) : null}
     </>
   );
-}
-
-/** Ids are UUIDv7: the greater is the newer. */
-function newest(a: string | undefined, b: string | null): string | null {
-  if (!a) return b;
-  return b === null || a > b ? a : b;
 }

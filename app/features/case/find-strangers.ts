@@ -16,6 +16,11 @@ export function contactsIn(text: string): Contacts {
   return { msisdns: unique(msisdns), emails: unique(emails) };
 }
 
+export function hasContacts(text: string): boolean {
+  const { msisdns, emails } = contactsIn(text);
+  return msisdns.length + emails.length > 0;
+}
+
 function unique(values: string[]): string[] {
   return [...new Set(values)].slice(0, mostContacts);
 }

@@ -43,6 +43,7 @@ export function useDraft(detail: CaseDetail, kind: 'reply' | 'note') {
     (text: string) => {
       setBody(text);
       keepHere(key, { body: text, savedAt: Date.now() });
+      setState('saving');
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(text), pauseMs);
     },
