@@ -23,6 +23,10 @@ const administrator = await signIn(services, 'admin', null);
 const uuid = '018f0000-0000-7000-8000-000000000000';
 const payload = { kind: 'line.block', reason: 'wish' };
 
+const written = { formToken: uuid, body: 'написано' };
+const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
+const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
+
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
 const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/confirmation.ts': { json: { version: 1 } },
@@ -31,6 +35,29 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/cancellations.ts': { json: { requestIds: [beta.ids.requestId] } },
   'routes/desk/draft.ts': { json: { formToken: uuid, payload } },
   'routes/desk/number-reveal.ts': { json: { reason: 'перезвонить' } },
+  'routes/desk/case-assignment.ts': { json: { userId: null } },
+  'routes/desk/case-waiting.ts': { json: { reason: 'ждём ответа' } },
+  'routes/desk/case-resumption.ts': { json: {} },
+  'routes/desk/case-solution.ts': { json: {} },
+  'routes/desk/case-reopening.ts': { json: { reason: 'не решено' } },
+  'routes/desk/case-classification.ts': { json: { priority: 'high' } },
+  'routes/desk/case-snooze.ts': { json: { until: null } },
+  'routes/desk/case-following.ts': { json: { follows: true } },
+  'routes/desk/case-reading.ts': { json: { messageId: beta.ids.messageId } },
+  'routes/desk/case-presence.ts': { json: { doing: 'viewing' } },
+  'routes/desk/case-draft.ts': { json: { kind: 'note', body: 'начато' } },
+  'routes/desk/case-reply.ts': { json: { ...written, seenMessageId: null, nextState: 'open' } },
+  'routes/desk/case-reply-withdrawal.ts': { json: {} },
+  'routes/desk/case-note.ts': { json: { ...written, mentions: [] } },
+  'routes/desk/case-merge.ts': { json: { intoId: beta.ids.caseId } },
+  'routes/desk/case-unmerge.ts': { json: {} },
+  'routes/desk/case-split.ts': { json: { messageIds: [beta.ids.messageId], subject: 'другое' } },
+  'routes/desk/case-step.ts': { json: { text: 'поблагодарили' } },
+  'routes/desk/case-request.ts': { json: { requestId: beta.ids.requestId } },
+  'routes/desk/cases-bulk.ts': { json: { deed: { type: 'solve' }, caseIds: [beta.ids.caseId] } },
+  'routes/desk/contacts.ts': { json: { ...contact, case: { caseId: beta.ids.caseId } } },
+  'routes/desk/macro.ts': { json: macro },
+  'routes/desk/macro-removal.ts': { json: {} },
   'routes/desk/knowledge-keeping.ts': { json: { searchId: null, caseId: null } },
   'routes/desk/knowledge-reading.ts': { form: 'version=1' },
   'routes/desk/knowledge-edit.tsx': {

@@ -2,7 +2,7 @@ import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
 import { cases } from '#db/tenant/schema/case.ts';
-import { attachments, contacts, messages } from '#db/tenant/schema/contact.ts';
+import { attachments, contacts, macros, messages } from '#db/tenant/schema/contact.ts';
 import { mailArrivals } from '#db/tenant/schema/mail.ts';
 import { makeLine, makeSubscriber, seededId, seedTime } from '#seeds/factories.ts';
 
@@ -10,7 +10,7 @@ import { makeLine, makeSubscriber, seededId, seedTime } from '#seeds/factories.t
 export async function fillContacts(db: TenantDb, seed: number, marker: string, userId: string) {
   const room = (place: number) => seededId(seedTime, seed, place);
   const [caseId, contactId, messageId] = [room(20), room(21), room(22)];
-  const [attachmentId, uploadId, arrivalId] = [room(23), room(24), room(25)];
+  const [attachmentId, uploadId, arrivalId, macroId] = [room(23), room(24), room(25), room(26)];
   const sha256 = 'ab'.repeat(32);
   const file = { name: `${marker}.txt`, type: 'text/plain', sizeBytes: 1, sha256 };
   const said = { caseId, channel: 'email', body: `${marker} письмо`, state: 'sent', at: seedTime } as const;
@@ -42,6 +42,14 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
     db.insert(messages).values({ id: messageId, contactId, kind: 'inbound', author: 'subscriber', ...said }),
     db.insert(attachments).values({ id: attachmentId, messageId, ...file }),
     db.insert(uploads).values({ id: uploadId, caseId, userId, at: seedTime, ...file }),
+    db.insert(macros).values({
+      id: macroId,
+      ownerId: userId,
+      title: `${marker} шаблон`,
+      body: marker,
+      actions: {},
+      changedAt: seedTime,
+    }),
     db.insert(mailArrivals).values({
       id: arrivalId,
       sha256,
@@ -52,5 +60,5 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
       arrivedAt: seedTime,
     }),
   ]);
-  return { caseId, messageId, attachmentId, uploadId, arrivalId };
+  return { caseId, messageId, attachmentId, uploadId, arrivalId, macroId, step: 'thanks' };
 }
