@@ -27,8 +27,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
-  titleOf(matches, (texts) =>
-    loaderData && 'name' in loaderData ? loaderData.name : texts.sla.page.calendars,
+  titleOf(
+    matches,
+    (texts) => (loaderData && 'name' in loaderData ? loaderData.name : null) ?? texts.sla.page.calendars,
   );
 
 export default function Calendar({ loaderData }: Route.ComponentProps) {

@@ -5,7 +5,6 @@ import { caseEvents, caseRequests, cases } from '../schema/case.ts';
 import { requestEvents } from '../schema/request.ts';
 import { calendars, calendarVersions, clockAlarms, contractVersions } from '../schema/sla.ts';
 
-export type CalendarRow = typeof calendars.$inferSelect;
 export type CalendarVersionRow = typeof calendarVersions.$inferSelect;
 export type ContractVersionRow = typeof contractVersions.$inferSelect;
 
