@@ -1,8 +1,10 @@
+import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import { isWritten } from '#app/features/contact/contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
+import { getCallToLog } from '#db/tenant/queries/calls.ts';
 import { type CaseRow, getCase, getContactByFormToken } from '#db/tenant/queries/cases.ts';
 import { getLine } from '#db/tenant/queries/lines.ts';
 import { contacts, messages } from '#db/tenant/schema/contact.ts';
@@ -14,6 +16,9 @@ import { type CaseChange, writeCaseChanges } from './write-case-change.ts';
 
 export type LoggedContact = { contactId: string; caseId: string; caseNumber: number };
 type ContactRow = typeof contacts.$inferSelect;
+/** Within this time a call that was told is the one being logged. */
+const callRemembersMs = 2 * 60 * 60_000;
+
 type Begun = { row: CaseRow; isNew: boolean; statements: Statement[] };
 
 /**
@@ -33,11 +38,13 @@ export async function logContact(
   const { row, isNew, statements } = begun.value;
   const message = wordsOf(desk, input, row);
   const contact = contactRow(desk, input, row);
+  const callId = await findCall(desk, input, row);
+  if (callId) contact.id = callId;
   const author = { by: 'person' as const, actor: actor.userId, at: now };
   const changes = changesOf(desk, input, { isNew, messageId: message?.id, contactId: contact.id });
   const told = writeCaseChanges(db, row, changes, author);
   if (!told.ok) return told;
-  const kept: Statement[] = [db.insert(contacts).values(contact)];
+  const kept: Statement[] = [writeContact(desk, contact, callId !== null)];
   if (message) kept.push(db.insert(messages).values({ ...message, contactId: contact.id }));
   await commit(db, [...statements, ...kept, ...told.statements], [{ topic: 'case', id: row.id }]);
   const stored = await getContactByFormToken(db, input.formToken);
@@ -99,6 +106,21 @@ function changesOf(
       ? [{ move: 'solve' as const, set: { isSolvedAtFirst: isNew && wrapUp.isSolvedAtFirst } }]
       : []),
   ];
+}
+
+/** An exchange may have told of this very call: then it is that contact, with its times and its recording. */
+async function findCall({ db, actor, now }: CaseDesk, input: ContactInput, row: CaseRow) {
+  if (input.channel !== 'call' || input.direction !== 'inbound') return null;
+  return getCallToLog(db, actor.userId, row.lineId, new Date(now.getTime() - callRemembersMs));
+}
+
+function writeContact({ db }: CaseDesk, contact: typeof contacts.$inferInsert, isTold: boolean): Statement {
+  if (!isTold) return db.insert(contacts).values(contact);
+  const { caseId, subscriberId, lineId, result, topicId, isSolvedAtFirst, formToken } = contact;
+  return db
+    .update(contacts)
+    .set({ caseId, subscriberId, lineId, result, topicId, isSolvedAtFirst, formToken })
+    .where(and(eq(contacts.id, contact.id), isNull(contacts.caseId)));
 }
 
 function wordsOf({ actor, now }: CaseDesk, input: ContactInput, row: CaseRow) {

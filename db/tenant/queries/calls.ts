@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { callEvents, extensions } from '../schema/call.ts';
 import { cases } from '../schema/case.ts';
@@ -73,4 +73,29 @@ export async function listLinesByNumber(db: TenantDb, msisdns: string[]) {
     .select({ id: lines.id, msisdn: lines.msisdn, subscriberId: lines.subscriberId })
     .from(lines)
     .where(inArray(lines.msisdn, msisdns));
+}
+
+/** The call the exchange told this person of, from that number, that is in no case yet; the newest. */
+export async function getCallToLog(
+  db: TenantDb,
+  userId: string,
+  lineId: string | null,
+  since: Date,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(
+      and(
+        eq(contacts.agentId, userId),
+        gte(contacts.startedAt, since),
+        eq(contacts.channel, 'call'),
+        isNotNull(contacts.externalId),
+        isNull(contacts.caseId),
+        lineId === null ? isNull(contacts.lineId) : eq(contacts.lineId, lineId),
+      ),
+    )
+    .orderBy(desc(contacts.startedAt))
+    .limit(1);
+  return row?.id ?? null;
 }
