@@ -2,6 +2,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { ReplyFiles } from '#app/features/attachment/reply-files.tsx';
 import { fillMacro, hasPlaceholder } from '#app/features/macro/macro.ts';
 import type { DialogName } from './case-dialog.tsx';
 import { newestId } from './case-item.ts';
@@ -91,6 +92,7 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
         onSend={() => send(nextState)}
         onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
       />
+      {kind === 'reply' ? <ReplyFiles caseId={detail.id} turn={detail.version} /> : null}
       <ComposeFoot
         kind={kind}
         draftState={draft.state}
