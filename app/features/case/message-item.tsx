@@ -12,7 +12,7 @@ type MessageProps = { message: MessageEntry; caseId: string; onTakenBack(body: s
 /** One message: the subscriber's on the left, ours on the right, what only we see on yellow. */
 export function MessageItem({ message, caseId, onTakenBack }: MessageProps) {
   const { t } = useTranslation('case');
-  const { format } = useDesk();
+  const { format, home } = useDesk();
   const isNote = message.kind === 'note';
   return (
     <li className={styles.message} data-kind={message.kind} data-state={message.state}>
@@ -30,7 +30,13 @@ export function MessageItem({ message, caseId, onTakenBack }: MessageProps) {
       {message.files.map((file) => (
         <div key={file.id} className={styles.state}>
           <IconPaperclip size={14} aria-hidden />
-          {file.title}
+          {file.refusedReason ? (
+            file.title
+          ) : (
+            <a href={`${home}/attachments/${file.id}`} download>
+              {file.title}
+            </a>
+          )}
           {file.refusedReason ? ` — ${t('talk.refused', { reason: file.refusedReason })}` : null}
         </div>
       ))}
