@@ -1,4 +1,4 @@
-import { Alert, Button, Textarea, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Textarea, TextInput } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
@@ -28,9 +28,9 @@ export function WebFormPage({ form, answer }: { form: OpenForm; answer: unknown 
       <main className={styles.main}>
         <div className={styles.head}>
           <span className={styles.brand}>{name}</span>
-          <a href={`?lang=${other}`} lang={other} aria-label={t('form.languageLabel')}>
+          <Anchor href={`?lang=${other}`} lang={other} aria-label={t('form.languageLabel')} size="sm">
             {t('form.language')}
-          </a>
+          </Anchor>
         </div>
         <section className={styles.card}>
           {sent === null ? <Fields form={form} answer={answer} /> : <Sent number={sent} locale={locale} />}
@@ -53,7 +53,7 @@ function Sent({ number, locale }: { number: number; locale: string }) {
         {t('form.sent', { number })}
       </h1>
       <p className={styles.quiet}>{t('form.sentNote')}</p>
-      <a href={`?lang=${locale}`}>{t('form.another')}</a>
+      <Anchor href={`?lang=${locale}`}>{t('form.another')}</Anchor>
     </>
   );
 }
@@ -124,7 +124,7 @@ function Files({ fault }: { fault: string | undefined }) {
       <label className={styles.label} htmlFor="form-files">
         {t('form.files')}
       </label>
-      <div className={styles.quiet} id="form-files-hint">
+      <div className={styles.hint} id="form-files-hint">
         {t('form.filesHint')}
       </div>
       <input
