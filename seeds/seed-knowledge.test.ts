@@ -41,4 +41,5 @@ test('the measures of the demo keep what is promised', async () => {
   const measures = await readMeasures(db, volna.clock);
   expect(measures.p90Ms).toBeLessThanOrEqual(30_000);
   expect(measures.emptyQueries.length).toBeGreaterThan(0);
+  expect(measures.use[0]?.kept).toBeGreaterThan(1);
 });

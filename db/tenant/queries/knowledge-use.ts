@@ -12,10 +12,11 @@ export function listSearchesSince(db: TenantDb, since: Date): Promise<SearchFact
 /** Articles by how often they were kept or linked since then, the most used first. */
 export function listUseOfArticles(db: TenantDb, since: Date, limit: number) {
   const at = since.getTime();
-  const kept = sql<number>`(select count(*) from ${knowledgeSearches} where ${knowledgeSearches.articleId} = ${articles.id}
-    and ${knowledgeSearches.keptAt} >= ${at})`;
-  const linked = sql<number>`(select count(*) from ${articleLinks} where ${articleLinks.articleId} = ${articles.id}
-    and ${articleLinks.at} >= ${at})`;
+  // Names as they are: in the columns of a single table drizzle leaves the table out.
+  const kept = sql<number>`(select count(*) from knowledge_searches kept where kept.article_id = articles.id
+    and kept.kept_at >= ${at})`;
+  const linked = sql<number>`(select count(*) from article_links linked where linked.article_id = articles.id
+    and linked.at >= ${at})`;
   return db
     .select({ id: articles.id, title: articles.title, kept, linked })
     .from(articles)
