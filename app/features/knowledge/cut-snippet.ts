@@ -43,7 +43,7 @@ function plainText(markdown: string): string {
     .replace(/^\s*(#{1,6}|[-+*]|\d+\.|>)\s+/gm, '')
     .replace(/\*\*(?=[^\d*])|(?<=[^\d*])\*\*|`/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\s*\|\s*/g, ' · ')
+    .replace(/\s*(?:\|\s*)+/g, ' · ')
     .replace(/\s+/g, ' ')
     .trim();
 }
