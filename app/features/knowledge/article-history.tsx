@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ComparedText } from './compared-text.tsx';
+import styles from './knowledge.module.css';
 import type { readHistory } from './read-knowledge.ts';
 
 type History = NonNullable<Awaited<ReturnType<typeof readHistory>>>;
@@ -46,7 +47,7 @@ function Versions({ versions, to }: Pick<History, 'versions' | 'to'>) {
             {versions.map(({ version, at, by, note, state }) => (
               <Table.Tr key={version}>
                 <Table.Td>
-                  <Link to={`?to=${version}`} aria-current={version === to}>
+                  <Link className={styles.link} to={`?to=${version}`} aria-current={version === to}>
                     {t('article.version')} {version}
                   </Link>
                 </Table.Td>

@@ -6,6 +6,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { ComparedText } from './compared-text.tsx';
 import { ImportPrices } from './import-prices.tsx';
+import styles from './knowledge.module.css';
 import { KnowledgeAreas } from './knowledge-areas.tsx';
 import type { ShownImport } from './show-import.ts';
 import { useKnowledgeImport } from './use-knowledge-import.ts';
@@ -35,6 +36,7 @@ export function ImportPage() {
           description={t('import.format')}
           placeholder={t('import.choose')}
           accept=".md,.csv"
+          classNames={{ placeholder: styles.quiet }}
           multiple
           onChange={(files) => void work.choose(files)}
         />

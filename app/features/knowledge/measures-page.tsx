@@ -77,7 +77,9 @@ function EmptyQueries({ measures }: { measures: Measures }) {
             {measures.emptyQueries.map(({ query, count }) => (
               <Table.Tr key={query}>
                 <Table.Td>
-                  <Link to={`${home}/knowledge?${new URLSearchParams({ q: query })}`}>{query}</Link>
+                  <Link className={styles.link} to={`${home}/knowledge?${new URLSearchParams({ q: query })}`}>
+                    {query}
+                  </Link>
                 </Table.Td>
                 <Table.Td className={styles.number}>{format.count(count)}</Table.Td>
               </Table.Tr>
@@ -110,7 +112,9 @@ function Use({ measures }: { measures: Measures }) {
               {measures.use.map(({ id, title, kept, linked }) => (
                 <Table.Tr key={id}>
                   <Table.Td>
-                    <Link to={`${home}/knowledge/${id}`}>{title}</Link>
+                    <Link className={styles.link} to={`${home}/knowledge/${id}`}>
+                      {title}
+                    </Link>
                   </Table.Td>
                   <Table.Td className={styles.number}>{format.count(kept)}</Table.Td>
                   <Table.Td className={styles.number}>{format.count(linked)}</Table.Td>

@@ -42,7 +42,9 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
       <p className={styles.side}>
         {[suggestion.by, format.moment(suggestion.at), suggestion.note].filter(Boolean).join(' · ')}{' '}
         {suggestion.articleId ? (
-          <Link to={`${home}/knowledge/${suggestion.articleId}`}>{t('kind.article')}</Link>
+          <Link className={styles.link} to={`${home}/knowledge/${suggestion.articleId}`}>
+            {t('kind.article')}
+          </Link>
         ) : (
           t('suggestions.newArticle')
         )}
