@@ -11,6 +11,7 @@ export const incidentGather: QueueDefinition<z.infer<typeof Payload>> = {
   attempts: 20,
   backoffMs: doublingBackoff,
   concurrency: 1,
+  gateCapacity: 1,
   async perform({ db, services }, { incidentId }) {
     await gatherCases(db, incidentId, services.now());
     return done;

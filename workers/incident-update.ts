@@ -11,6 +11,7 @@ export const incidentUpdate: QueueDefinition<z.infer<typeof Payload>> = {
   attempts: 20,
   backoffMs: doublingBackoff,
   concurrency: 1,
+  gateCapacity: 1,
   async perform({ db, services }, { updateId }) {
     const left = await spreadUpdate(db, updateId, services.now());
     return left === 'more' ? snooze(0) : done;

@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { declareIncident } from '#app/features/incident/declare-incident.ts';
+import { updateIncident } from '#app/features/incident/update-incident.ts';
 import { commit } from '#db/commit.ts';
 import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
 import { carrierAccounts } from '#db/control/schema.ts';
 import { callFor } from '#db/outbox.ts';
 import { finishWork, readmitWork } from '#db/tenant/queries/outbox.ts';
 import { seededLine } from '#tests/setup/seeded-line.ts';
-import { openWorld } from '#tests/setup/world.ts';
+import { lead, openWorld } from '#tests/setup/world.ts';
 import type { Admission, QueueStore } from './queue-store.ts';
 import { createRelay, type Relay } from './relay.ts';
 
@@ -141,4 +143,19 @@ test('at a start everything that was admitted waits again', async () => {
   relay.start();
   await admits(2);
   expect(numbers()).toEqual([1, 1]);
+});
+
+test('the work of an incident is let in', async () => {
+  const { db } = world;
+  const desk = { db, actor: lead, now: world.services.now() };
+  const outage = { title: 'Нет связи', banner: 'Чиним', match: {}, slaTreatment: 'run' as const };
+  const declared = await declareIncident(desk, { ...outage, startedAt: desk.now });
+  if (!declared.ok) throw new Error(declared.error.code);
+  await updateIncident(desk, { incidentId: declared.value.id, body: 'Чиним', isLast: false });
+  relay.start();
+  await admits(2);
+  expect(admitted.map(({ ticket }) => Object.keys(ticket.payload as object))).toEqual([
+    ['incidentId'],
+    ['updateId'],
+  ]);
 });

@@ -33,7 +33,7 @@ export async function declareIncident(
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } });
   const number = sql<number>`(select value from counters where name = 'incident')`;
   const row = { id, ...input, version: 1, createdBy: actor.userId, createdAt: now };
-  const work = { queue: 'incident-gather', payload: { incidentId: id }, gate: 'incident', dueAt: now };
+  const work = { queue: 'incident-gather', payload: { incidentId: id }, gate: 'incident-gather', dueAt: now };
   await commit(
     db,
     [

@@ -28,7 +28,7 @@ export async function updateIncident(
   const id = uuid();
   const end = { endedAt: input.isLast ? now : null, version: incident.version + 1 };
   const isUnchanged = and(eq(incidents.id, incident.id), eq(incidents.version, incident.version));
-  const work = { queue: 'incident-update', payload: { updateId: id }, gate: 'incident', dueAt: now };
+  const work = { queue: 'incident-update', payload: { updateId: id }, gate: 'incident-update', dueAt: now };
   const written = await commit(
     db,
     [
