@@ -17,7 +17,7 @@ const clientFolder = fileURLToPath(new URL('../build/client', import.meta.url));
 type Bundle = ServerBuild & { entry: { module: { createLoadContext: CreateLoadContext } } };
 
 /** The web server: files, headers, the gate, then the routes. Needs `npm run build` to have run. */
-export async function createServer(services: Services): Promise<Hono> {
+export async function createServer(services: Services): Promise<Hono<{ Bindings: HttpBindings }>> {
   const origin = services.env.PULT_ORIGIN;
   const build: Bundle = await import(bundleUrl);
   const { createLoadContext } = build.entry.module;
@@ -39,7 +39,7 @@ export async function createServer(services: Services): Promise<Hono> {
     serveStatic({ root: clientFolder, onFound: keep('public, max-age=31536000, immutable') }),
   );
   app.all('*', (c) => {
-    const { incoming }: HttpBindings = c.env;
+    const { incoming } = c.env;
     return routes(c.req.raw, createLoadContext(services, log, addressOf(incoming)));
   });
   return app;

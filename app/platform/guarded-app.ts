@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
@@ -11,8 +12,8 @@ const mostBytes = 100 * 1024 * 1024;
  * An empty application behind the gate, with the headers of every answer. What is mounted on it may give an
  * answer a policy or a caching rule of its own; otherwise it may load nothing and is not stored.
  */
-export function guardedApp(origin: string, log: Pick<Logger, 'error'>): Hono {
-  const app = new Hono();
+export function guardedApp(origin: string, log: Pick<Logger, 'error'>): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.onError((error, c) => {
     log.error({ err: error, method: c.req.method, pathname: c.req.path }, 'A request broke.');
     return c.text('Something broke on our side. It was written down.', 500);
