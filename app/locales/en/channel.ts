@@ -58,8 +58,6 @@ export default {
     try: 'Test the connection',
     tryNote: 'Signs in at both servers with the stored password. Reads and sends nothing.',
     imapWorks_one: 'IMAP: signed in, {{count}} mail in the inbox.',
-    imapWorks_few: 'IMAP: signed in, {{count}} mails in the inbox.',
-    imapWorks_many: 'IMAP: signed in, {{count}} mails in the inbox.',
     imapWorks_other: 'IMAP: signed in, {{count}} mails in the inbox.',
     smtpWorks: 'SMTP: signed in.',
     imapFails: 'IMAP does not let us in: {{words}}',
