@@ -3,7 +3,7 @@ import { listSynonymSets } from '#db/tenant/queries/knowledge.ts';
 import { countTerms, listTermsByPrefix, listTermsBySpelling } from '#db/tenant/queries/knowledge-index.ts';
 import { analyseText, type Term } from './analyse-text.ts';
 import { retypeText } from './keyboard-layout.ts';
-import { type Counts, type Part, planParts } from './plan-search.ts';
+import { type Counts, type Part, planParts, type Wording } from './plan-search.ts';
 import { slipsBetween, spellingsOf } from './spelling.ts';
 import { type Meaning, readMeanings, readSynonyms, type Synonyms } from './synonyms.ts';
 import { tradeSynonyms } from './trade-synonyms.ts';
@@ -18,7 +18,7 @@ const mostCorrections = 3;
 
 export type ReadQuery = {
   parts: Part[];
-  /** The terms looked for, corrections and synonyms among them: what a snippet marks. */
+  /** The words looked for, corrections and synonyms among them: what a snippet marks. */
   terms: ReadonlySet<string>;
 };
 type Near = { term: string; docs: number; weight: number };
@@ -43,7 +43,11 @@ export async function readQuery(
     ...[...near.values()].flat().map(({ term, docs }) => [term, docs] as const),
   ]);
   const parts = planParts(meaningsOf(words, synonyms), counts, near);
-  const terms = parts.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.terms));
+  // A word of a phrase that only means the same would be marked wherever it stands.
+  const isMarked = ({ terms, weight }: Wording) => terms.length === 1 || weight === 1;
+  const terms = parts.flatMap(({ wordings }) =>
+    wordings.filter(isMarked).flatMap((wording) => wording.terms),
+  );
   return { parts, terms: new Set(terms) };
 }
 

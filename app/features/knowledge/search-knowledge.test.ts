@@ -97,6 +97,7 @@ test('twenty thousand characters are read from their beginning', async () => {
 
 test('the words found are told, for the marks of a snippet', async () => {
   expect([...(await ask('роуминга')).terms]).toContain('роуминг');
+  expect([...(await ask('баланс')).terms]).not.toContain('деньг');
 });
 
 test('an article put in the place of another is found by its new words alone', async () => {
