@@ -47,6 +47,13 @@ function Score({ score }: Pick<Forecast, 'score'>) {
   const share = (value: number | null) =>
     value === null ? t('forecast.unknown') : `${Math.round(value * 100)} %`;
   const { foretold, late, right } = score;
+  if (foretold + late === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('forecast.noScore')}
+      </Text>
+    );
+  }
   return (
     <Text size="sm" c="dimmed">
       {t('forecast.score', {

@@ -113,7 +113,8 @@ export default {
     never: 'none',
     score:
       'In 30 days: of the breaches foretold ({{foretold}}) came true {{right}}, precision {{precision}}. Of all breaches ({{late}}) were foretold {{right}}, recall {{recall}}.',
-    unknown: 'nothing to compare with yet',
+    unknown: 'not known yet',
+    noScore: 'How right the forecast is will show when the first moments come.',
   },
   calendar: {
     new: 'New calendar',
