@@ -67,6 +67,7 @@ function Choices({ query }: Pick<Props, 'query'>) {
 
 function Items({ items, picked }: { items: CatalogueEntry[]; picked: string[] }) {
   const { t } = useTranslation('knowledge');
+  const { format, now } = useDesk();
   const fee = useFeeText();
   const [params, setParams] = useSearchParams();
   const toggle = (code: string) => {
@@ -85,10 +86,11 @@ function Items({ items, picked }: { items: CatalogueEntry[]; picked: string[] })
             <Table.Th>{t('catalogue.code')}</Table.Th>
             <Table.Th className={styles.number}>{t('catalogue.once')}</Table.Th>
             <Table.Th className={styles.number}>{t('catalogue.month')}</Table.Th>
+            <Table.Th className={styles.number}>{t('catalogue.seen')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {items.map(({ code, name, feeOnceKopecks, feeMonthKopecks, isGone }) => (
+          {items.map(({ code, name, feeOnceKopecks, feeMonthKopecks, seenAt }) => (
             <Table.Tr key={code}>
               <Table.Td>
                 <input
@@ -99,13 +101,11 @@ function Items({ items, picked }: { items: CatalogueEntry[]; picked: string[] })
                   onChange={() => toggle(code)}
                 />
               </Table.Td>
-              <Table.Td>
-                {name}
-                {isGone ? <span className={styles.side}> {t('catalogue.gone')}</span> : null}
-              </Table.Td>
+              <Table.Td>{name}</Table.Td>
               <Table.Td>{code}</Table.Td>
               <Table.Td className={styles.number}>{fee(feeOnceKopecks)}</Table.Td>
               <Table.Td className={styles.number}>{fee(feeMonthKopecks)}</Table.Td>
+              <Table.Td className={styles.number}>{format.stamp(seenAt, now)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

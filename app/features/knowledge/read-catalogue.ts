@@ -16,9 +16,7 @@ export function parseCatalogueQuery(params: URLSearchParams, carriers: readonly 
 
 export type CatalogueEntry = Awaited<ReturnType<typeof readCatalogue>>['items'][number];
 
-/** The carrier's tariffs or options as they were last seen. What an answer left out later is not offered any more. */
+/** The carrier's tariffs or options as they were last seen: each says when. */
 export async function readCatalogue(db: TenantDb, query: CatalogueQuery) {
-  const rows = await listCatalogue(db, query.carrier, query.type);
-  const latest = Math.max(0, ...rows.map(({ seenAt }) => seenAt.getTime()));
-  return { query, items: rows.map((row) => ({ ...row, isGone: row.seenAt.getTime() < latest })) };
+  return { query, items: await listCatalogue(db, query.carrier, query.type) };
 }

@@ -113,7 +113,7 @@ export default {
   },
   catalogue: {
     title: 'Plans and options',
-    note: 'Names and fees as the carrier gave them.',
+    note: 'Names and fees as the carrier gave them or, where it is silent, a price list; each row says when.',
     type: 'What to show',
     tariff: 'Tariff plans',
     option: 'Options',
@@ -132,7 +132,6 @@ export default {
     refresh: 'Ask the carrier now',
     empty: 'The carrier has not been asked yet',
     emptyHint: 'Press “Ask the carrier now” or import a price list.',
-    gone: 'no longer offered by the carrier',
   },
   import: {
     title: 'Import articles and price lists',
