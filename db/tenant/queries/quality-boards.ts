@@ -5,7 +5,7 @@ import type { TenantDb } from '#db/open.ts';
 import { boardBands, boardPoints, pointEntries, seasons } from '../schema/quality.ts';
 
 /** Points of one band: the wider, the more agents of one band are counted one by one. */
-const bandWidth = 50;
+const bandWidth = 5;
 const bandOf = sql<number>`${boardPoints.points} / ${sql.raw(String(bandWidth))}`;
 
 type Counted = { agentId: string; seasonId: string; day: string; applied: number; recordedAt: Date };
