@@ -24,6 +24,8 @@ export const carrierOrder: QueueDefinition<RequestPayload> = {
     const asking = await openAsking(context, request);
     if (request.state === 'queued' && asking.opened.breaker() === 'open') return snooze(breakerPauseMs);
     const claimed = await claimRequest(db, requestId, services.now());
+    // Who was faster may die before he tells, and this work is all that would notice: it outlives his lease.
+    if (!claimed.ok && claimed.error.code === 'conflict') return snooze(asking.opened.leaseMs);
     if (!claimed.ok) return cancel(claimed.error.code);
     crashPoint('after-claim');
     const sendBy = new Date((claimed.value.sentAt?.getTime() ?? 0) + asking.opened.leaseMs);
