@@ -3,14 +3,17 @@ import type { TenantDb } from '#db/open.ts';
 import { listCallEvents, listCallsInHand, listOpenCasesOf } from '#db/tenant/queries/calls.ts';
 import { tellCall } from './call.ts';
 
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** An exchange may never tell the end of a call: so long it is believed to ring, and to be spoken. */
+const ringsMs = 5 * minuteMs;
+const talksMs = 4 * 60 * minuteMs;
 
 export type CallInHand = Awaited<ReturnType<typeof readCallsInHand>>[number];
 
 /** The calls at this person's own telephone, with whose they are and what is open of theirs. */
 export async function readCallsInHand(db: TenantDb, userId: string, now: Date) {
-  const found = await listCallsInHand(db, userId, new Date(now.getTime() - dayMs));
-  return Promise.all(
+  const found = await listCallsInHand(db, userId, new Date(now.getTime() - talksMs));
+  const calls = await Promise.all(
     found.map(async ({ contact, line, subscriber }) => {
       const { answeredAt } = tellCall(await listCallEvents(db, contact.externalId ?? ''));
       return {
@@ -27,5 +30,8 @@ export async function readCallsInHand(db: TenantDb, userId: string, now: Date) {
         cases: subscriber ? await listOpenCasesOf(db, subscriber.id) : [],
       };
     }),
+  );
+  return calls.filter(
+    ({ answeredAt, startedAt }) => answeredAt !== null || now.getTime() - startedAt.getTime() <= ringsMs,
   );
 }

@@ -46,6 +46,10 @@ test('a call that rings is shown to the one who is called, with whose number it 
   expect(await readCallsInHand(db, pyotr, now)).toEqual([]);
 });
 
+test('a call that nobody ended does not ring for ever', async () => {
+  expect(await readCallsInHand(db, olga, new Date(now.getTime() + 600_000))).toEqual([]);
+});
+
 test('a call that goes on to another agent leaves the first', async () => {
   told.length = 0;
   await hear('one', 'ringing', 5, '102');
