@@ -49,7 +49,8 @@ export function* generateContacts(
     const channel = draws.weigh(channelWeights);
     yield new Story(scene, draws.pick(owners), { number: index + 1, channel, at }).closed(given.now);
   }
-  const open = Array.from({ length: counts.open }, () => draws.int(2, 26 * 60)).toSorted((a, b) => b - a);
+  const ages = Array.from({ length: counts.open }, () => draws.int(2, draws.chance(0.75) ? 150 : 26 * 60));
+  const open = ages.toSorted((a, b) => b - a);
   for (const [index, minutes] of open.entries()) {
     const at = new Date(given.now.getTime() - minutes * minuteMs);
     const channel = openChannels[index % openChannels.length] ?? 'email';
