@@ -30,7 +30,6 @@ export function ClockChip({ clock, at, ledger }: ChipProps) {
         className={styles.chip}
         data-tone={tone}
         title={title}
-        aria-label={title}
         aria-haspopup="dialog"
         onClick={(event) => {
           event.stopPropagation();
