@@ -35,7 +35,7 @@ export function CaseListPane({ query, items: read, next, at }: ListProps) {
     back: () => (selection.ids.size ? selection.clear() : caseId && navigate(`${home}/cases${search}`)),
   });
   return (
-    <section className={styles.pane} aria-label={t('list.title')}>
+    <section className={styles.pane} aria-label={t('pane.list')}>
       {caseId ? null : <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>}
       <CaseFilters query={query} />
       <div ref={rows.ref} className={styles.scroll}>

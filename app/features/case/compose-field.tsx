@@ -92,9 +92,7 @@ export function ComposeField({ ref, detail, label, placeholder, value, error, ..
         maxRows={12}
         aria-label={label}
         aria-keyshortcuts="Control+Enter"
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={isOffering}
         {...(isOffering ? { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${marked}` } : {})}
         placeholder={placeholder}
         value={value}
