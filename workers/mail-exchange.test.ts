@@ -232,3 +232,17 @@ test('what broke off in the mail is unconfirmed and is never sent again', async 
   await world.settle(3_600_000);
   expect(world.smtp.state.tries).toBe(1);
 });
+
+test('what a process left behind while it was sending is unconfirmed, and what was withdrawn is not sent', async () => {
+  const { caseId } = await receive({});
+  const [left, withdrawn] = [await reply(caseId ?? ''), await reply(caseId ?? '', 'Не то')];
+  const { db } = world;
+  await commit(db, [
+    db.update(messages).set({ state: 'sending' }).where(eq(messages.id, left)),
+    db.update(messages).set({ state: 'withdrawn' }).where(eq(messages.id, withdrawn)),
+  ]);
+  await world.settle(3_600_000);
+  expect(await messageOf(left)).toMatchObject({ state: 'unconfirmed' });
+  expect(await messageOf(withdrawn)).toMatchObject({ state: 'withdrawn' });
+  expect(world.smtp.state.tries).toBe(0);
+});
