@@ -22,7 +22,8 @@ const longestPauseMs = 20 * 60_000;
 export const messageDelivery: QueueDefinition<z.infer<typeof MessagePayload>> = {
   name: 'message-delivery',
   payload: MessagePayload,
-  attempts: 8,
+  // Each new try of a held reply counts as one: an error after them must not park it in `sending`.
+  attempts: mostTries + 8,
   backoffMs: doublingBackoff,
   concurrency: 8,
   gateCapacity: 4,
@@ -33,7 +34,7 @@ export const messageDelivery: QueueDefinition<z.infer<typeof MessagePayload>> = 
     crashPoint('after-claim');
     const delivery = lastTry(await deliver(context, claimed.value), tries);
     crashPoint('after-submit');
-    await recordDelivery(db, messageId, delivery, services.now());
+    demandRecorded(await recordDelivery(db, messageId, delivery, services.now()), messageId);
     return delivery.state === 'held' ? snooze(pauseAfter(tries)) : done;
   },
 };
@@ -49,11 +50,18 @@ function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<De
 /** Whoever claimed it before has died in the middle, or still speaks: either way it is not sent again. */
 async function leftBehind({ db, services }: WorkContext, messageId: string) {
   const message = await getMessage(db, messageId);
+  if (message?.state === 'held') return snooze(pauseAfter(0));
   if (message?.state !== 'sending')
     return cancel(`the reply ${messageId} is ${message?.state ?? 'not here'}`);
   const lost: Delivery = { state: 'unconfirmed', failure: 'broke-off' };
-  await recordDelivery(db, messageId, lost, services.now());
+  demandRecorded(await recordDelivery(db, messageId, lost, services.now()), messageId);
   return done;
+}
+
+/** Work that ended while its reply is still `sending` would leave it there for ever. */
+function demandRecorded(recorded: Awaited<ReturnType<typeof recordDelivery>>, messageId: string): void {
+  if (!recorded.ok && recorded.error.code === 'conflict')
+    throw new Error(`What became of the reply ${messageId} could not be written: its case kept changing.`);
 }
 
 function lastTry(delivery: Delivery, tries: number): Delivery {

@@ -51,7 +51,7 @@ export async function recordDelivery(
   for (let tries = 0; tries < mostTries; tries++) {
     const message = await getMessage(db, messageId);
     const row = message ? await getCase(db, message.caseId) : null;
-    if (!message || !row || message.state !== 'sending') return refuse({ code: 'reply-not-held' });
+    if (!message || !row || !isAwaited(message, delivery)) return refuse({ code: 'reply-not-held' });
     const set =
       delivery.state === 'sent'
         ? { state: delivery.state, externalId: delivery.externalId, sentAt: now, failure: null }
@@ -64,6 +64,11 @@ export async function recordDelivery(
     if (written.ok) return ok({ ...message, ...set });
   }
   return refuse({ code: 'conflict' });
+}
+
+/** Whoever was given up as dead may still tell that it was sent: that is a fact whenever it comes. */
+function isAwaited({ state }: MessageRow, delivery: Delivery): boolean {
+  return state === 'sending' || (state === 'unconfirmed' && delivery.state === 'sent');
 }
 
 /** A case that was solved or closed meanwhile stays so; the reply is told in its history all the same. */
