@@ -8,7 +8,8 @@ const Payload = z.object({ updateId: z.uuid() });
 export const incidentUpdate: QueueDefinition<z.infer<typeof Payload>> = {
   name: 'incident-update',
   payload: Payload,
-  attempts: 20,
+  // Each piece counts as one: an error after the twentieth must not leave the rest of the cases untold.
+  attempts: Number.POSITIVE_INFINITY,
   backoffMs: doublingBackoff,
   concurrency: 1,
   gateCapacity: 1,
