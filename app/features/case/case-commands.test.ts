@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
+import { listAddressesOfCase } from '#db/tenant/queries/mail.ts';
 import { colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { addNote } from './add-note.ts';
 import type { ContactInput } from './case-inputs.ts';
@@ -185,6 +186,18 @@ test('a split case takes its messages along', async () => {
   if (!split.ok) throw new Error(split.error.code);
   expect((await getMessage(world.db, second.messageId))?.caseId).toBe(split.value.id);
   expect((await getCase(world.db, split.value.id))?.subscriberId).toBe(world.subscriber.id);
+  expect(await listAddressesOfCase(world.db, split.value.id)).toContain('anna@example.com');
+});
+
+test('no message of another case is split off, and none twice', async () => {
+  const { caseId } = await world.write('Два вопроса: раз');
+  const { messageId } = await world.write('И два', caseId);
+  const other = await world.write('Чужое');
+  const split = (messageIds: string[]) => splitCase(world.desk(), { caseId, messageIds, subject: 'Два' });
+  const refused = { error: { code: 'message-not-found' } };
+  expect(await split([messageId, other.messageId])).toMatchObject(refused);
+  expect(await split([messageId])).toMatchObject({ ok: true });
+  expect(await split([messageId])).toMatchObject(refused);
 });
 
 test('what a case is called is changed with what it was', async () => {

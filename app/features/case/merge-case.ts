@@ -1,9 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
-import { type CaseRow, getCase } from '#db/tenant/queries/cases.ts';
-import { messages } from '#db/tenant/schema/contact.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { type CaseRow, getCase, listMessagesOf, type MessageRow } from '#db/tenant/queries/cases.ts';
+import { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { type CaseDesk, type ChangedCase, changeCase } from './change-case.ts';
 import { writeCaseChange, writeCaseChanges } from './write-case-change.ts';
@@ -46,7 +47,7 @@ export function unmergeCase(desk: CaseDesk, caseId: string): Promise<Result<Chan
   return changeCase(desk, 'case:write', caseId, () => ({ move: 'unmerge', set: { mergedInto: null } }));
 }
 
-/** Takes some messages out of a case into a new one of the same subscriber. */
+/** Takes some messages out of a case into a new one of the same subscriber, with the contacts they came by. */
 export async function splitCase(
   desk: CaseDesk,
   input: { caseId: string; messageIds: string[]; subject: string },
@@ -55,24 +56,32 @@ export async function splitCase(
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const row = await getCase(db, input.caseId);
   if (!row) return refuse({ code: 'case-not-found' });
+  const taken = await listMessagesOf(db, row.id, input.messageIds);
+  if (taken.length < new Set(input.messageIds).size) return refuse({ code: 'message-not-found' });
   const author = { by: 'person' as const, actor: actor.userId, at: now };
   const { id: _, ...like } = row;
   const opened = writeNewCase(db, { ...like, subject: input.subject }, author);
-  const lastMessageId = input.messageIds.toSorted().at(-1) ?? null;
+  const { id } = opened.row;
+  const lastMessageId = taken.at(-1)?.id ?? null;
   const into = { event: 'split-from', note: { from: row.number }, set: { lastMessageId } };
   const begun = writeCaseChanges(db, opened.row, [into], author);
-  const note = { to: opened.row.id, messages: input.messageIds.length };
+  const note = { to: id, messages: taken.length };
   const told = writeCaseChange(db, row, { event: 'split', note }, author);
   if (!begun.ok) return begun;
   if (!told.ok) return told;
-  const move = db
-    .update(messages)
-    .set({ caseId: opened.row.id })
-    .where(and(eq(messages.caseId, row.id), inArray(messages.id, input.messageIds)));
-  const statements = [...opened.statements, move, ...begun.statements, ...told.statements];
-  const written = await commit(db, statements, [
-    { topic: 'case', id: row.id },
-    { topic: 'case', id: opened.row.id },
-  ]);
-  return written.ok ? ok({ id: opened.row.id }) : refuse({ code: 'conflict' });
+  const moved = moveMessages(db, taken, id);
+  const statements = [...opened.statements, ...moved, ...begun.statements, ...told.statements];
+  const changes = [row.id, id].map((changed) => ({ topic: 'case', id: changed }));
+  const written = await commit(db, statements, changes);
+  return written.ok ? ok({ id }) : refuse({ code: 'conflict' });
+}
+
+/** A message goes with its contact: the address it came from is where the new case is answered. */
+function moveMessages(db: TenantDb, taken: readonly MessageRow[], caseId: string): Statement[] {
+  const ids = taken.map(({ id }) => id);
+  const contactIds = taken.map(({ contactId }) => contactId).filter((id) => id !== null);
+  return [
+    db.update(messages).set({ caseId }).where(inArray(messages.id, ids)),
+    db.update(contacts).set({ caseId }).where(inArray(contacts.id, contactIds)),
+  ];
 }

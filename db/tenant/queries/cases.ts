@@ -44,6 +44,15 @@ export async function getMessage(db: TenantDb, id: string) {
   return row ?? null;
 }
 
+/** Of these messages those that are in the case, oldest first. */
+export async function listMessagesOf(db: TenantDb, caseId: string, ids: string[]) {
+  return db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.caseId, caseId), inArray(messages.id, ids)))
+    .orderBy(asc(messages.id));
+}
+
 export async function getMessageByFormToken(db: TenantDb, formToken: string) {
   const [row] = await db.select().from(messages).where(eq(messages.formToken, formToken)).limit(1);
   return row ?? null;
