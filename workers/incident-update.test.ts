@@ -19,7 +19,7 @@ test('an update of many pieces goes on after an error late in its way', async ()
   const told = { channel: 'cabinet' as const, externalId: uuid(), at: desk.now, address: 'anna', body: 'Эй' };
   await hearSubscriber(db, { ...told, opens }, desk.now);
   const incidentId = declared.value.id;
-  await updateIncident(desk, { incidentId, body: 'Чиним', isLast: false });
+  await updateIncident(desk, { incidentId, body: 'Чиним', isLast: false, version: 1 });
   await db.run(sql`update outbox set attempts = 90 where queue = 'incident-update'`);
   await db.run(
     sql`create trigger faulty before insert on messages begin select raise(abort, 'no room'); end`,

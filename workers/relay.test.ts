@@ -151,7 +151,7 @@ test('the work of an incident is let in', async () => {
   const outage = { title: 'Нет связи', banner: 'Чиним', match: {}, slaTreatment: 'run' as const };
   const declared = await declareIncident(desk, { ...outage, startedAt: desk.now });
   if (!declared.ok) throw new Error(declared.error.code);
-  await updateIncident(desk, { incidentId: declared.value.id, body: 'Чиним', isLast: false });
+  await updateIncident(desk, { incidentId: declared.value.id, body: 'Чиним', isLast: false, version: 1 });
   relay.start();
   await admits(2);
   expect(admitted.map(({ ticket }) => Object.keys(ticket.payload as object))).toEqual([

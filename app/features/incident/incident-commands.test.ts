@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { claimReply, recordDelivery } from '#app/features/case/deliver-reply.ts';
 import { getCase, listCaseEvents, listNewerMessages } from '#db/tenant/queries/cases.ts';
-import { getIncident, listIncidents } from '#db/tenant/queries/incidents.ts';
+import { getIncident, listIncidents, listIncidentUpdates } from '#db/tenant/queries/incidents.ts';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
 import { declareIncident, type IncidentInput } from './declare-incident.ts';
 import { attachCase, detachCase, gatherCases } from './gather-cases.ts';
@@ -28,7 +28,8 @@ async function declare(words: string[]) {
   return declared.value.id;
 }
 async function spread(incidentId: string, isLast: boolean) {
-  const updated = await updateIncident(world.desk(lead), { incidentId, body: 'Чиним', isLast });
+  const version = (await getIncident(world.db, incidentId))?.version ?? 0;
+  const updated = await updateIncident(world.desk(lead), { incidentId, body: 'Чиним', isLast, version });
   if (!updated.ok) throw new Error(updated.error.code);
   while ((await spreadUpdate(world.db, updated.value.updateId, world.now())) === 'more');
   return updated.value.updateId;
@@ -64,9 +65,22 @@ test('one update answers each case once, and the last one solves them', async ()
   }
   expect((await getCase(world.db, caseId))?.state).toBe('solved');
   expect((await getIncident(world.db, incidentId))?.endedAt).not.toBeNull();
-  expect(await updateIncident(world.desk(lead), { incidentId, body: 'Ещё', isLast: false })).toMatchObject({
-    error: { code: 'incident-over' },
-  });
+  const more = { incidentId, body: 'Ещё', isLast: false, version: 3 };
+  expect(await updateIncident(world.desk(lead), more)).toMatchObject({ error: { code: 'incident-over' } });
+});
+
+test('one word sent twice, at once or one after the other, is said once', async () => {
+  const { caseId, messageId } = await world.write('Нет сети', undefined, 'Уфа без связи');
+  const incidentId = await declare(['уфа']);
+  await gatherCases(world.db, incidentId, world.now());
+  const word = { incidentId, body: 'Чиним', isLast: false, version: 1 };
+  const send = () => updateIncident(world.desk(lead), word);
+  const answers = [...(await Promise.all([send(), send()])), await send()];
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false, false]);
+  for (const { id } of await listIncidentUpdates(world.db, incidentId)) {
+    await spreadUpdate(world.db, id, world.now());
+  }
+  expect(await listNewerMessages(world.db, caseId, messageId)).toHaveLength(1);
 });
 
 test('a case that was taken out is not gathered again, but may be joined by hand', async () => {

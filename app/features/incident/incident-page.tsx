@@ -37,7 +37,7 @@ export function IncidentPage({ incident, updates, caseCount, mayWrite }: Props) 
           </Anchor>
         </Group>
       </Section>
-      {mayWrite ? <UpdateForm incidentId={incident.id} caseCount={caseCount} /> : null}
+      {mayWrite ? <UpdateForm {...incident} caseCount={caseCount} /> : null}
       <Section title={t('updates')}>
         <Updates updates={updates} />
       </Section>
@@ -64,7 +64,7 @@ function Updates({ updates }: Pick<Props, 'updates'>) {
   );
 }
 
-function UpdateForm({ incidentId, caseCount }: { incidentId: string; caseCount: number }) {
+function UpdateForm({ id, version, caseCount }: { id: string; version: number; caseCount: number }) {
   const { t } = useTranslation('incident');
   const { home } = useDesk();
   const fetcher = useFetcher();
@@ -82,8 +82,11 @@ function UpdateForm({ incidentId, caseCount }: { incidentId: string; caseCount: 
       maw={720}
       onSubmit={(event) => {
         event.preventDefault();
-        const action = `${home}/incidents/${incidentId}/updates`;
-        void fetcher.submit({ body, isLast }, { method: 'post', action, encType: 'application/json' });
+        const action = `${home}/incidents/${id}/updates`;
+        void fetcher.submit(
+          { body, isLast, version },
+          { method: 'post', action, encType: 'application/json' },
+        );
       }}
     >
       <FormAlert text={fault('form')} />
