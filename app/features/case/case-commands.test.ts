@@ -1,8 +1,12 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { commit } from '#db/commit.ts';
+import { listUploads } from '#db/tenant/queries/attachments.ts';
+import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { listAddressesOfCase } from '#db/tenant/queries/mail.ts';
+import { uploads } from '#db/tenant/schema/arrival.ts';
 import { colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { addNote } from './add-note.ts';
 import type { ContactInput } from './case-inputs.ts';
@@ -177,6 +181,22 @@ test('a merged case hands on what is written to it, and can be taken apart', asy
   });
   await unmergeCase(world.desk(), one.caseId);
   expect(await stateOf(one.caseId)).toBe('open');
+});
+
+test('a reply taken back gives its files back; one that is out keeps them', async () => {
+  const { db } = world;
+  const { caseId } = await world.write('Пришлите договор');
+  const file = { caseId, userId: 'agent-1', name: 'договор.pdf', type: 'application/pdf', sizeBytes: 3 };
+  await commit(db, [db.insert(uploads).values({ ...file, id: uuid(), sha256: 'ab', at: world.now() })]);
+  const messageId = await reply(caseId, 'Вот он');
+  expect(await listAttachments(db, [messageId])).toMatchObject([{ name: 'договор.pdf' }]);
+  await withdrawReply(world.desk(), { caseId, messageId });
+  expect(await listAttachments(db, [messageId])).toEqual([]);
+  expect(await listUploads(db, caseId, 'agent-1')).toMatchObject([file]);
+  const again = await reply(caseId, 'Вот он, читайте');
+  await claimReply(db, again);
+  await withdrawReply(world.desk(), { caseId, messageId: again });
+  expect(await listAttachments(db, [again])).toMatchObject([{ name: 'договор.pdf' }]);
 });
 
 test('a split case takes its messages along', async () => {
