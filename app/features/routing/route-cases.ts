@@ -1,7 +1,8 @@
+import { channels } from '#app/features/contact/contact.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listAgentsAtWork, listProfiles, listWaiting } from '#db/tenant/queries/routing.ts';
-import { distribute } from './routing.ts';
+import { type Agent, distribute, hasRoom, type Waiting } from './routing.ts';
 import { giveCase } from './take-next.ts';
 
 const mostAtOnce = 300;
@@ -14,11 +15,30 @@ export async function routeCases(db: TenantDb, now: Date, control: ControlDb): P
   const userIds = pushed.map(({ userId }) => userId).filter((id) => serving.has(id));
   const agents = await listAgentsAtWork(db, userIds);
   if (agents.length === 0) return 0;
-  const waiting = await listWaiting(db, now, mostAtOnce);
+  const waiting = await listFor(db, agents, now);
   const author = { by: 'worker' as const, actor: 'worker', at: now };
   let count = 0;
   for (const { caseId, userId } of distribute(agents, waiting, now)) {
     if (await giveCase(db, caseId, userId, author)) count += 1;
   }
   return count;
+}
+
+/** What those with room could take: they are asked by what they know, so that nothing hides behind the rest. */
+async function listFor(db: TenantDb, agents: readonly Agent[], now: Date): Promise<Waiting[]> {
+  const found = new Map<string, Waiting>();
+  const free = agents.filter(({ heldBackReason }) => heldBackReason === null);
+  for (const alike of Map.groupBy(free, skillsOf).values()) {
+    const [first] = alike;
+    const open = channels.filter((channel) => alike.some((agent) => hasRoom(agent, channel)));
+    if (!first || open.length === 0) continue;
+    const { carriers, kinds, languages } = first;
+    const wanted = { carriers, kinds, languages, channels: open };
+    for (const one of await listWaiting(db, now, mostAtOnce, wanted)) found.set(one.id, one);
+  }
+  return [...found.values()];
+}
+
+function skillsOf({ carriers, kinds, languages }: Agent): string {
+  return JSON.stringify([carriers, kinds, languages]);
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { classifyCase } from '#app/features/case/classify-case.ts';
 import { assignCase, awaitSubscriber } from '#app/features/case/move-case.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { getPresence } from '#db/tenant/queries/routing.ts';
@@ -88,4 +89,18 @@ test('an agent cannot widen his own powers', async () => {
   expect(await saveProfile(world.desk(), profile(agent.userId))).toMatchObject({
     error: { code: 'forbidden' },
   });
+});
+
+test('what nobody at work can take hides nothing that somebody can', async () => {
+  const busy = await openCaseWorld();
+  const { db, services } = busy;
+  await Promise.all(Array.from({ length: 301 }, (_, n) => busy.write(`Вопрос ${n}`)));
+  const faults = [await busy.write('Нет сети'), await busy.write('Нет связи')];
+  for (const { caseId } of faults) await classifyCase(busy.desk(), { caseId, kind: 'fault' });
+  const knowsFaults = { kinds: ['fault' as const], capacity: { rest: 1 } };
+  await saveProfile(busy.desk(lead), profile(agent.userId, { ...knowsFaults, isPushed: false }));
+  await saveProfile(busy.desk(lead), profile(colleague.userId, knowsFaults));
+  await setPresence(busy.desk(colleague), 'online');
+  expect(await takeNext(busy.desk())).toMatchObject({ ok: true });
+  expect(await routeCases(db, busy.now(), services.databases.control)).toBe(1);
 });

@@ -22,7 +22,7 @@ export async function takeNext({
   const agent = await agentOf(db, actor.userId);
   if (agent.heldBackReason !== null) return refuse({ code: 'held-back', reason: agent.heldBackReason });
   for (let tries = 0; tries < mostTries; tries++) {
-    const waiting = await listWaiting(db, now, mostLookedAt);
+    const waiting = await listWaiting(db, now, mostLookedAt, agent);
     const chosen = chooseNext(agent, waiting, await listAgentsAtWork(db), now);
     if (!chosen) return refuse({ code: 'nothing-waits' });
     const taken = await giveCase(db, chosen.id, actor.userId, { by: 'person', actor: actor.userId, at: now });

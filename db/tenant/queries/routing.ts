@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import type { Agent, Waiting } from '#app/features/routing/routing.ts';
+import type { CaseKind } from '#app/features/case/case.ts';
+import type { Channel } from '#app/features/contact/contact.ts';
+import type { Agent, Skills, Waiting } from '#app/features/routing/routing.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
 import { agentProfiles, presences } from '../schema/routing.ts';
@@ -67,8 +69,16 @@ export async function listLoads(db: TenantDb, userIds: string[]): Promise<Map<st
   return loads;
 }
 
-/** Cases that are nobody's, those first that would breach first. */
-export async function listWaiting(db: TenantDb, now: Date, limit: number): Promise<Waiting[]> {
+/** What somebody could take: by his skills, and in these channels. */
+type Wanted = Skills & { channels?: readonly Channel[] };
+
+/** Cases that are nobody's, those first that would breach first; `wanted` absent: whoever could take them. */
+export async function listWaiting(
+  db: TenantDb,
+  now: Date,
+  limit: number,
+  wanted?: Wanted,
+): Promise<Waiting[]> {
   const awake = or(isNull(cases.snoozedUntil), lt(cases.snoozedUntil, now));
   const waiting = await db
     .select({
@@ -82,7 +92,7 @@ export async function listWaiting(db: TenantDb, now: Date, limit: number): Promi
       subscriberId: cases.subscriberId,
     })
     .from(cases)
-    .where(and(isNull(cases.assigneeId), isOpen, ne(cases.state, 'waiting'), awake))
+    .where(and(isNull(cases.assigneeId), isOpen, ne(cases.state, 'waiting'), awake, fits(wanted)))
     .orderBy(sql`${cases.dueAt} is null`, asc(cases.dueAt))
     .limit(limit);
   const known = await lastAgentsOf(
@@ -93,6 +103,18 @@ export async function listWaiting(db: TenantDb, now: Date, limit: number): Promi
     ...row,
     lastAgentId: (subscriberId && known.get(subscriberId)) || null,
   }));
+}
+
+/** As `hasSkills`, in the database: a case that nobody of them could take must not fill the list. */
+function fits(wanted: Wanted | undefined) {
+  if (!wanted) return undefined;
+  const { carriers, kinds, languages, channels } = wanted;
+  return and(
+    carriers.length > 0 ? or(isNull(cases.carrier), inArray(cases.carrier, [...carriers])) : undefined,
+    kinds.length > 0 ? inArray(cases.kind, [...kinds] as CaseKind[]) : undefined,
+    languages.length > 0 ? inArray(cases.language, [...languages]) : undefined,
+    channels ? inArray(cases.channel, [...channels]) : undefined,
+  );
 }
 
 /** Who had the newest case of each subscriber that was anybody's. */
