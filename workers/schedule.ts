@@ -1,6 +1,6 @@
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
-import { handOverSilent } from '#app/features/routing/hand-over.ts';
+import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { addNote } from '#app/features/case/add-note.ts';
 import { classifyCase } from '#app/features/case/classify-case.ts';
 import { assignCase, awaitSubscriber } from '#app/features/case/move-case.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { getPresence } from '#db/tenant/queries/routing.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
-import { handOver, handOverSilent } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
+import { handOverSilent } from './hand-over-silent.ts';
 import { routeCases } from './route-cases.ts';
 import { type ProfileInput, saveProfile } from './save-profile.ts';
 import { noteSeen, setPresence, silenceMs } from './set-presence.ts';
@@ -62,6 +64,24 @@ test('who leaves hands over what needs us and keeps what waits for the subscribe
   await handOver(world.db, 'leaver', world.now());
   expect(await assigneeOf(open.caseId)).toBeNull();
   expect(await assigneeOf(waiting.caseId)).toBe('leaver');
+});
+
+test('who says that he has gone hands over what he has', async () => {
+  const { caseId } = await world.write('У ушедшего');
+  await assignCase(world.desk(), { caseId, userId: 'leaver' });
+  const leaver = world.desk({ ...agent, userId: 'leaver' });
+  await setPresence(leaver, 'away');
+  expect(await assigneeOf(caseId)).toBe('leaver');
+  await setPresence(leaver, 'offline');
+  expect(await assigneeOf(caseId)).toBeNull();
+});
+
+test('a race lost while one leaves leaves nothing behind', async () => {
+  const { caseId } = await world.write('В споре');
+  await assignCase(world.desk(), { caseId, userId: 'leaver' });
+  const note = { caseId, formToken: crypto.randomUUID(), body: 'Звонил', mentions: [] };
+  await Promise.all([addNote(world.desk(), note), handOver(world.db, 'leaver', world.now())]);
+  expect(await assigneeOf(caseId)).toBeNull();
 });
 
 test('a page that fell silent takes its agent off the line; one that was heard of does not', async () => {

@@ -4,12 +4,12 @@ import type { CaseDesk } from '#app/features/case/change-case.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { listSilent } from '#db/tenant/queries/routing.ts';
 import { presences } from '#db/tenant/schema/routing.ts';
+import { handOver } from './hand-over.ts';
 import type { PresenceState } from './routing.ts';
 import type { RoutingRefusal } from './routing-refusal.ts';
 
-/** An agent says whether he takes work. */
+/** An agent says whether he takes work. Who says that he has gone hands over what he has in hand. */
 export async function setPresence(
   { db, actor, now }: CaseDesk,
   state: PresenceState,
@@ -21,6 +21,7 @@ export async function setPresence(
     .values({ userId: actor.userId, ...said })
     .onConflictDoUpdate({ target: presences.userId, set: said });
   await commit(db, [save], [{ topic: 'agent', id: actor.userId }]);
+  if (state === 'offline') await handOver(db, actor.userId, now);
   return ok({ state });
 }
 
@@ -37,21 +38,12 @@ export async function noteSeen(db: TenantDb, userId: string, now: Date): Promise
 /** A page that fell silent so long is a closed one, ms. */
 export const silenceMs = 3 * 60_000;
 
-/** Takes those off the line whose page fell silent. Returns who they are. */
-export async function noteSilent(db: TenantDb, now: Date): Promise<string[]> {
+/** Takes one off the line whose page fell silent, unless it was heard of meanwhile. */
+export async function noteSilent(db: TenantDb, userId: string, now: Date): Promise<void> {
   const since = new Date(now.getTime() - silenceMs);
-  const silent = await listSilent(db, since);
-  const gone = silent.map(({ userId }) =>
-    db
-      .update(presences)
-      .set({ state: 'offline', since: now })
-      .where(and(eq(presences.userId, userId), lte(presences.seenAt, since))),
-  );
-  if (gone.length === 0) return [];
-  await commit(
-    db,
-    gone,
-    silent.map(({ userId }) => ({ topic: 'agent', id: userId })),
-  );
-  return silent.map(({ userId }) => userId);
+  const gone = db
+    .update(presences)
+    .set({ state: 'offline', since: now })
+    .where(and(eq(presences.userId, userId), lte(presences.seenAt, since)));
+  await commit(db, [gone], [{ topic: 'agent', id: userId }]);
 }

@@ -130,12 +130,12 @@ async function lastAgentsOf(db: TenantDb, subscriberIds: string[]): Promise<Map<
   );
 }
 
-/** What an agent has in hand that can be given to others. */
-export async function listOpenCasesOf(db: TenantDb, userId: string, limit: number) {
+/** What an agent has in hand that still needs us. */
+export async function listCasesToHandOver(db: TenantDb, userId: string, limit: number) {
   return db
     .select()
     .from(cases)
-    .where(and(eq(cases.assigneeId, userId), isOpen))
+    .where(and(eq(cases.assigneeId, userId), isOpen, ne(cases.state, 'waiting')))
     .orderBy(desc(cases.id))
     .limit(limit);
 }
