@@ -22,6 +22,7 @@ const grants = {
   'goodwill:decide': staff,
   'goodwill:approve': ['lead', 'manager', 'admin'],
   'goodwill:budget': ['manager', 'admin'],
+  'points:write': ['manager', 'admin'],
   'sla:read': ['lead', 'manager', 'admin'],
   'sla:write': ['manager', 'admin'],
   'macro:share': ['lead', 'manager', 'admin'],
