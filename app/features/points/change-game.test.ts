@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '#app/features/access/can.ts';
+import { listPointRules, listSeasons } from '#db/tenant/queries/quality-points.ts';
+import { openTestTenant } from '#tests/setup/test-tenant.ts';
+import { openSeason, setRule } from './change-game.ts';
+import type { RuleInput } from './points.ts';
+
+const manager: Actor = { userId: 'manager-1', name: 'Пётр Менеджеров', roles: ['manager'] };
+const agent: Actor = { userId: 'agent-1', name: 'Олег Агентов', roles: ['agent'] };
+const rule: RuleInput = { title: 'Решено', event: 'case-solved', points: 10, cap: null, isOn: true };
+
+async function openDesk() {
+  const { db } = await openTestTenant();
+  // In Vladivostok it is the second of March already.
+  const desk = { db, now: new Date('2026-03-01T15:00:00Z'), timeZone: 'Asia/Vladivostok', actor: manager };
+  return desk;
+}
+
+test('seasons begin on coming dates of the zone, the first one today at the earliest', async () => {
+  const desk = await openDesk();
+  const open = (from: string, actor = manager) =>
+    openSeason({ ...desk, actor }, { id: from, name: 'Весна', from });
+  expect(await open('2026-03-01')).toMatchObject({ error: { code: 'season-begun' } });
+  expect(await open('2026-03-02', agent)).toMatchObject({ error: { code: 'forbidden' } });
+  expect((await open('2026-03-02')).ok).toBe(true);
+  expect(await open('2026-03-02')).toMatchObject({ error: { code: 'season-begun' } });
+  expect(await open('2026-13-01')).toMatchObject({ error: { code: 'not-a-date' } });
+  expect((await open('2026-06-01')).ok).toBe(true);
+  expect(await openSeason(desk, { id: 'x', name: 'x', from: '2026-06-01' })).toMatchObject({
+    error: { code: 'conflict' },
+  });
+  expect((await listSeasons(desk.db)).map(({ from }) => from)).toEqual(['2026-03-02', '2026-06-01']);
+});
+
+test('a rule is followed by its next version, and set by those who may', async () => {
+  const desk = await openDesk();
+  expect(await setRule({ ...desk, actor: agent }, 'solved', rule)).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+  expect(await setRule(desk, 'solved', rule)).toEqual({ ok: true, value: { version: 1 } });
+  const both = await Promise.all([1, 2].map((points) => setRule(desk, 'solved', { ...rule, points })));
+  expect(both.map((one) => (one.ok ? one.value.version : one.error.code))).toEqual([2, 'conflict']);
+  expect((await listPointRules(desk.db)).map(({ version, points }) => [version, points])).toEqual([
+    [1, 10],
+    [2, 1],
+  ]);
+});

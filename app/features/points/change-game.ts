@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Actor, can } from '#app/features/access/can.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import { listPointRules } from '#db/tenant/queries/quality-points.ts';
+import { pointRules, seasons } from '#db/tenant/schema/quality.ts';
+import type { RuleInput } from './points.ts';
+import { dayOf } from './season.ts';
+import type { PointDesk } from './settle-points.ts';
+
+export type GameRefusal =
+  | { code: 'forbidden'; action: 'points:write' }
+  | { code: 'not-a-date'; from: string }
+  /** What was settled would belong to another season: the earliest date is tomorrow's. */
+  | { code: 'season-begun'; from: string }
+  | { code: 'conflict' };
+
+type GameDesk = PointDesk & { actor: Actor };
+const forbidden: GameRefusal = { code: 'forbidden', action: 'points:write' };
+
+/** Opens a season from a coming date of the centre's zone; the one before ends there. The first may begin today. */
+export async function openSeason(
+  { db, actor, now, timeZone }: GameDesk,
+  input: { id: string; name: string; from: string },
+): Promise<Result<null, GameRefusal>> {
+  if (!can(actor, 'points:write')) return refuse(forbidden);
+  if (!isDate(input.from)) return refuse({ code: 'not-a-date', from: input.from });
+  const [known] = await db.select({ id: seasons.id }).from(seasons).limit(1);
+  const today = dayOf(now, timeZone);
+  const isBegun = known ? input.from <= today : input.from < today;
+  if (isBegun) return refuse({ code: 'season-begun', from: input.from });
+  const row = { ...input, openedBy: actor.userId, openedAt: now };
+  const written = await commit(db, [db.insert(seasons).values(row)]);
+  return written.ok ? ok(null) : refuse({ code: 'conflict' });
+}
+
+/** Sets a rule from now on; what happened before counts by the version that held then. */
+export async function setRule(
+  { db, actor, now }: GameDesk,
+  id: string,
+  input: RuleInput,
+): Promise<Result<{ version: number }, GameRefusal>> {
+  if (!can(actor, 'points:write')) return refuse(forbidden);
+  const versions = (await listPointRules(db)).filter((rule) => rule.id === id);
+  const version = versions.length + 1;
+  const row = { ...input, id, version, from: now, setBy: actor.userId };
+  const written = await commit(db, [db.insert(pointRules).values(row)]);
+  return written.ok ? ok({ version }) : refuse({ code: 'conflict' });
+}
+
+function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
