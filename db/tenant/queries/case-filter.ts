@@ -35,32 +35,32 @@ type Selection = { beyond?: SQL | undefined; order?: SQL[]; limit: number };
  * takes the state for the rarest condition and sorts every open case.
  */
 export function selectCaseIds(filter: CaseFilter, sort: CaseSort, { beyond, order, limit }: Selection): SQL {
-  const index = sql.identifier(leadingIndex(filter, sort));
+  const index = leadingIndex(filter, sort);
   const sorted = order ? sql` order by ${sql.join(order, sql`, `)}` : undefined;
   const where = and(...conditions(filter), beyond);
   return sql`select ${cases.id} from ${cases} indexed by ${index} where ${where}${sorted} limit ${limit}`;
 }
 
-const byId = 'sqlite_autoindex_cases_1';
+const byId = sql`sqlite_autoindex_cases_1`;
 /** So few that their state leads, whatever else is asked. */
 const fewStates: readonly CaseState[] = ['solved', 'merged'];
 
-function leadingIndex(filter: CaseFilter, sort: CaseSort): string {
-  if (filter.number !== undefined) return 'cases_number';
-  if (filter.subscriberIds) return 'cases_by_subscriber';
+function leadingIndex(filter: CaseFilter, sort: CaseSort): SQL {
+  if (filter.number !== undefined) return sql`cases_number`;
+  if (filter.subscriberIds) return sql`cases_by_subscriber`;
   if (filter.followedBy) return byId;
-  if (filter.incidentId) return 'cases_by_incident';
+  if (filter.incidentId) return sql`cases_by_incident`;
   if (isOpenOnly(filter)) {
-    if (filter.assigneeId) return 'cases_open_by_assignee';
-    return sort === 'due' || filter.dueBefore ? 'cases_open_due' : 'cases_open_newest';
+    if (filter.assigneeId) return sql`cases_open_by_assignee`;
+    return sort === 'due' || filter.dueBefore ? sql`cases_open_due` : sql`cases_open_newest`;
   }
   const [only, ...others] = filter.states ?? [];
-  if (only && others.length === 0 && fewStates.includes(only)) return 'cases_by_state';
-  if (filter.assigneeId) return 'cases_by_assignee';
-  if (filter.topicId) return 'cases_by_topic';
-  if (filter.kind) return 'cases_by_kind';
-  if (filter.carrier) return 'cases_by_carrier';
-  return others.length === 0 ? 'cases_by_state' : byId;
+  if (only && others.length === 0 && fewStates.includes(only)) return sql`cases_by_state`;
+  if (filter.assigneeId) return sql`cases_by_assignee`;
+  if (filter.topicId) return sql`cases_by_topic`;
+  if (filter.kind) return sql`cases_by_kind`;
+  if (filter.carrier) return sql`cases_by_carrier`;
+  return others.length === 0 ? sql`cases_by_state` : byId;
 }
 
 function conditions(filter: CaseFilter): (SQL | undefined)[] {

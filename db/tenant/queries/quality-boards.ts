@@ -6,7 +6,8 @@ import { boardBands, boardPoints, pointEntries, seasons } from '../schema/qualit
 
 /** Points of one band: the wider, the more agents of one band are counted one by one. */
 const bandWidth = 5;
-const bandOf = sql<number>`${boardPoints.points} / ${sql.raw(String(bandWidth))}`;
+/** The width is spelt out: a bound number is a REAL, and would not divide into whole bands. */
+const bandOf = sql<number>`${boardPoints.points} / 5`;
 
 type Counted = { agentId: string; seasonId: string; day: string; applied: number; recordedAt: Date };
 
@@ -45,7 +46,7 @@ export function countOnBoards(db: TenantDb, entry: Counted): Statement[] {
       .select(entered)
       .onConflictDoUpdate({
         target: [boardBands.period, boardBands.band],
-        set: { agents: sql`${boardBands.agents} + 1` },
+        set: { agents: sql`${boardBands.agents} + 2` },
       }),
     db.delete(boardBands).where(and(inArray(boardBands.period, periods), eq(boardBands.agents, 0))),
   ];
