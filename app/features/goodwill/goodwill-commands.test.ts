@@ -1,11 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { commit } from '#db/commit.ts';
 import { listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { listDecisions, listStories } from '#db/tenant/queries/goodwill.ts';
+import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { answerGoodwill } from './answer-goodwill.ts';
 import { decideForSubscriber, type GoodwillInput, monthOf } from './decide-for-subscriber.ts';
+import { readGoodwill } from './read-goodwill.ts';
 import { setBudget, tellOutcome, tellStory } from './tell-outcome.ts';
 
 const lead: Actor = { userId: 'lead-1', name: 'Вера Лидова', roles: ['lead'] };
@@ -83,6 +86,25 @@ test('a story is told with its outcome, and can be taken back', async () => {
   expect((await listDecisions(world.db, { caseId })).map(({ decision }) => decision.id)).toEqual([
     decisionId,
   ]);
+});
+
+test('a busy month of others does not push one’s own decisions off the page', async () => {
+  await freshCase();
+  const own = await decide(gift(1), { ...agent, userId: 'quiet' });
+  if (!own.ok) throw new Error(own.error.code);
+  const { db, services } = world;
+  const month = monthOf(world.now(), 'Europe/Moscow');
+  const [like] = await listDecisions(db, { caseId });
+  if (!like) throw new Error('Nothing was decided.');
+  const others = Array.from({ length: 1000 }, (_, sequence) =>
+    db
+      .insert(goodwillDecisions)
+      .values({ ...like.decision, id: uuid(), formToken: uuid(), agentId: 'busy', sequence }),
+  );
+  await commit(db, others);
+  const reader = { db, control: services.databases.control, now: world.now(), timeZone: 'Europe/Moscow' };
+  const page = await readGoodwill({ ...reader, actor: { ...agent, userId: 'quiet' } }, month);
+  expect(page.decisions.map(({ id }) => id)).toEqual([own.value.id]);
 });
 
 test.each([

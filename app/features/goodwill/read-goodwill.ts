@@ -25,7 +25,9 @@ export type CaseDecision = Awaited<ReturnType<typeof readCaseDecisions>>[number]
 export async function readGoodwill({ db, control, actor, now, timeZone }: Reader, asked: string | null) {
   const month = asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : monthOf(now, timeZone);
   const mayAnswer = can(actor, 'goodwill:approve');
-  const inMonth = await named(control, await listDecisions(db, { month }));
+  // A busy month of all is more than is listed: one's own must not be cut off behind it.
+  const own = { month, agentId: actor.userId };
+  const decisions = await named(control, await listDecisions(db, mayAnswer ? { month } : own));
   const waiting = mayAnswer ? await named(control, await listDecisions(db, { state: 'asked' })) : [];
   const stories = await listStories(db, month);
   const names = await namesOf(
@@ -39,7 +41,7 @@ export async function readGoodwill({ db, control, actor, now, timeZone }: Reader
     budget: await getBudget(db, now),
     stories: stories.map((story) => ({ ...story, agentName: names[story.agentId] ?? '' })),
     waiting: waiting.filter(({ agentId }) => agentId !== actor.userId),
-    decisions: mayAnswer ? inMonth : inMonth.filter(({ agentId }) => agentId === actor.userId),
+    decisions,
   };
 }
 

@@ -4,6 +4,9 @@ import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
 import { goodwillBudgets, goodwillDecisions } from '../schema/goodwill.ts';
 
+const mostListed = 1000;
+const mostStories = 200;
+
 export type DecisionRow = typeof goodwillDecisions.$inferSelect;
 
 /** The budget that holds now; `null`: nobody has set one. */
@@ -65,16 +68,22 @@ export async function getDecisionByFormToken(db: TenantDb, formToken: string) {
   return row ?? null;
 }
 
-/** Decisions with the number of their case, the newest first: a case's, a month's, or those that ask a lead. */
+/**
+ * Decisions with the number of their case, the newest first: a case's, a month's (of all or of one agent), or
+ * those that ask a lead.
+ */
 export async function listDecisions(
   db: TenantDb,
-  of: { caseId: string } | { month: string } | { state: 'asked' },
+  of: { caseId: string } | { month: string; agentId?: string } | { state: 'asked' },
 ) {
   const what =
     'caseId' in of
       ? eq(goodwillDecisions.caseId, of.caseId)
       : 'month' in of
-        ? eq(goodwillDecisions.month, of.month)
+        ? and(
+            eq(goodwillDecisions.month, of.month),
+            of.agentId === undefined ? undefined : eq(goodwillDecisions.agentId, of.agentId),
+          )
         : eq(goodwillDecisions.state, of.state);
   return db
     .select({ decision: goodwillDecisions, caseNumber: cases.number, caseSubject: cases.subject })
@@ -82,7 +91,7 @@ export async function listDecisions(
     .innerJoin(cases, eq(cases.id, goodwillDecisions.caseId))
     .where(what)
     .orderBy(desc(goodwillDecisions.id))
-    .limit(1000);
+    .limit(mostListed);
 }
 
 /** The stories of a month that were told to all. */
@@ -91,5 +100,6 @@ export async function listStories(db: TenantDb, month: string) {
     .select()
     .from(goodwillDecisions)
     .where(and(eq(goodwillDecisions.month, month), isNotNull(goodwillDecisions.story)))
-    .orderBy(desc(goodwillDecisions.rating), desc(goodwillDecisions.id));
+    .orderBy(desc(goodwillDecisions.rating), desc(goodwillDecisions.id))
+    .limit(mostStories);
 }
