@@ -46,7 +46,7 @@ export function countOnBoards(db: TenantDb, entry: Counted): Statement[] {
       .select(entered)
       .onConflictDoUpdate({
         target: [boardBands.period, boardBands.band],
-        set: { agents: sql`${boardBands.agents} + 2` },
+        set: { agents: sql`${boardBands.agents} + 1` },
       }),
     db.delete(boardBands).where(and(inArray(boardBands.period, periods), eq(boardBands.agents, 0))),
   ];
