@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reclockCase } from '#app/features/sla/reclock-case.ts';
-import { done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
+import { getCase } from '#db/tenant/queries/cases.ts';
+import { cancel, done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
 
 const Payload = z.object({ caseId: z.uuid(), version: z.int() });
 
@@ -13,6 +14,7 @@ export const caseClock: QueueDefinition<z.infer<typeof Payload>> = {
   concurrency: 8,
   gateCapacity: 8,
   async perform({ db, services }, { caseId, version }) {
+    if (!(await getCase(db, caseId))) return cancel(`the case ${caseId} is not here`);
     await reclockCase(db, caseId, version, services.now());
     return done;
   },

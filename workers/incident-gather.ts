@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gatherCases } from '#app/features/incident/gather-cases.ts';
-import { done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
+import { getIncident } from '#db/tenant/queries/incidents.ts';
+import { cancel, done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
 
 const Payload = z.object({ incidentId: z.uuid() });
 
@@ -13,6 +14,7 @@ export const incidentGather: QueueDefinition<z.infer<typeof Payload>> = {
   concurrency: 1,
   gateCapacity: 1,
   async perform({ db, services }, { incidentId }) {
+    if (!(await getIncident(db, incidentId))) return cancel(`the incident ${incidentId} is not here`);
     await gatherCases(db, incidentId, services.now());
     return done;
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { spreadUpdate } from '#app/features/incident/spread-update.ts';
-import { done, doublingBackoff, type QueueDefinition, snooze } from './queue-definition.ts';
+import { getIncidentUpdate } from '#db/tenant/queries/incidents.ts';
+import { cancel, done, doublingBackoff, type QueueDefinition, snooze } from './queue-definition.ts';
 
 const Payload = z.object({ updateId: z.uuid() });
 
@@ -14,6 +15,7 @@ export const incidentUpdate: QueueDefinition<z.infer<typeof Payload>> = {
   concurrency: 1,
   gateCapacity: 1,
   async perform({ db, services }, { updateId }) {
+    if (!(await getIncidentUpdate(db, updateId))) return cancel(`the update ${updateId} is not here`);
     const left = await spreadUpdate(db, updateId, services.now());
     return left === 'more' ? snooze(0) : done;
   },
