@@ -25,6 +25,7 @@ const payload = { kind: 'line.block', reason: 'wish' };
 
 const written = { formToken: uuid, body: 'написано' };
 const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
+const gift = { formToken: uuid, amountKopecks: 100 };
 const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
 
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
@@ -55,6 +56,13 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/case-step.ts': { json: { text: 'поблагодарили' } },
   'routes/desk/case-request.ts': { json: { requestId: beta.ids.requestId } },
   'routes/desk/cases-bulk.ts': { json: { deed: { type: 'solve' }, caseIds: [beta.ids.caseId] } },
+  'routes/desk/case-incident.ts': { json: { incidentId: beta.ids.incidentId } },
+  'routes/desk/case-incident-leaving.ts': { json: {} },
+  'routes/desk/incident-updates.ts': { json: { body: 'чиним', isLast: false, version: 1 } },
+  'routes/desk/case-goodwill.ts': { json: { ...gift, kind: 'credit', reason: 'списали дважды' } },
+  'routes/desk/goodwill-answer.ts': { form: 'answer=approved' },
+  'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
+  'routes/desk/goodwill-story.ts': { form: 'story=' },
   'routes/desk/contacts.ts': { json: { ...contact, case: { caseId: beta.ids.caseId } } },
   'routes/desk/macro.ts': { json: macro },
   'routes/desk/macro-removal.ts': { json: {} },
@@ -203,6 +211,10 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     arrivalId: beta.ids.arrivalId,
     lineId: beta.ids.lineId,
     batchId: beta.ids.batchId,
+    incidentId: beta.ids.incidentId,
+    updateId: beta.ids.updateId,
+    caseId: beta.ids.caseId,
+    version: 1,
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
   const carriers = createCarrierDesk(services.databases.control, services.secretKey, {

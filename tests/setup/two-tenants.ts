@@ -13,8 +13,10 @@ import * as call from '#db/tenant/schema/call.ts';
 import * as cases from '#db/tenant/schema/case.ts';
 import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
-import * as mail from '#db/tenant/schema/mail.ts';
+import * as goodwill from '#db/tenant/schema/goodwill.ts';
+import * as incident from '#db/tenant/schema/incident.ts';
 import * as knowledge from '#db/tenant/schema/knowledge.ts';
+import * as mail from '#db/tenant/schema/mail.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
@@ -28,6 +30,7 @@ import {
   seedTime,
 } from '#seeds/factories.ts';
 import { fillContacts } from './tenant-contacts.ts';
+import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
@@ -66,10 +69,9 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const db = await services.databases.openTenant(tenantId);
   const userId = await addPerson(services, `person-${seed}@example.com`, [{ role: 'agent', tenantId }]);
   const accountId = await fillControl(services, seed, tenantId, marker);
-  const ids = {
-    ...(await fillDesk(db, seed, userId, { marker, msisdn, accountId })),
-    ...(await fillContacts(db, seed, marker, userId)),
-  };
+  const lineIds = await fillDesk(db, seed, userId, { marker, msisdn, accountId });
+  const caseIds = await fillContacts(db, seed, marker, userId);
+  const ids = { ...lineIds, ...caseIds, ...(await fillIncident(db, seed, marker, caseIds.caseId)) };
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -175,9 +177,21 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
 
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
-  const rooms = [arrival, call, cases, contact, desk, mail, knowledge, outbox, request, sla, subscriber].flatMap(
-    (schema) => Object.values<unknown>(schema),
-  );
+  const rooms = [
+    arrival,
+    call,
+    cases,
+    contact,
+    desk,
+    goodwill,
+    incident,
+    mail,
+    knowledge,
+    outbox,
+    request,
+    sla,
+    subscriber,
+  ].flatMap((schema) => Object.values<unknown>(schema));
   const { sessions: _moving, ...kept } = control;
   const own = await dump(db, rooms);
   return JSON.stringify([own, await dump(services.databases.control, Object.values<unknown>(kept))]);
