@@ -2,8 +2,6 @@ import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import type { CaseListRow } from '#db/tenant/queries/case-list.ts';
 
 /** One line of the queue, as the desk shows it: the number is masked. */
-export type CaseItem = ReturnType<typeof toCaseItem>;
-
 export function toCaseItem(row: CaseListRow, names: Record<string, string>, userId: string) {
   const { msisdn, subscriberName, readMessageId, lastMessageId, ...shown } = row;
   return {

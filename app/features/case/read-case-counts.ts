@@ -5,8 +5,6 @@ import { caseFilterOf, parseCaseQuery, searchOfCases, standingCaseViews } from '
 /** From here on a count is shown as `999+`. */
 export const mostCounted = 1000;
 
-export type CaseCounts = Awaited<ReturnType<typeof readCaseCounts>>;
-
 /** What needs a person in each of the views everybody has, and how many of his own cases he has not read. */
 export async function readCaseCounts(db: TenantDb, userId: string, now: Date) {
   const counted = standingCaseViews.map(
