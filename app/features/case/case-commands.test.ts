@@ -7,6 +7,8 @@ import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { listAddressesOfCase } from '#db/tenant/queries/mail.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
+import { cases } from '#db/tenant/schema/case.ts';
+import { contacts } from '#db/tenant/schema/contact.ts';
 import { colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { addNote } from './add-note.ts';
 import type { ContactInput } from './case-inputs.ts';
@@ -60,6 +62,24 @@ test('a call is logged, answered and solved in one step, and once', async () => 
   const row = await getCase(world.db, first.value.caseId);
   expect(row).toMatchObject({ state: 'solved', isSolvedAtFirst: true, assigneeId: 'agent-1' });
   expect(row).toMatchObject({ subscriberId: world.subscriber.id, carrier: world.line.carrier });
+});
+
+test('a call the exchange told of is logged once, however often its form is sent at once', async () => {
+  const { db } = world;
+  const told = { channel: 'call' as const, direction: 'inbound' as const, agentId: 'agent-1' };
+  const times = { startedAt: world.now(), createdAt: world.now() };
+  const id = uuid();
+  const row = { id, ...told, ...times, lineId: world.line.id, externalId: 'pbx-1' };
+  await commit(db, [db.insert(contacts).values(row)]);
+  const before = (await db.select().from(cases)).length;
+  const input = call();
+  const [first, second] = await Promise.all([
+    logContact(world.desk(), input),
+    logContact(world.desk(), input),
+  ]);
+  expect(first).toMatchObject({ ok: true, value: { contactId: id } });
+  expect(second).toEqual(first);
+  expect((await db.select().from(cases)).length).toBe(before + 1);
 });
 
 test('a second call joins the case and wakes a solved one', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import { isWritten } from '#app/features/contact/contact.ts';
@@ -44,7 +44,7 @@ export async function logContact(
   const changes = changesOf(desk, input, { isNew, messageId: message?.id, contactId: contact.id });
   const told = writeCaseChanges(db, row, changes, author);
   if (!told.ok) return told;
-  const kept: Statement[] = [writeContact(desk, contact, callId !== null)];
+  const kept = writeContact(desk, contact, callId !== null);
   if (message) kept.push(db.insert(messages).values({ ...message, contactId: contact.id }));
   await commit(db, [...statements, ...kept, ...told.statements], [{ topic: 'case', id: row.id }]);
   const stored = await getContactByFormToken(db, input.formToken);
@@ -114,13 +114,17 @@ async function findCall({ db, actor, now }: CaseDesk, input: ContactInput, row: 
   return getCallToLog(db, actor.userId, row.lineId, new Date(now.getTime() - callRemembersMs));
 }
 
-function writeContact({ db }: CaseDesk, contact: typeof contacts.$inferInsert, isTold: boolean): Statement {
-  if (!isTold) return db.insert(contacts).values(contact);
+/** A call that was logged meanwhile breaks its own key, so that the whole batch fails: no second case is opened. */
+function writeContact({ db }: CaseDesk, contact: typeof contacts.$inferInsert, isTold: boolean): Statement[] {
+  if (!isTold) return [db.insert(contacts).values(contact)];
   const { caseId, subscriberId, lineId, result, topicId, isSolvedAtFirst, formToken } = contact;
-  return db
-    .update(contacts)
-    .set({ caseId, subscriberId, lineId, result, topicId, isSolvedAtFirst, formToken })
-    .where(and(eq(contacts.id, contact.id), isNull(contacts.caseId)));
+  const own = eq(contacts.id, contact.id);
+  const logged = db
+    .select()
+    .from(contacts)
+    .where(and(own, isNotNull(contacts.caseId)));
+  const set = { caseId, subscriberId, lineId, result, topicId, isSolvedAtFirst, formToken };
+  return [db.insert(contacts).select(logged), db.update(contacts).set(set).where(own)];
 }
 
 function wordsOf({ actor, now }: CaseDesk, input: ContactInput, row: CaseRow) {
