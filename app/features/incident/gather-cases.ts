@@ -13,19 +13,24 @@ import type { IncidentRefusal } from './incident-refusal.ts';
 
 const chunk = 200;
 
-/** Joins every open case that fits to its incident. Each is written alone, so one lost race loses one. */
+/**
+ * Joins every open case that fits to its incident. Each is written alone; what lost its race is looked at again.
+ */
 export async function gatherCases(db: TenantDb, incidentId: string, now: Date): Promise<number> {
-  let [after, joined] = ['', 0];
+  let [after, joined, hasLost] = ['', 0, false];
   for (;;) {
     const rows = await listUngathered(db, incidentId, after, chunk);
     const found = await Promise.all(rows.map(async (row) => [row, await findIncident(db, row)] as const));
     const own = found.filter(([, incident]) => incident?.id === incidentId);
     const author = { by: 'worker' as const, actor: 'worker', at: now };
     const written = own.map(([row, incident]) => incident && join(db, row, incident, author));
-    joined += (await Promise.all(written)).filter(Boolean).length;
-    const last = rows.at(-1);
-    if (!last || rows.length < chunk) return joined;
-    after = last.id;
+    const gathered = (await Promise.all(written)).filter(Boolean).length;
+    joined += gathered;
+    hasLost ||= gathered < own.length;
+    const last = rows.length < chunk ? undefined : rows.at(-1);
+    if (!last && !hasLost) return joined;
+    if (!last) hasLost = false;
+    after = last?.id ?? '';
   }
 }
 

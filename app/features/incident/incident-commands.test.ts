@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { classifyCase } from '#app/features/case/classify-case.ts';
 import { claimReply, recordDelivery } from '#app/features/case/deliver-reply.ts';
 import { getCase, listCaseEvents, listNewerMessages } from '#db/tenant/queries/cases.ts';
 import { getIncident, listIncidents, listIncidentUpdates } from '#db/tenant/queries/incidents.ts';
@@ -48,6 +49,17 @@ test('gathers open cases that fit, and those that come later by themselves', asy
     null,
   ]);
   expect((await listIncidents(world.db, 1))[0]?.caseCount).toBe(2);
+});
+
+test('a case that somebody wrote in at that moment is gathered too', async () => {
+  const { caseId } = await world.write('Нет сети', undefined, 'Саратов без связи');
+  const incidentId = await declare(['саратов']);
+  const gathering = gatherCases(world.db, incidentId, world.now());
+  for (let n = 0; n < 20; n += 1) {
+    await classifyCase(world.desk(), { caseId, priority: n % 2 ? 'high' : 'normal' });
+  }
+  await gathering;
+  expect(await incidentOf(caseId)).toBe(incidentId);
 });
 
 test('one update answers each case once, and the last one solves them', async () => {
