@@ -6,6 +6,7 @@ import { evaluateBudgets, type Limit } from './evaluate-budgets.ts';
 /** `npm run bench -- NAME [--json]`: measures, prints one object, exits 0 only within the budgets. */
 const benches: Record<string, () => Promise<Bench>> = {
   requests: async () => (await import('./requests.ts')).requests,
+  game: async () => (await import('./game.ts')).game,
   limits: async () => (await import('./limits.ts')).limits,
   fairness: async () => (await import('./fairness.ts')).fairness,
   'queue-page': async () => (await import('./queue-page.ts')).queuePage,
