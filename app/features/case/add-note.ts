@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import { ok, type Result } from '#app/platform/result.ts';
-import { getMessageByFormToken } from '#db/tenant/queries/cases.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { getMessageByFormToken, type MessageRow } from '#db/tenant/queries/cases.ts';
 import { caseFollowers } from '#db/tenant/schema/case.ts';
 import { messages } from '#db/tenant/schema/contact.ts';
 import type { NoteInput } from './case-inputs.ts';
@@ -15,7 +15,7 @@ export async function addNote(
 ): Promise<Result<{ messageId: string }, CaseRefusal>> {
   const { db, actor, now } = desk;
   const earlier = await getMessageByFormToken(db, formToken);
-  if (earlier) return ok({ messageId: earlier.id });
+  if (earlier) return notedBefore(earlier, caseId, body);
   const id = uuid();
   const written = { id, caseId, kind: 'note' as const, author: actor.userId, body, mentions, formToken };
   const changed = await changeCase(desk, 'case:write', caseId, () => ({
@@ -28,5 +28,16 @@ export async function addNote(
       forgetDraft(db, actor.userId, caseId, 'note'),
     ],
   }));
-  return changed.ok ? ok({ messageId: id }) : changed;
+  if (changed.ok) return ok({ messageId: id });
+  const stored = await getMessageByFormToken(db, formToken);
+  return stored ? notedBefore(stored, caseId, body) : changed;
+}
+
+function notedBefore(
+  message: MessageRow,
+  caseId: string,
+  body: string,
+): Result<{ messageId: string }, CaseRefusal> {
+  const isSame = message.caseId === caseId && message.body === body;
+  return isSame ? ok({ messageId: message.id }) : refuse({ code: 'form-reused' });
 }

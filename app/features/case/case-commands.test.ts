@@ -219,6 +219,17 @@ test('a reply taken back gives its files back; one that is out keeps them', asyn
   expect(await listAttachments(db, [again])).toMatchObject([{ name: 'договор.pdf' }]);
 });
 
+test('a note sent twice at once is one; another text under its token is refused, not swallowed', async () => {
+  const { caseId } = await world.write('Вопрос');
+  const note = { caseId, formToken: uuid(), body: 'Звонил, занято', mentions: [] };
+  const [first, second] = await Promise.all([addNote(world.desk(), note), addNote(world.desk(), note)]);
+  expect(first).toMatchObject({ ok: true });
+  expect(second).toEqual(first);
+  expect(await addNote(world.desk(), { ...note, body: 'Дозвонился' })).toMatchObject({
+    error: { code: 'form-reused' },
+  });
+});
+
 test('a split case takes its messages along', async () => {
   const { caseId } = await world.write('Два вопроса: раз');
   const second = await world.write('И два', caseId);
