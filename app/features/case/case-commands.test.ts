@@ -219,6 +219,15 @@ test('a reply taken back gives its files back; one that is out keeps them', asyn
   expect(await listAttachments(db, [again])).toMatchObject([{ name: 'договор.pdf' }]);
 });
 
+test('nobody answers in a case that went into another', async () => {
+  const [one, other] = [await world.write('Раз'), await world.write('Два')];
+  await mergeCase(world.desk(), { caseId: one.caseId, intoId: other.caseId });
+  const input = { caseId: one.caseId, body: 'Чиним', formToken: uuid(), seenMessageId: one.messageId };
+  expect(await sendReply(world.desk(), { ...input, nextState: 'open' })).toMatchObject({
+    error: { code: 'case-move-not-allowed' },
+  });
+});
+
 test('a note sent twice at once is one; another text under its token is refused, not swallowed', async () => {
   const { caseId } = await world.write('Вопрос');
   const note = { caseId, formToken: uuid(), body: 'Звонил, занято', mentions: [] };

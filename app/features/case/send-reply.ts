@@ -66,6 +66,8 @@ async function whyNot(
   { seenMessageId }: ReplyInput,
 ): Promise<CaseRefusal | null> {
   if (!isWritten(row.channel)) return { code: 'channel-is-spoken' };
+  // What the subscriber writes reaches the case it went into: here nobody would see that he had.
+  if (row.state === 'merged') return { code: 'case-move-not-allowed', move: 'answer', state: row.state };
   if (row.lastMessageId === seenMessageId) return null;
   const newer = await listNewerMessages(db, row.id, seenMessageId);
   const shown = newer.map(({ id, author, kind, body }) => ({ id, author, kind, body }));
