@@ -62,9 +62,13 @@ export function useKeys(bindings: Bindings, where: 'page' | 'everywhere' = 'page
       if (!isKeyName(name)) return [];
       const key = keyOf(name, changes);
       if (!areSingleKeysOn && !key.hasCtrl && name !== 'back') return [];
-      return [[pressOf(key), (event: KeyboardEvent) => perform(event, latest.current[name])] as const];
+      const act = (event: KeyboardEvent) => {
+        if (key.after || !endsPair(event)) perform(event, latest.current[name]);
+      };
+      return [[pressOf(key), act] as const];
     });
     const forget = where === 'page' ? offerDeeds(names.split(' '), latest) : () => {};
+    watchPresses();
     const target = where === 'page' ? document.documentElement : window;
     const unbind = tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
     return () => {
@@ -86,6 +90,29 @@ function offerDeeds(names: readonly string[], latest: { current: Bindings }): ()
   return () => {
     for (const [name, run] of deeds) if (pageDeeds.get(name) === run) pageDeeds.delete(name);
   };
+}
+
+/** tinykeys waits so long for the second key of a pair, ms. */
+const pairMs = 1000;
+let last: KeyboardEvent | undefined;
+let beforeLast: KeyboardEvent | undefined;
+let isWatching = false;
+
+function watchPresses() {
+  if (isWatching) return;
+  isWatching = true;
+  const remember = (event: KeyboardEvent) => {
+    beforeLast = last;
+    last = event;
+  };
+  window.addEventListener('keydown', remember, { capture: true });
+}
+
+/** Whether a press is the second of a pair that G began: then it is not the single key of its own. */
+function endsPair(event: KeyboardEvent): boolean {
+  const begun = event === last ? beforeLast : last;
+  if (begun?.code !== 'KeyG' || belongsElsewhere(begun)) return false;
+  return event.timeStamp - begun.timeStamp < pairMs;
 }
 
 function perform(event: KeyboardEvent, action: ((event: KeyboardEvent) => void) | undefined) {
