@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#app/features/access/role.ts';
+import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import { finishWork } from '#db/tenant/queries/outbox.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
 import { queues } from '#workers/index.ts';
@@ -25,6 +26,7 @@ const payload = { kind: 'line.block', reason: 'wish' };
 
 const written = { formToken: uuid, body: 'написано' };
 const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
+const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
 const gift = { formToken: uuid, amountKopecks: 100 };
 const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
 
@@ -63,6 +65,9 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/goodwill-answer.ts': { form: 'answer=approved' },
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },
+  'routes/plan/calendar.tsx': {
+    json: { name: 'Чужой', effectiveFrom: '2099-01-01', hours, reason: 'проба' },
+  },
   'routes/desk/contacts.ts': { json: { ...contact, case: { caseId: beta.ids.caseId } } },
   'routes/desk/macro.ts': { json: macro },
   'routes/desk/macro-removal.ts': { json: {} },
