@@ -70,7 +70,9 @@ export function useKeys(bindings: Bindings, where: 'page' | 'everywhere' = 'page
     const forget = where === 'page' ? offerDeeds(names.split(' '), latest) : () => {};
     watchPresses();
     const target = where === 'page' ? document.documentElement : window;
-    const unbind = tinykeys(target, Object.fromEntries(bound), { ignore: () => false });
+    // The first that fits ends the press: a pair stands before the single key that ends it.
+    const pairsFirst = bound.toSorted(([a], [b]) => Number(b.includes(' ')) - Number(a.includes(' ')));
+    const unbind = tinykeys(target, Object.fromEntries(pairsFirst), { ignore: () => false });
     return () => {
       forget();
       unbind();
