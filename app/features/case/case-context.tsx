@@ -16,7 +16,7 @@ import type { CaseDetail } from './read-case-detail.ts';
 
 /** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */
 export function CaseContext({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation(['case', 'goodwill', 'incident']);
+  const { t } = useTranslation(['case', 'goodwill', 'incident', 'knowledge']);
   const { home, format, may, incidents } = useDesk();
   const { startRequest } = useDeskTools();
   const { subscriber, line } = detail;
@@ -60,6 +60,19 @@ export function CaseContext({ detail }: { detail: CaseDetail }) {
             ))}
           </ul>
           {detail.otherCases.length ? null : <Text c="dimmed">{t('about.noCases')}</Text>}
+        </Section>
+      ) : null}
+      {detail.articles.length > 0 && may.readKnowledge ? (
+        <Section title={t('knowledge:title')}>
+          <ul className={styles.list}>
+            {detail.articles.map(({ ref, title }) => (
+              <li key={ref} className={styles.item}>
+                <Link to={`${home}/knowledge/${ref}?case=${detail.id}`} prefetch="intent">
+                  {title.map(({ text }) => text).join('')}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       {may.decideGoodwill ? (

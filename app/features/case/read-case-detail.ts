@@ -1,5 +1,6 @@
 import { can } from '#app/features/access/can.ts';
 import { readCaseDecisions } from '#app/features/goodwill/read-goodwill.ts';
+import { suggestArticles } from '#app/features/knowledge/find-knowledge.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
 import { readNearest } from '#app/features/sla/read-clocks.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
@@ -16,7 +17,7 @@ import {
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
 import { listTopics } from '#db/tenant/queries/topics.ts';
-import { type CaseMoveName, caseMovesOfPerson } from './case.ts';
+import { type CaseMoveName, caseMovesOfPerson, isOpenCase } from './case.ts';
 import type { CaseReader } from './read-case-list.ts';
 import { readConversation } from './read-conversation.ts';
 
@@ -54,6 +55,7 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
     })),
     ...(await readSubscriber(reader, card)),
     decisions: await readCaseDecisions(reader, caseId),
+    articles: await readSuggestions(reader, row, conversation),
     steps: row.kind === 'complaint' ? await readSteps(reader, caseId) : [],
     moves: movesFor(reader, row.state),
     mayWrite: can(actor, 'case:write'),
@@ -69,6 +71,22 @@ function factsOf({ case: row, topic }: Card) {
     ...{ dueAt, dueTarget, pausedReason, breachedAt, snoozedUntil, lastMessageId, incidentId },
     topic: topic && { id: topic.id, title: topic.title },
   };
+}
+
+/** Articles for the words of the case. A case that is over needs none. */
+async function readSuggestions(
+  { db, now }: CaseReader,
+  row: Card['case'],
+  { entries }: Awaited<ReturnType<typeof readConversation>>,
+) {
+  if (!isOpenCase(row.state)) return [];
+  const said = entries.flatMap((entry) => (entry.type === 'message' ? [entry.body] : []));
+  const hits = await suggestArticles(db, {
+    text: [row.subject, ...said].join(' '),
+    carrier: row.carrier,
+    now,
+  });
+  return hits.filter(({ kind }) => kind === 'article').map(({ ref, title }) => ({ ref, title }));
 }
 
 async function groupOf({ db }: CaseReader, parentId: string | null): Promise<string | null> {
