@@ -22,6 +22,7 @@ export const plan: TenantPlan = {
   openRequests: 4,
 };
 const email = 'operator@example.com';
+const colleague = 'colleague@example.com';
 
 /** The whole of Pult as it is served, over one small tenant whose carriers are simulated. */
 export async function openPult() {
@@ -47,6 +48,7 @@ export async function openPult() {
   return {
     origin: env.PULT_ORIGIN,
     email,
+    colleague,
     /** A number of each carrier that is not blocked. */
     msisdns: specs.map(({ carrier, lines }) => ({
       carrier,
@@ -69,6 +71,7 @@ async function seed(
   const services = { databases, secretKey, now: () => new Date() };
   await createTenants(services, [plan], (_plan, carrier) => originOf(carrier), {});
   const author = await addPerson(services, email, [{ role: 'lead', tenantId: tenantOf(plan).id }]);
+  await addPerson(services, colleague, [{ role: 'agent', tenantId: tenantOf(plan).id }]);
   await fillTenants(services, [plan], [author], () => {});
   databases.close();
 }
