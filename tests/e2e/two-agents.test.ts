@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import ruCase from '#app/locales/ru/case.ts';
+import ruDoor from '#app/locales/ru/door.ts';
+import { testPassword } from '#tests/setup/test-people.ts';
+import { findBarriers, openBrowser } from './open-browser.ts';
+import { openPult, plan } from './open-pult.ts';
+
+let pult: Awaited<ReturnType<typeof openPult>>;
+let browser: Browser;
+let olga: Page;
+let petr: Page;
+const complaints: string[] = [];
+const desk = () => `${pult.origin}/t/${plan.slug}/desk`;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  pult = await openPult();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await pult?.close();
+});
+
+/** A window of his own, signed in by keys alone. */
+async function enter(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${pult.origin}/sign-in`);
+  await page.getByLabel(ruDoor.signIn.email).focus();
+  await page.keyboard.type(email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(testPassword);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/t/**');
+  await expect.poll(() => goToCases(page), { timeout: 15_000 }).toMatch(/\/desk\/cases$/);
+  return page;
+}
+
+/** Again until the page listens: it can be seen before it does. */
+async function goToCases(page: Page): Promise<string> {
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('KeyC');
+  await page.waitForTimeout(300);
+  return page.url();
+}
+
+test('a contact logged by one is on the other one’s desk, and both work on it without a mouse', async () => {
+  [olga, petr] = [await enter(pult.colleague), await enter(pult.email)];
+  await logMail();
+  await openFirstRow(petr);
+  await writeNote();
+  await replyOverIt();
+  await solve();
+  expect(complaints).toEqual([]);
+});
+
+/** Who wrote, in which channel, what about: keys only, from anywhere. */
+async function logMail() {
+  await olga.keyboard.press('KeyC');
+  const dialog = olga.getByRole('dialog', { name: ruCase.contact.title });
+  await dialog.getByPlaceholder(ruCase.contact.whoHint).waitFor();
+  const msisdn = pult.msisdns.find(({ carrier }) => carrier === 'mts')?.msisdn ?? '';
+  await olga.keyboard.type(`8 ${msisdn.slice(2)}`);
+  await dialog.getByText(maskMsisdn(msisdn)).waitFor();
+  await olga.keyboard.press('Enter');
+  await dialog.getByText(ruCase.contact.change).waitFor();
+  await dialog.getByRole('combobox', { name: ruCase.contact.channel }).focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await olga.keyboard.press(key);
+  await dialog.getByLabel(ruCase.contact.subject, { exact: true }).focus();
+  await olga.keyboard.type('Не работает интернет');
+  await dialog.getByLabel(ruCase.contact.words).focus();
+  await olga.keyboard.type('Со вчерашнего дня нет интернета');
+  await dialog.getByLabel(ruCase.contact.subject, { exact: true }).focus();
+  await olga.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function openFirstRow(page: Page) {
+  await page.locator('[data-row]').first().waitFor();
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Не работает интернет' }).waitFor();
+}
+
+const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+
+async function writeNote() {
+  await openFirstRow(olga);
+  await olga.keyboard.press('KeyR');
+  await expect.poll(() => focusedTag(olga)).toBe('TEXTAREA');
+  await olga.keyboard.type('Здравствуйте! Проверили: всё работает.');
+  await petr.keyboard.press('KeyI');
+  await expect.poll(() => focusedTag(petr)).toBe('TEXTAREA');
+  await petr.keyboard.type('Там авария, пишу всем');
+  await petr.keyboard.press('Control+Enter');
+  await petr.getByText('Там авария, пишу всем').first().waitFor();
+  await olga.locator('article, main').getByText('Там авария, пишу всем').first().waitFor();
+}
+
+/** The reply written before the note is shown what came, and goes only then; it can be taken back. */
+async function replyOverIt() {
+  await olga.keyboard.press('Control+Enter');
+  const stale = olga.getByRole('dialog', { name: ruCase.stale.title });
+  await stale.getByText('Там авария, пишу всем').waitFor();
+  await stale.getByRole('button', { name: ruCase.stale.send }).focus();
+  await olga.keyboard.press('Enter');
+  await olga.getByRole('button', { name: new RegExp(ruCase.talk.unsend) }).waitFor();
+  if ((await focusedTag(olga)) === 'TEXTAREA') await olga.keyboard.press('Escape');
+  await olga.keyboard.press('KeyZ');
+  await expect.poll(() => olga.locator('textarea').first().inputValue()).toContain('Проверили');
+}
+
+async function solve() {
+  expect(await findBarriers(petr)).toEqual([]);
+  if ((await focusedTag(petr)) === 'TEXTAREA') await petr.keyboard.press('Escape');
+  await petr.keyboard.press('KeyE');
+  const chip = petr.getByText(ruCase.state.solved, { exact: true }).first();
+  await chip.waitFor();
+  await olga.getByText(ruCase.state.solved, { exact: true }).first().waitFor();
+  await petr.goto(`${desk()}/cases`);
+  expect(await findBarriers(petr)).toEqual([]);
+}
