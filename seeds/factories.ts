@@ -1,6 +1,5 @@
 import type { carrierAccounts, tenants } from '#db/control/schema.ts';
 import type { cases } from '#db/tenant/schema/case.ts';
-import type { contacts, messages } from '#db/tenant/schema/contact.ts';
 import type { requests } from '#db/tenant/schema/request.ts';
 import type { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 
@@ -13,8 +12,6 @@ export type SubscriberRow = typeof subscribers.$inferInsert;
 export type LineRow = typeof lines.$inferInsert;
 export type RequestRow = typeof requests.$inferInsert;
 export type CaseRow = typeof cases.$inferInsert;
-export type ContactRow = typeof contacts.$inferInsert;
-export type MessageRow = typeof messages.$inferInsert;
 
 export const seedTime = new Date('2026-03-01T09:00:00Z');
 
@@ -138,34 +135,6 @@ export function makeCase(seed: number, overrides: Partial<CaseRow> = {}): CaseRo
     createdBy: 'agent-1',
     createdAt: seedTime,
     changedAt: seedTime,
-    ...overrides,
-  };
-}
-
-/** An inbound e-mail that joined the case with the same seed unless told otherwise. */
-export function makeContact(seed: number, overrides: Partial<ContactRow> = {}): ContactRow {
-  return {
-    id: seededId(seedTime, seed, 12),
-    caseId: seededId(seedTime, seed, 11),
-    channel: 'email',
-    direction: 'inbound',
-    startedAt: seedTime,
-    createdAt: seedTime,
-    ...overrides,
-  };
-}
-
-/** What the subscriber wrote in the case with the same seed unless told otherwise. */
-export function makeMessage(seed: number, overrides: Partial<MessageRow> = {}): MessageRow {
-  return {
-    id: seededId(seedTime, seed, 13),
-    caseId: seededId(seedTime, seed, 11),
-    kind: 'inbound',
-    channel: 'email',
-    author: 'subscriber',
-    body: `Письмо ${seed}`,
-    state: 'sent',
-    at: seedTime,
     ...overrides,
   };
 }

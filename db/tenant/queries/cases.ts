@@ -26,19 +26,6 @@ export async function listSolvedBefore(db: TenantDb, before: Date, limit: number
     .limit(limit);
 }
 
-/** The subscriber's case that an inbound contact joins: the one that moved last and is not closed. */
-export async function getCaseToJoin(db: TenantDb, subscriberId: string) {
-  const [row] = await db
-    .select()
-    .from(cases)
-    .where(
-      and(eq(cases.subscriberId, subscriberId), inArray(cases.state, ['new', 'open', 'waiting', 'solved'])),
-    )
-    .orderBy(desc(cases.changedAt))
-    .limit(1);
-  return row ?? null;
-}
-
 export async function getMessage(db: TenantDb, id: string) {
   const [row] = await db.select().from(messages).where(eq(messages.id, id)).limit(1);
   return row ?? null;

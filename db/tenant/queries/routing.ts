@@ -6,9 +6,6 @@ import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
 import { agentProfiles, presences } from '../schema/routing.ts';
 
-export type ProfileRow = typeof agentProfiles.$inferSelect;
-export type PresenceRow = typeof presences.$inferSelect;
-
 /** Spelt as in the partial indexes, so that SQLite sees that they apply. */
 const isOpen = sql`${cases.state} in ('new', 'open', 'waiting')`;
 
