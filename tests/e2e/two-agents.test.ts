@@ -12,6 +12,7 @@ let browser: Browser;
 let olga: Page;
 let petr: Page;
 const complaints: string[] = [];
+const patiently = { timeout: 15_000 };
 const desk = () => `${pult.origin}/t/${plan.slug}/desk`;
 
 beforeAll(async () => {
@@ -37,7 +38,7 @@ async function enter(email: string): Promise<Page> {
   await page.keyboard.type(testPassword);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/t/**');
-  await expect.poll(() => goToCases(page), { timeout: 15_000 }).toMatch(/\/desk\/cases$/);
+  await expect.poll(() => goToCases(page), patiently).toMatch(/\/desk\/cases$/);
   return page;
 }
 
@@ -92,10 +93,10 @@ const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.t
 async function writeNote() {
   await openFirstRow(olga);
   await olga.keyboard.press('KeyR');
-  await expect.poll(() => focusedTag(olga)).toBe('TEXTAREA');
+  await expect.poll(() => focusedTag(olga), patiently).toBe('TEXTAREA');
   await olga.keyboard.type('Здравствуйте! Проверили: всё работает.');
   await petr.keyboard.press('KeyI');
-  await expect.poll(() => focusedTag(petr)).toBe('TEXTAREA');
+  await expect.poll(() => focusedTag(petr), patiently).toBe('TEXTAREA');
   await petr.keyboard.type('Там авария, пишу всем');
   await petr.keyboard.press('Control+Enter');
   await petr.getByText('Там авария, пишу всем').first().waitFor();
@@ -112,7 +113,7 @@ async function replyOverIt() {
   await olga.getByRole('button', { name: new RegExp(ruCase.talk.unsend) }).waitFor();
   if ((await focusedTag(olga)) === 'TEXTAREA') await olga.keyboard.press('Escape');
   await olga.keyboard.press('KeyZ');
-  await expect.poll(() => olga.locator('textarea').first().inputValue()).toContain('Проверили');
+  await expect.poll(() => olga.locator('textarea').first().inputValue(), patiently).toContain('Проверили');
 }
 
 async function solve() {
