@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { retypeText } from '#app/features/knowledge/keyboard-layout.ts';
+import { retypeText } from '#app/platform/keyboard-layout.ts';
 import { createDraws, type Draws } from '#seeds/draws.ts';
 
 /** `expects`: slugs of the articles that answer it, all of them. */

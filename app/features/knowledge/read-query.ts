@@ -1,8 +1,8 @@
+import { retypeText } from '#app/platform/keyboard-layout.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listSynonymSets } from '#db/tenant/queries/knowledge.ts';
 import { countTerms, listTermsByPrefix, listTermsBySpelling } from '#db/tenant/queries/knowledge-index.ts';
 import { analyseText, type Term } from './analyse-text.ts';
-import { retypeText } from './keyboard-layout.ts';
 import { type Counts, type Part, planParts, type Wording } from './plan-search.ts';
 import { slipsBetween, spellingsOf } from './spelling.ts';
 import { type Meaning, readMeanings, readSynonyms, type Synonyms } from './synonyms.ts';

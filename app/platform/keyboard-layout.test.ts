@@ -7,6 +7,7 @@ test.each([
   ['hjevbyu', 'роуминг'],
   ['ьеы', 'mts'],
   ['уышь', 'esim'],
+  ['З"ыыц0кв№1', 'P@ssw0rd#1'],
   ['100', '100'],
   ['', ''],
 ])('the keys of %j type %j', (typed, meant) => {
