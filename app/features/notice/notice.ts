@@ -1,0 +1,28 @@
+import type { Target } from '#app/features/sla/contract.ts';
+
+/** What a person hears of: the words of a notice are made from it when it is shown. */
+export type Told =
+  /** A clock of the case ran so far. `share`: thousandths of the target; level 0 is a warning. */
+  | { kind: 'alarm'; clock: string; target: Target; share: number; level: number }
+  | { kind: 'mention'; messageId: string }
+  | { kind: 'goodwill-asked'; decisionId: string; amountKopecks: number }
+  | { kind: 'goodwill-answered'; decisionId: string; answer: 'approved' | 'declined' }
+  | { kind: 'reply-failed'; messageId: string; state: 'failed' | 'unconfirmed' }
+  /** Somebody wrote in a case that he follows. */
+  | { kind: 'follow'; messageId: string; wrote: 'inbound' | 'reply' | 'note' };
+export type NoticeKind = Told['kind'];
+
+/** Names what a notice tells of among those of its kind. */
+export function sourceOf(caseId: string, told: Told): string {
+  switch (told.kind) {
+    case 'alarm':
+      return `${caseId} ${told.clock} ${told.level} ${told.share}`;
+    case 'goodwill-asked':
+    case 'goodwill-answered':
+      return told.decisionId;
+    case 'reply-failed':
+      return `${told.messageId} ${told.state}`;
+    default:
+      return told.messageId;
+  }
+}
