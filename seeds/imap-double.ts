@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** A mailbox of plain IMAP4rev1 that tests fill: as much of the protocol as reading an inbox needs. */
+/** A mailbox of plain IMAP4rev1 that tests and the demo fill: as much of the protocol as reading an inbox needs. */
 export type ImapDouble = {
   port: number;
   /** Puts a mail in; `claims`: a size that the server says it has, whatever is true. Gives its UID. */
@@ -16,11 +16,16 @@ export type ImapDouble = {
 
 type Stored = { uid: number; raw: Buffer; sizeBytes: number };
 
-export async function openImapDouble(login: string, password: string): Promise<ImapDouble> {
+/** `uidValidity`: another one for a mailbox that has forgotten its mails, so that nobody counts on from there. */
+export async function openImapDouble(
+  login: string,
+  password: string,
+  { port = 0, uidValidity = 1 } = {},
+): Promise<ImapDouble> {
   const state = {
     mails: [] as Stored[],
     nextUid: 1,
-    uidValidity: 1,
+    uidValidity,
     breaksNext: false,
     heard: [] as string[],
   };
@@ -91,7 +96,10 @@ export async function openImapDouble(login: string, password: string): Promise<I
     return true;
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const address = server.address();
   return {
     port: typeof address === 'object' && address ? address.port : 0,
