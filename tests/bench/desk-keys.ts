@@ -24,7 +24,9 @@ export async function measureKeys(pult: string, cookie: string, path: string) {
       });
       watch.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
     });
-    await page.goto(pult + path, { waitUntil: 'networkidle' });
+    await page.goto(pult + path);
+    await page.locator('[data-row]').first().waitFor();
+    await page.waitForTimeout(500);
     const figures: Record<string, number> = {};
     for (const [code, what] of Object.entries(presses)) {
       await page.evaluate(() => {
