@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CallEventName } from '#app/features/call/call.ts';
 
 /** Which agent sits at which telephone of the exchange. */
@@ -29,5 +29,6 @@ export const callEvents = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.callId, t.place] }),
     uniqueIndex('call_events_once').on(t.callId, t.event, t.at),
+    index('call_events_heard').on(t.heardAt),
   ],
 );

@@ -77,8 +77,11 @@ export const cases = sqliteTable(
     index('cases_open_due').on(t.dueAt, t.id).where(openOnly),
     index('cases_open_by_assignee').on(t.assigneeId, t.dueAt).where(openOnly),
     index('cases_open_by_topic').on(t.topicId, t.id).where(openOnly),
-    index('cases_open_by_state').on(t.state, t.kind, t.carrier).where(openOnly),
     index('cases_open_newest').on(t.id).where(openOnly),
+    index('cases_unassigned')
+      .on(sql`due_at is null`, t.dueAt)
+      .where(sql`assignee_id is null and state in ('new', 'open')`),
+    index('cases_solved').on(t.changedAt).where(sql`state = 'solved'`),
     index('cases_by_assignee').on(t.assigneeId, t.id),
     index('cases_by_topic').on(t.topicId, t.id),
     index('cases_by_kind').on(t.kind, t.id),

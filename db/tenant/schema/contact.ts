@@ -63,10 +63,12 @@ export const messages = sqliteTable(
     author: text().notNull(),
     body: text().notNull(),
     state: text({ enum: ['held', 'sending', 'sent', 'unconfirmed', 'failed', 'withdrawn'] }).notNull(),
-    /** What becomes of the case when the reply is out. */
+    /** What becomes of the case when the reply is out; empty: one that waits goes on waiting. */
     nextState: text('next_state', { enum: ['open', 'waiting', 'solved'] }),
     /** When a held reply goes, if nobody takes it back. */
     sendAt: integer('send_at', { mode: 'timestamp_ms' }),
+    /** When somebody took it for sending: within his lease it is his alone. */
+    claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }),
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),
     failure: text(),
     /** The channel's own name for it, such as the Message-ID of a mail. */
@@ -100,7 +102,7 @@ export const attachments = sqliteTable(
     /** Why it was not kept: too large, or of a kind that is not taken. */
     refusedReason: text('refused_reason'),
   },
-  (t) => [index('attachments_message').on(t.messageId)],
+  (t) => [index('attachments_message').on(t.messageId), index('attachments_bytes').on(t.sha256)],
 );
 
 /** What a person has begun to write in a case, as last heard from his page. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { GoodwillKind, GoodwillState } from '#app/features/goodwill/goodwill.ts';
 import { cases } from './case.ts';
@@ -47,5 +48,6 @@ export const goodwillDecisions = sqliteTable(
     uniqueIndex('goodwill_sequence').on(t.agentId, t.month, t.sequence),
     index('goodwill_by_case').on(t.caseId),
     index('goodwill_by_month').on(t.month, t.state),
+    index('goodwill_asked').on(t.id).where(sql`state = 'asked'`),
   ],
 );

@@ -17,11 +17,15 @@ export const incidents = sqliteTable(
     version: integer().notNull(),
     startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+    /** Made with the form: the same form sent twice declares one incident. */
+    formToken: text('form_token'),
+    formHash: text('form_hash'),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [
     uniqueIndex('incidents_number').on(t.number),
+    uniqueIndex('incidents_form_token').on(t.formToken),
     index('incidents_open').on(t.startedAt).where(sql`ended_at is null`),
   ],
 );
