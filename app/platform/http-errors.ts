@@ -59,6 +59,7 @@ export const httpErrors = {
   'line-not-found': { status: 404 },
   'case-not-found': { status: 404 },
   'message-not-found': { status: 404 },
+  'mention-not-colleague': { status: 409 },
   'case-move-not-allowed': { status: 409 },
   'newer-messages': { status: 409 },
   'channel-is-spoken': { status: 409 },

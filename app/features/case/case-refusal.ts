@@ -9,6 +9,8 @@ export type CaseRefusal =
   /** Nobody of that id serves this client company. */
   | { code: 'person-not-found' }
   | { code: 'message-not-found' }
+  /** A note names somebody who does not serve this client company. */
+  | { code: 'mention-not-colleague' }
   /** Somebody wrote after what the person saw; he must see it before he answers. */
   | { code: 'newer-messages'; messages: { id: string; author: string; kind: string; body: string }[] }
   /** The channel of the case is spoken, so nothing can be sent in it. */

@@ -11,6 +11,8 @@ export default {
   'newer-messages': 'Something new was written while you were typing. Read it, then decide whether to send.',
   'channel-is-spoken': 'This case came by voice: call back or write a note.',
   'reply-is-out': 'The reply has reached the subscriber and cannot be taken back.',
+  'mention-not-colleague':
+    'The note mentions somebody who does not serve this client company. Remove the mention, or choose a colleague from the list after @.',
   'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
   'not-a-complaint': 'Only a complaint has the steps of a gift. Change the kind of the case.',
   'nothing-waits': 'Nobody is waiting now. A new case will show up by itself.',

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Role } from '#app/features/access/role.ts';
 import type { ControlDb } from '#db/open.ts';
 import { memberships, users } from '../schema.ts';
 
-/** Who may work on the cases of a client company now. */
-const serves = (tenantId: string) =>
+const holds = (tenantId: string, roles: readonly Role[]) =>
   and(
     or(eq(memberships.tenantId, tenantId), isNull(memberships.tenantId)),
-    inArray(memberships.role, ['agent', 'lead', 'manager']),
+    inArray(memberships.role, [...roles]),
     isNull(users.disabledAt),
   );
+
+/** Who may work on the cases of a client company now. */
+const serves = (tenantId: string) => holds(tenantId, ['agent', 'lead', 'manager']);
 
 /** Those who may work on the cases of a client company, by name. */
 export function listColleagues(
@@ -32,4 +35,18 @@ export async function isColleague(control: ControlDb, tenantId: string, userId: 
     .where(and(eq(users.id, userId), serves(tenantId)))
     .limit(1);
   return row !== undefined;
+}
+
+/** Those who have one of these roles at a client company, or in the whole centre. */
+export async function listPeopleOf(
+  control: ControlDb,
+  tenantId: string,
+  roles: readonly Role[],
+): Promise<string[]> {
+  const rows = await control
+    .selectDistinct({ id: users.id })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(holds(tenantId, roles));
+  return rows.map(({ id }) => id);
 }
