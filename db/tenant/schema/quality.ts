@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Difficulty } from '#app/features/points/difficulty.ts';
 import type { CapSpan, PointEvent, RuleInput } from '#app/features/points/points.ts';
 
 /** A season of the game; it ends where the next begins. */
@@ -19,6 +20,8 @@ export const seasons = sqliteTable(
     name: text().notNull(),
     /** A date of the centre's zone. */
     from: text().notNull(),
+    /** How hard the work of each kind is; counted when the season was opened, and the same until its end. */
+    difficulty: text({ mode: 'json' }).$type<Difficulty>(),
     openedBy: text('opened_by').notNull(),
     openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
   },
@@ -36,6 +39,8 @@ export const pointRules = sqliteTable(
     points: integer().notNull(),
     cap: text({ mode: 'json' }).$type<RuleInput['cap']>(),
     isOn: integer('is_on', { mode: 'boolean' }).notNull(),
+    /** Agents whom it does not reward, so that those it rewards can be compared with somebody. */
+    control: text({ mode: 'json' }).$type<string[]>(),
     from: integer({ mode: 'timestamp_ms' }).notNull(),
     setBy: text('set_by').notNull(),
   },
