@@ -1,5 +1,4 @@
 import { setMailbox } from '#app/features/mail/set-mailbox.ts';
-import type { Services } from '#app/platform/context.ts';
 import { openImapDouble } from '#seeds/imap-double.ts';
 import { openSmtpDouble } from '#seeds/smtp-double.ts';
 import { fetchTenantMail } from '#workers/mail-fetch.ts';
@@ -24,13 +23,7 @@ export async function openMailWorld() {
     authservId: 'mx.volna.example',
   };
   const admin = { userId: 'admin-1', name: 'Админ', roles: ['admin' as const] };
-  const { databases, secretKey, now } = world.services;
-  const set = await setMailbox(
-    { databases, secretKey, now } as Services,
-    admin,
-    { tenantId: 't1', version: 0 },
-    input,
-  );
+  const set = await setMailbox(world.services, admin, { tenantId: 't1', version: 0 }, input);
   if (!set.ok) throw new Error(set.error.code);
   return {
     ...world,

@@ -13,7 +13,7 @@ const context = (tenantId: string) => `pbx:${tenantId}`;
 
 /** A new secret for the exchange of a client company, shown once. The one before is worth nothing from now. */
 export async function setPbxSecret(
-  services: Services,
+  services: Pick<Services, 'databases' | 'secretKey' | 'now'>,
   actor: Actor,
   tenantId: string,
 ): Promise<Result<{ secret: string }, CallRefusal>> {

@@ -12,7 +12,7 @@ import { mailboxSeal, withCredentials } from './open-mailbox.ts';
 
 /** `version`: of the mailbox the form was filled from; 0 for a client company that has none yet. */
 export async function setMailbox(
-  services: Services,
+  services: Pick<Services, 'databases' | 'secretKey' | 'now'>,
   actor: Actor,
   { tenantId, version }: { tenantId: string; version: number },
   { login, password, ...input }: MailboxInput,
