@@ -1,16 +1,13 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** A process under measurement, ended with `end`. */
 export type Child = {
-  process: ChildProcess;
   /** The next thing it tells. Throws when it ends instead. */
   hear(): Promise<unknown>;
   /** CPU used so far, ms. */
   cpuMs(): Promise<number>;
-  /** Resident memory, MB of 10⁶ bytes. */
-  residentMb(): number;
   end(): Promise<void>;
 };
 
@@ -33,14 +30,12 @@ export function startChild(script: string, args: string[], env: Record<string, s
       });
     });
   return {
-    process: child,
     hear,
     async cpuMs() {
       child.send('cpu');
       const { cpuUs } = (await hear()) as { cpuUs: NodeJS.CpuUsage };
       return (cpuUs.user + cpuUs.system) / 1000;
     },
-    residentMb: () => (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) * 1024) / 1e6,
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');

@@ -30,7 +30,7 @@ const desk = `/t/${volna.slug}/desk`;
 export async function deskBench({ say }: BenchContext): Promise<Measured> {
   const stand = new Stand({});
   const { lineId, caseId } = await fillStand(stand, say);
-  const child = startChild('tests/bench/role-process.ts', ['web'], stand.childEnv());
+  const child = startChild('tests/bench/web-process.ts', [], stand.childEnv());
   try {
     const { ports } = (await child.hear()) as { ports: [number] };
     const pult = `http://127.0.0.1:${ports[0]}`;

@@ -37,7 +37,7 @@ export async function pages({ say }: BenchContext): Promise<Measured> {
     await seedPeople(services);
     await fillTenants(services, plans, ['author-1'], () => {});
     databases.close();
-    child = startChild('tests/bench/role-process.ts', ['web', 'beside-bare'], stand.childEnv());
+    child = startChild('tests/bench/web-process.ts', ['beside-bare'], stand.childEnv());
     const { ports } = (await child.hear()) as { ports: [number, number] };
     const [pult, bare] = ports.map((port) => `http://127.0.0.1:${port}`);
     const cookie = await signIn(pult ?? '', stand.env.PULT_ORIGIN);
