@@ -5,11 +5,15 @@ import { z } from 'zod';
 const Lock = z.object({
   packages: z.record(
     z.string(),
-    z.object({ version: z.string().optional(), resolved: z.string().optional() }),
+    z.object({
+      version: z.string().optional(),
+      resolved: z.string().optional(),
+      bin: z.record(z.string(), z.string()).optional(),
+    }),
   ),
 });
 const Names = z.record(z.string(), z.string());
-const Manifest = z.object({ dependencies: Names, devDependencies: Names });
+const Manifest = z.object({ scripts: Names, dependencies: Names, devDependencies: Names });
 /** Versions in `[from, below)` carry the fault. `accepted`: why it cannot hurt here. */
 const Advisory = z.strictObject({
   id: z.string(),
@@ -67,6 +71,17 @@ test('every dependency has its line in docs/dependencies.md', () => {
     .map((row) => row.split('|')[1] ?? '');
   const told = rows.flatMap((cell) => cell.split(',')).map((name) => name.trim());
   expect(names.filter((name) => !told.includes(name))).toEqual([]);
+});
+
+test('no script calls a command that two packages offer: which one runs is chance', () => {
+  const { scripts } = Manifest.parse(readJson('package.json'));
+  const offered = Object.entries(lock.packages)
+    .filter(([path]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path))
+    .flatMap(([, { bin }]) => Object.keys(bin ?? {}));
+  const contested = offered.filter((name, index) => offered.indexOf(name) !== index);
+  const called = Object.values(scripts).flatMap((script) => script.split(/[\s&|]+/));
+  expect(contested).toContain('tsc');
+  expect(contested.filter((name) => called.includes(name))).toEqual([]);
 });
 
 test('no React Server Components package is installed', () => {
