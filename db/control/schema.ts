@@ -208,6 +208,18 @@ export const pbxLinks = sqliteTable('pbx_links', {
   createdAt: instant('created_at').notNull(),
 });
 
+/** Where chats and messengers of a client company are carried from and to; both sides sign with this secret. */
+export const messengerLinks = sqliteTable('messenger_links', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => tenants.id),
+  /** Our replies are sent there. */
+  url: text().notNull(),
+  /** AES-256-GCM under PULT_SECRET_KEY. */
+  secretSealed: text('secret_sealed').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
 /** The client company has a public form. */
 export const webForms = sqliteTable('web_forms', {
   tenantId: text('tenant_id')
