@@ -128,7 +128,7 @@ async function awardAndSee(db: TenantDb, agent: string): Promise<void> {
   const settlement: Settlement = {
     source: { type: 'case', id: `fresh-${settled++}`, version: 1 },
     fact: {
-      ...{ event: 'case-solved', agentId: agent, occurredAt, share: 1 },
+      ...{ event: 'case-solved', agentId: agent, occurredAt, share: 1, weightPercent: 100 },
       quality: { isReopened: false, hasFailed: false, hasCriticalError: false },
     },
     ...{ actor: 'worker', why: {} },

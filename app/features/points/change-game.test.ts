@@ -7,7 +7,14 @@ import type { RuleInput } from './points.ts';
 
 const manager: Actor = { userId: 'manager-1', name: 'Пётр Менеджеров', roles: ['manager'] };
 const agent: Actor = { userId: 'agent-1', name: 'Олег Агентов', roles: ['agent'] };
-const rule: RuleInput = { title: 'Решено', event: 'case-solved', points: 10, cap: null, isOn: true };
+const rule: RuleInput = {
+  title: 'Решено',
+  event: 'case-solved',
+  points: 10,
+  cap: null,
+  isOn: true,
+  control: null,
+};
 
 async function openDesk() {
   const { db } = await openTestTenant();

@@ -59,7 +59,7 @@ function awardsOf(fact: PointFact, sourceVersion: number, given: Rules, today: s
   if (!booking) return [];
   const spans = { day: happened, week: weekOf(happened), season: booking.ownSeasonId };
   return rulesFor(given.rules, fact).flatMap((rule): PlannedEntry[] => {
-    const raw = rawPoints(rule, fact.share);
+    const raw = rawPoints(rule, fact);
     if (raw === 0) return [];
     const { agentId, occurredAt } = fact;
     const { seasonId, day } = booking;

@@ -20,7 +20,10 @@ async function openGame(rules: Partial<RuleInput>[]) {
   opened.push(databases);
   const from = new Date('2026-01-01T00:00:00Z');
   const made = { openedBy: 'm', openedAt: from };
-  const rule = { title: 'Правило', event: 'review-scored' as const, points: 10, cap: null, isOn: true };
+  const rule = {
+    ...{ title: 'Правило', event: 'review-scored' as const, points: 10 },
+    ...{ cap: null, isOn: true, control: null },
+  };
   await commit(db, [
     db.insert(seasons).values([
       { id: 'winter', name: 'Зима', from: '2026-01-01', ...made },
@@ -40,6 +43,7 @@ function settle(db: TenantDb, { id = 'review-1', version = 1, now, isWithdrawn, 
     agentId: 'anna',
     occurredAt: new Date('2026-02-10T09:00:00Z'),
     share: 1,
+    weightPercent: 100,
     quality: { isReopened: false, hasFailed: false, hasCriticalError: false },
     ...over,
   };
@@ -96,6 +100,19 @@ test('a disputed review takes back and awards anew in one batch', async () => {
   await settle(db, { share: 0.6 });
   expect(await settle(db, { version: 2, share: 0.9 })).toMatchObject({ value: { points: 3 } });
   expect(await applied(db)).toEqual([6, -6, 9]);
+});
+
+test('harder work in a shorter shift weighs more', async () => {
+  const db = await openGame([{ event: 'case-solved' }]);
+  await settle(db, { event: 'case-solved', weightPercent: 150 });
+  expect(await pointsOf(db)).toBe(15);
+});
+
+test('a rule brings nothing to those of its control group', async () => {
+  const db = await openGame([{ control: ['anna'] }]);
+  await settle(db);
+  await settle(db, { id: 'review-2', agentId: 'boris' });
+  expect([await pointsOf(db), await pointsOf(db, 'boris')]).toEqual([0, 10]);
 });
 
 test('a review of the wrong person moves with its points', async () => {
