@@ -13,6 +13,7 @@ import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
+import type { ScorecardRefusal } from '#app/features/scorecard/scorecard-refusal.ts';
 import type { IcalRefusal } from '#app/features/sla/read-ical.ts';
 import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
@@ -35,6 +36,7 @@ export type Refusal =
   | RoutingRefusal
   | IncidentRefusal
   | GoodwillRefusal
+  | ScorecardRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -71,6 +73,12 @@ export const httpErrors = {
   'incident-over': { status: 409 },
   'decision-not-found': { status: 404 },
   'decision-not-asked': { status: 409 },
+  'card-not-found': { status: 404 },
+  'card-title-taken': { status: 422, field: 'title' },
+  'id-twice': { status: 422 },
+  'nothing-drafted': { status: 409 },
+  'card-mid-season': { status: 409 },
+  'no-next-season': { status: 409 },
   'held-back': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },
