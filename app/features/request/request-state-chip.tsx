@@ -11,10 +11,10 @@ import {
   IconUserExclamation,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { type MarkLook, StateMark } from '#app/components/state-mark.tsx';
 import type { RequestState } from './request.ts';
-import styles from './request-state-chip.module.css';
 
-const looks = {
+const looks: Record<RequestState, MarkLook> = {
   draft: { icon: IconPencil, tone: 'grey' },
   scheduled: { icon: IconCalendarTime, tone: 'violet' },
   queued: { icon: IconClock, tone: 'grey' },
@@ -25,17 +25,10 @@ const looks = {
   done: { icon: IconCircleCheck, tone: 'green' },
   refused: { icon: IconCircleX, tone: 'red' },
   cancelled: { icon: IconBan, tone: 'grey' },
-} as const;
+};
 
 /** A request's state: one word, icon and colour, the same everywhere. */
 export function RequestStateChip({ state }: { state: RequestState }) {
   const { t } = useTranslation('request');
-  const { icon: Icon, tone, ...look } = looks[state];
-  const strong = 'strong' in look || undefined;
-  return (
-    <span className={styles.chip} data-tone={tone} data-strong={strong} title={t(`stateHint.${state}`)}>
-      <Icon size={15} stroke={1.8} aria-hidden />
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <StateMark look={looks[state]} word={t(`state.${state}`)} hint={t(`stateHint.${state}`)} />;
 }
