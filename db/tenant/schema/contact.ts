@@ -42,6 +42,7 @@ export const contacts = sqliteTable(
     index('contacts_by_subscriber').on(t.subscriberId, t.id),
     index('contacts_by_agent').on(t.agentId, t.startedAt),
     index('contacts_by_start').on(t.startedAt),
+    index('contacts_carried').on(t.address, t.startedAt).where(sql`channel in ('chat', 'messenger')`),
   ],
 );
 
