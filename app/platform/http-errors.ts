@@ -144,6 +144,7 @@ export const httpErrors = {
   'file-empty': { status: 422, field: 'file' },
   'file-kind': { status: 422, field: 'file' },
   'too-many-files': { status: 422, field: 'file' },
+  'too-many-today': { status: 422, field: 'file' },
   'credentials-faulty': { status: 422, field: 'credentials' },
 } as const satisfies Record<ErrorCode, HttpError>;
 

@@ -11,7 +11,11 @@ export type Incoming = { name: string; bytes: Uint8Array };
  */
 export type AttachmentFault = 'too-large' | 'runs' | 'empty' | 'kind';
 
-export type AttachmentRefusal = { code: `file-${AttachmentFault}` } | { code: 'too-many-files' };
+export type AttachmentRefusal =
+  | { code: `file-${AttachmentFault}` }
+  | { code: 'too-many-files' }
+  /** So much was brought within a day, by the person or into the case, that no more is kept. */
+  | { code: 'too-many-today' };
 
 const runs = new Set([
   'application/x-msdownload',

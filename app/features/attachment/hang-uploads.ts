@@ -20,5 +20,8 @@ export async function hangUploads(
     refusedReason: null,
   }));
   const ids = own.map(({ id }) => id);
-  return [...hangFiles(db, messageId, files), db.delete(uploads).where(inArray(uploads.id, ids))];
+  return [
+    ...hangFiles(db, messageId, files),
+    db.update(uploads).set({ messageId }).where(inArray(uploads.id, ids)),
+  ];
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
@@ -16,7 +16,8 @@ type UploadRefusal = AttachmentRefusal | { code: 'forbidden' } | { code: 'case-n
 
 const dayMs = 86_400_000;
 /** More than anybody needs to answer with, less than it takes to fill a disk. */
-const mostBytesADay = 500 * 1024 * 1024;
+const mostBytesOfPerson = 500 * 1024 * 1024;
+const mostBytesOfCase = 300 * 1024 * 1024;
 
 /** Keeps a file that a person brings for his reply in a case. Nobody else can send or remove it. */
 export async function uploadFile(
@@ -27,9 +28,13 @@ export async function uploadFile(
 ): Promise<Result<UploadedFile, UploadRefusal>> {
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden' });
   if (!(await getCase(db, caseId))) return refuse({ code: 'case-not-found' });
-  const brought = await sumUploads(db, actor.userId, new Date(now.getTime() - dayMs));
   const here = await listUploads(db, caseId, actor.userId);
-  if (here.length >= mostUploads || brought > mostBytesADay) return refuse({ code: 'too-many-files' });
+  if (here.length >= mostUploads) return refuse({ code: 'too-many-files' });
+  const since = new Date(now.getTime() - dayMs);
+  const isFull =
+    (await sumUploads(db, { userId: actor.userId }, since)) >= mostBytesOfPerson ||
+    (await sumUploads(db, { caseId }, since)) >= mostBytesOfCase;
+  if (isFull) return refuse({ code: 'too-many-today' });
   const kept = await keepFile(store, file);
   if (kept.sha256 === null) return refuse({ code: `file-${kept.refusedReason}` });
   const { name, type, sizeBytes, sha256 } = kept;
@@ -39,7 +44,12 @@ export async function uploadFile(
 }
 
 /** A file that is not there, or is another's, is left as it is: the answer tells neither from the other. */
-export async function removeUpload({ db, actor }: CaseDesk, caseId: string, uploadId: string): Promise<void> {
+export async function removeUpload(
+  { db, actor, now }: CaseDesk,
+  caseId: string,
+  uploadId: string,
+): Promise<void> {
   const own = and(eq(uploads.id, uploadId), eq(uploads.caseId, caseId), eq(uploads.userId, actor.userId));
-  await commit(db, [db.delete(uploads).where(own)]);
+  const waiting = and(own, isNull(uploads.messageId));
+  await commit(db, [db.update(uploads).set({ removedAt: now }).where(waiting)]);
 }

@@ -99,6 +99,7 @@ export default {
   'file-empty': 'The file is empty.',
   'file-kind': 'Pictures, PDF, documents, tables, texts, sound and video are accepted.',
   'too-many-files': 'Too many files. Remove some.',
+  'too-many-today': 'Too many files were brought here within a day. Send a link, or attach it tomorrow.',
   field: {
     host: 'The name of a server, such as imap.company.ru.',
     port: 'A port is a whole number from 1 to 65535.',

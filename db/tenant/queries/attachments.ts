@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sum } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, sum } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { uploads } from '../schema/arrival.ts';
 import { attachments } from '../schema/contact.ts';
@@ -8,20 +8,32 @@ export async function getAttachment(db: TenantDb, id: string) {
   return row ?? null;
 }
 
-/** What a person has brought for his reply in a case, and nobody else's. */
+/** What a person has brought for his next reply in a case, and nobody else's. */
 export async function listUploads(db: TenantDb, caseId: string, userId: string) {
   return db
     .select()
     .from(uploads)
-    .where(and(eq(uploads.caseId, caseId), eq(uploads.userId, userId)))
+    .where(
+      and(
+        eq(uploads.caseId, caseId),
+        eq(uploads.userId, userId),
+        isNull(uploads.messageId),
+        isNull(uploads.removedAt),
+      ),
+    )
     .orderBy(asc(uploads.id));
 }
 
-/** Bytes a person has brought since then, in all cases. */
-export async function sumUploads(db: TenantDb, userId: string, since: Date): Promise<number> {
+/** Bytes brought since then by a person into all cases, or by all into one: also what was sent or taken away. */
+export async function sumUploads(
+  db: TenantDb,
+  of: { userId: string } | { caseId: string },
+  since: Date,
+): Promise<number> {
+  const whose = 'userId' in of ? eq(uploads.userId, of.userId) : eq(uploads.caseId, of.caseId);
   const [row] = await db
     .select({ n: sum(uploads.sizeBytes) })
     .from(uploads)
-    .where(and(eq(uploads.userId, userId), gte(uploads.at, since)));
+    .where(and(whose, gte(uploads.at, since)));
   return Number(row?.n ?? 0);
 }
