@@ -33,7 +33,7 @@ export function planMarks(items: readonly MarkedItem[]): Mark[] {
     if (standing.earned >= award.earned) return [];
     const { seq, entry, earned } = standing;
     return [
-      { ...award, position, entry: entry + 1, kind: 'reversal', reversesSeq: seq, earned: -earned },
+      { ...award, position, entry: entry + 1, kind: 'reversal', reversesSeq: seq, earned: 0 - earned },
       { ...award, position, entry: entry + 2, kind: 'award', reversesSeq: null },
     ];
   });
