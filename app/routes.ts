@@ -135,6 +135,9 @@ export default [
     route('plan/calendars/:calendarId', 'routes/plan/calendar.tsx'),
     route('plan/contract', 'routes/plan/contract.tsx'),
     route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
+    route('plan/scorecards', 'routes/plan/scorecards.tsx'),
+    route('plan/scorecards/:cardId', 'routes/plan/scorecard.tsx'),
+    route('plan/scorecards/:cardId/holding', 'routes/plan/scorecard-holding.ts'),
     route('live', 'routes/desk/live.ts'),
   ]),
 

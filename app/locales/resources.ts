@@ -13,6 +13,7 @@ import enKnowledge from './en/knowledge.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
+import enScorecard from './en/scorecard.ts';
 import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
@@ -29,6 +30,7 @@ import ruKnowledge from './ru/knowledge.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
+import ruScorecard from './ru/scorecard.ts';
 import ruSla from './ru/sla.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
@@ -48,6 +50,7 @@ export const resources = {
     incident: ruIncident,
     knowledge: ruKnowledge,
     goodwill: ruGoodwill,
+    scorecard: ruScorecard,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -66,6 +69,7 @@ export const resources = {
     incident: enIncident,
     knowledge: enKnowledge,
     goodwill: enGoodwill,
+    scorecard: enScorecard,
     account: enAccount,
     admin: enAdmin,
   },
