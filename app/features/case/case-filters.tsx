@@ -1,13 +1,13 @@
-import { Button, Group, Popover, SegmentedControl, TextInput } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { Button, Group, Popover, SegmentedControl } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { TextFilter } from '#app/components/text-filter.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { SaveViewButton } from '#app/features/saved-view/save-view-button.tsx';
 import styles from './case-filters.module.css';
 import { type CaseQuery, searchOfCases } from './case-query.ts';
 import { CaseQueryFields } from './case-query-fields.tsx';
-import { SaveCaseView } from './save-case-view.tsx';
 
 /** What the queue is narrowed to. Every choice is in the address at once. */
 export function CaseFilters({ query }: { query: CaseQuery }) {
@@ -22,7 +22,12 @@ export function CaseFilters({ query }: { query: CaseQuery }) {
   ).length;
   return (
     <Group className={styles.filters} gap={6}>
-      <TextFilter text={query.text} onChange={(text) => narrow({ text })} />
+      <TextFilter
+        className={styles.text}
+        label={t('list.search')}
+        text={query.text}
+        onChange={(text) => narrow({ text })}
+      />
       <SegmentedControl
         aria-label={t('list.sort')}
         value={query.sort}
@@ -53,31 +58,9 @@ export function CaseFilters({ query }: { query: CaseQuery }) {
           >
             {t('list.clear')}
           </Button>
-          <SaveCaseView query={own} />
+          <SaveViewButton area="case" query={own} />
         </>
       ) : null}
     </Group>
-  );
-}
-
-function TextFilter({ text, onChange }: { text: string; onChange(text: string): void }) {
-  const { t } = useTranslation('case');
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onChange(typed.trim());
-  };
-  return (
-    <form onSubmit={submit} className={styles.text}>
-      <TextInput
-        type="search"
-        aria-label={t('list.search')}
-        placeholder={t('list.search')}
-        leftSection={<IconSearch size={14} />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </form>
   );
 }

@@ -1,20 +1,17 @@
-import { ActionIcon } from '@mantine/core';
 import {
   IconAlarm,
   IconClockPause,
   IconEye,
   IconFlame,
   IconInbox,
-  IconTrash,
   IconUser,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
-import styles from '#app/features/request/desk-nav.module.css';
+import { SavedViews } from '#app/features/saved-view/saved-views.tsx';
 import { searchOfCases, standingCaseViews } from './case-query.ts';
 
 const icons = {
@@ -47,41 +44,7 @@ export function CaseNav() {
           />
         ))}
       </NavSection>
-      <CaseViews />
+      <SavedViews area="case" list={list} />
     </>
-  );
-}
-
-function CaseViews() {
-  const { t } = useTranslation('case');
-  const { home, views } = useDesk();
-  const own = views.filter(({ area, isShared }) => area === 'case' && !isShared);
-  const shared = views.filter(({ area, isShared }) => area === 'case' && isShared);
-  return (['own', 'shared'] as const).map((kind) => {
-    const shown = kind === 'own' ? own : shared;
-    if (shown.length === 0) return null;
-    return (
-      <NavSection key={kind} title={t(`view.${kind}`)}>
-        {shown.map((view) => (
-          <div key={view.id} className={styles.own}>
-            <NavItem to={`${home}/cases${view.query}`} label={view.name} count={view.openCount} />
-            {view.isOwn ? <RemoveView id={view.id} name={view.name} /> : null}
-          </div>
-        ))}
-      </NavSection>
-    );
-  });
-}
-
-function RemoveView({ id, name }: { id: string; name: string }) {
-  const { t } = useTranslation('case');
-  const { home } = useDesk();
-  const fetcher = useFetcher();
-  return (
-    <fetcher.Form method="post" action={`${home}/views/${id}/removal`} className={styles.remove}>
-      <ActionIcon type="submit" size="sm" aria-label={t('view.remove', { name })}>
-        <IconTrash size={14} />
-      </ActionIcon>
-    </fetcher.Form>
   );
 }

@@ -10,18 +10,15 @@ import {
   IconPlus,
   IconSearch,
   IconStack2,
-  IconTrash,
   IconUser,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
 import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
-import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
-import styles from './desk-nav.module.css';
+import { SavedViews } from '#app/features/saved-view/saved-views.tsx';
 import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
 import { searchOf, standingViews } from './request-query.ts';
@@ -38,10 +35,9 @@ const icons = {
 /** The left column of a desk: its areas, the views everybody has and one's own, with what is open in each. */
 export function DeskNav() {
   const { t } = useTranslation('desk');
-  const { home, may, openCounts, views, presence } = useDesk();
+  const { home, may, openCounts, presence } = useDesk();
   const shownKey = useShownKey();
   const list = `${home}/requests`;
-  const own = views.filter(({ area }) => area === 'request');
   const openIn = (states: readonly RequestState[]) =>
     states.reduce((sum, state) => sum + (openCounts[state] ?? 0), 0);
   return (
@@ -73,13 +69,7 @@ export function DeskNav() {
           />
         ) : null}
       </NavSection>
-      {own.length ? (
-        <NavSection title={t('views.own')}>
-          {own.map((view) => (
-            <OwnView key={view.id} view={view} to={list + view.query} />
-          ))}
-        </NavSection>
-      ) : null}
+      <SavedViews area="request" list={list} />
       <TeamNav />
     </>
   );
@@ -151,22 +141,5 @@ export function DeskTools() {
         </ActionIcon>
       ) : null}
     </>
-  );
-}
-
-function OwnView({ view, to }: { view: { id: string; name: string; openCount: number }; to: string }) {
-  const { t } = useTranslation('desk');
-  const { home } = useDesk();
-  const fetcher = useFetcher();
-  useRefusalNotice(fetcher.data);
-  return (
-    <div className={styles.own}>
-      <NavItem to={to} label={view.name} count={view.openCount} />
-      <fetcher.Form method="post" action={`${home}/views/${view.id}/removal`} className={styles.remove}>
-        <ActionIcon type="submit" size="sm" aria-label={t('views.remove', { name: view.name })}>
-          <IconTrash size={14} />
-        </ActionIcon>
-      </fetcher.Form>
-    </div>
   );
 }

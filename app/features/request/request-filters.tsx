@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Select, TextInput } from '@mantine/core';
-import { IconBookmark, IconSearch, IconX } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { Button, Checkbox, Group, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { TextFilter } from '#app/components/text-filter.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useFaults } from '#app/components/use-faults.ts';
+import { SaveViewButton } from '#app/features/saved-view/save-view-button.tsx';
 import { ListSettings } from './list-settings.tsx';
 import { requestKinds, requestStates } from './request.ts';
 import styles from './request-filters.module.css';
@@ -23,7 +23,12 @@ export function RequestFilters({ query, columns }: FiltersProps) {
   const state = query.states.length === 1 ? query.states[0] : null;
   return (
     <Group className={styles.filters} gap={6}>
-      <TextFilter text={query.text} onChange={(text) => narrow({ text })} />
+      <TextFilter
+        className={styles.text}
+        label={t('list.search')}
+        text={query.text}
+        onChange={(text) => narrow({ text })}
+      />
       <Select
         w={168}
         clearable
@@ -72,7 +77,7 @@ export function RequestFilters({ query, columns }: FiltersProps) {
           >
             {t('list.clear')}
           </Button>
-          <SaveView query={searchOf({ ...query, ...firstPage })} />
+          <SaveViewButton area="request" query={searchOf({ ...query, ...firstPage })} />
         </>
       ) : null}
       <ListSettings
@@ -82,67 +87,5 @@ export function RequestFilters({ query, columns }: FiltersProps) {
         onToggle={columns.toggle}
       />
     </Group>
-  );
-}
-
-function TextFilter({ text, onChange }: { text: string; onChange(text: string): void }) {
-  const { t } = useTranslation('desk');
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onChange(typed.trim());
-  };
-  return (
-    <form onSubmit={submit} className={styles.text}>
-      <TextInput
-        type="search"
-        aria-label={t('list.search')}
-        placeholder={t('list.search')}
-        leftSection={<IconSearch size={14} />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </form>
-  );
-}
-
-function SaveView({ query }: { query: string }) {
-  const { t } = useTranslation('desk');
-  const { home } = useDesk();
-  const fetcher = useFetcher();
-  const [isOpen, setOpen] = useState(false);
-  const fault = useFaults(fetcher.data);
-  useEffect(() => {
-    if (fetcher.state === 'idle' && fetcher.data && 'ok' in fetcher.data) setOpen(false);
-  }, [fetcher.state, fetcher.data]);
-  return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus>
-      <Popover.Target>
-        <ActionIcon
-          aria-label={t('views.save')}
-          title={t('views.save')}
-          onClick={() => setOpen((before) => !before)}
-        >
-          <IconBookmark size={16} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <fetcher.Form method="post" action={`${home}/views`}>
-          <input type="hidden" name="query" value={query} />
-          <Group align="start" gap="xs">
-            <TextInput
-              name="name"
-              required
-              maxLength={60}
-              placeholder={t('views.name')}
-              aria-label={t('views.name')}
-              error={fault('name') ?? fault('form')}
-            />
-            <Button type="submit">{t('views.save')}</Button>
-          </Group>
-        </fetcher.Form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -52,18 +52,12 @@ export default {
   },
   view: {
     title: 'Queue',
-    own: 'My views',
-    shared: 'Shared views',
     mine: 'Mine',
     unassigned: "Nobody's",
     breached: 'Past due',
     risk: 'Due within the hour',
     followed: 'Followed',
     snoozed: 'Snoozed',
-    save: 'Save the view',
-    name: 'Name of the view',
-    forAll: 'For everybody at this client',
-    remove: 'Remove the view “{{name}}”',
     many: '{{count}}+',
   },
   list: {

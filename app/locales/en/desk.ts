@@ -3,6 +3,8 @@ export default {
   views: {
     title: 'Views',
     own: 'My views',
+    shared: 'Shared views',
+    forAll: 'For everybody at this client',
     all: 'All requests',
     mine: 'Created by me',
     needsPerson: 'Need a person',

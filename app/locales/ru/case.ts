@@ -52,18 +52,12 @@ export default {
   },
   view: {
     title: 'Очередь',
-    own: 'Мои виды',
-    shared: 'Общие виды',
     mine: 'Мои',
     unassigned: 'Ничьи',
     breached: 'Срок нарушен',
     risk: 'Срок в ближайший час',
     followed: 'Слежу',
     snoozed: 'Отложенные',
-    save: 'Сохранить вид',
-    name: 'Название вида',
-    forAll: 'Для всех у этого клиента',
-    remove: 'Удалить вид «{{name}}»',
     many: '{{count}}+',
   },
   list: {

@@ -3,6 +3,8 @@ export default {
   views: {
     title: 'Виды',
     own: 'Мои виды',
+    shared: 'Общие виды',
+    forAll: 'Для всех у этого клиента',
     all: 'Все заявки',
     mine: 'Созданные мной',
     needsPerson: 'Ждут человека',

@@ -6,9 +6,11 @@ import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 
-/** Keeps what the queue is narrowed to under a name, for oneself or for everybody here. */
-export function SaveCaseView({ query }: { query: string }) {
-  const { t } = useTranslation('case');
+type ViewProps = { area: 'request' | 'case'; query: string };
+
+/** Keeps what a list is narrowed to under a name, for oneself or for everybody here. */
+export function SaveViewButton({ area, query }: ViewProps) {
+  const { t } = useTranslation('desk');
   const { home, may } = useDesk();
   const fetcher = useFetcher<{ ok?: true }>();
   const fault = useFaults(fetcher.data);
@@ -20,8 +22,8 @@ export function SaveCaseView({ query }: { query: string }) {
     <Popover opened={isOpen} onChange={setOpen} trapFocus position="bottom-end">
       <Popover.Target>
         <ActionIcon
-          aria-label={t('view.save')}
-          title={t('view.save')}
+          aria-label={t('views.save')}
+          title={t('views.save')}
           onClick={() => setOpen((before) => !before)}
         >
           <IconBookmark size={16} />
@@ -30,18 +32,18 @@ export function SaveCaseView({ query }: { query: string }) {
       <Popover.Dropdown>
         <fetcher.Form method="post" action={`${home}/views`}>
           <input type="hidden" name="query" value={query} />
-          <input type="hidden" name="area" value="case" />
+          <input type="hidden" name="area" value={area} />
           <Stack gap="xs">
             <TextInput
               name="name"
               required
               maxLength={60}
-              label={t('view.name')}
+              label={t('views.name')}
               error={fault('name') ?? fault('form')}
             />
-            {may.shareViews ? <Checkbox name="isShared" label={t('view.forAll')} /> : null}
+            {may.shareViews ? <Checkbox name="isShared" label={t('views.forAll')} /> : null}
             <Button type="submit" loading={fetcher.state !== 'idle'}>
-              {t('view.save')}
+              {t('views.save')}
             </Button>
           </Stack>
         </fetcher.Form>
