@@ -88,6 +88,17 @@ test('a story is told with its outcome, and can be taken back', async () => {
   ]);
 });
 
+test('what came of a decision is told by who made it, or by who leads', async () => {
+  await freshCase();
+  const decided = await decide(gift(1000));
+  if (!decided.ok) throw new Error(decided.error.code);
+  const tell = (who: Actor, hasStayed: boolean) =>
+    tellOutcome(world.desk(who), { decisionId: decided.value.id, hasStayed });
+  expect(await tell(colleague, false)).toMatchObject({ error: { code: 'forbidden' } });
+  for (const who of [agent, lead, manager]) expect(await tell(who, true)).toMatchObject({ ok: true });
+  expect((await listDecisions(world.db, { caseId }))[0]?.decision.hasStayed).toBe(true);
+});
+
 test('a busy month of others does not push one’s own decisions off the page', async () => {
   await freshCase();
   const own = await decide(gift(1), { ...agent, userId: 'quiet' });
