@@ -1,0 +1,68 @@
+import { and, eq, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
+import type { CaseDesk } from '#app/features/case/change-case.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { Change, TenantDb } from '#db/open.ts';
+import { getCase } from '#db/tenant/queries/cases.ts';
+import { getNotice } from '#db/tenant/queries/notices.ts';
+import { notices } from '#db/tenant/schema/notice.ts';
+import type { NoticeKind } from './notice.ts';
+
+export type NoticeRefusal = { code: 'notice-not-found' };
+
+/** One's own notice was read. Read again, it was read then. */
+export async function markNotice(
+  { db, actor, now }: CaseDesk,
+  noticeId: string,
+): Promise<Result<null, NoticeRefusal>> {
+  const notice = await getNotice(db, actor.userId, noticeId);
+  if (!notice) return refuse({ code: 'notice-not-found' });
+  await commit(db, [mark(db, now, eq(notices.id, noticeId))], [heardBy(actor.userId, notice.caseId)]);
+  return ok(null);
+}
+
+/** All of one's own up to the newest that was shown: what came since is still to be seen. */
+export async function markAllNotices(
+  { db, actor, now }: CaseDesk,
+  upToId: string,
+): Promise<Result<null, never>> {
+  const own = and(eq(notices.userId, actor.userId), lte(notices.id, upToId));
+  await commit(db, [mark(db, now, own)], [heardBy(actor.userId, upToId)]);
+  return ok(null);
+}
+
+/** Whoever has a case before his eyes needs not be told of it any more. */
+export async function markNoticesOfCase(
+  { db, actor, now }: CaseDesk,
+  caseId: string,
+): Promise<Result<null, CaseRefusal>> {
+  if (!(await getCase(db, caseId))) return refuse({ code: 'case-not-found' });
+  const own = and(eq(notices.userId, actor.userId), eq(notices.caseId, caseId));
+  await commit(db, [mark(db, now, own)], [heardBy(actor.userId, caseId)]);
+  return ok(null);
+}
+
+/** What was asked of several people was answered by one of them. */
+export function settleNotices(db: TenantDb, kind: NoticeKind, source: string, now: Date): Statement {
+  return mark(db, now, and(eq(notices.kind, kind), eq(notices.source, source)));
+}
+
+/** For a commit: only the pages of that person show it. */
+export function heardBy(userId: string, id: string): Change {
+  return { topic: 'notice', id, userId };
+}
+
+function mark(db: TenantDb, readAt: Date, which: SQL | undefined): Statement {
+  return db
+    .update(notices)
+    .set({ readAt })
+    .where(and(which, isNull(notices.readAt)));
+}
+
+const keptMs = 60 * 24 * 60 * 60_000;
+
+/** What is two months old is in its case, and nobody is told of it any more. */
+export async function forgetOldNotices(db: TenantDb, now: Date): Promise<void> {
+  await commit(db, [db.delete(notices).where(lt(notices.at, new Date(now.getTime() - keptMs)))]);
+}
