@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import { tellOfFailure, tellOfReply } from '#app/features/notice/tell-of-delivery.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase, getMessage, type MessageRow } from '#db/tenant/queries/cases.ts';
 import { messages } from '#db/tenant/schema/contact.ts';
@@ -59,11 +60,23 @@ export async function recordDelivery(
     const mark = db.update(messages).set(set).where(eq(messages.id, messageId));
     const author = { by: 'person' as const, actor: message.author, at: now };
     const changes = writeCaseChange(db, row, changeFor(row, message, delivery), author);
+    const told = await tellOf(db, message, row, delivery, now);
     const statements = changes.ok ? [mark, ...changes.statements] : [mark];
-    const written = await commit(db, statements, [{ topic: 'case', id: row.id }]);
+    const written = await commit(db, [...statements, ...told], [{ topic: 'case', id: row.id }]);
     if (written.ok) return ok({ ...message, ...set });
   }
   return refuse({ code: 'conflict' });
+}
+
+async function tellOf(
+  db: TenantDb,
+  message: MessageRow,
+  row: CaseRow,
+  { state }: Delivery,
+  at: Date,
+): Promise<Statement[]> {
+  if (state === 'held') return [];
+  return state === 'sent' ? tellOfReply(db, message, at) : tellOfFailure(db, message, row, { state, at });
 }
 
 /** Whoever was given up as dead may still tell that it was sent: that is a fact whenever it comes. */

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { tellOfFailure } from '#app/features/notice/tell-of-delivery.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getCase, getMessage } from '#db/tenant/queries/cases.ts';
@@ -25,7 +26,8 @@ export async function recordBounce(
     const change = { event: 'reply-failed', note: { messageId, failure: 'bounced' } };
     const changed = writeCaseChange(db, row, change, { by: 'worker', actor: 'worker', at: now });
     if (!changed.ok) return;
-    const written = await commit(db, [mark, ...changed.statements], [{ topic: 'case', id: row.id }]);
+    const told = tellOfFailure(db, message, row, { state: 'failed', at: now });
+    const written = await commit(db, [mark, ...changed.statements, ...told], [{ topic: 'case', id: row.id }]);
     if (written.ok) return;
   }
 }

@@ -85,6 +85,11 @@ export function updateToken(updateId: string, caseId: string): string {
   return `${updateId}:${caseId}`;
 }
 
+/** Whether a message is one of many that an incident's update wrote: form tokens of people are bare ids. */
+export function isOfUpdate({ formToken }: { formToken: string | null }): boolean {
+  return formToken?.includes(':') ?? false;
+}
+
 /** Cases of the incident which an update has not reached. */
 export async function listUntold(db: TenantDb, incidentId: string, updateId: string, limit: number) {
   const told = db
