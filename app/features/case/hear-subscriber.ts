@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Channel } from '#app/features/contact/contact.ts';
+import { tellFollowers } from '#app/features/notice/tell-people.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -67,11 +68,13 @@ async function writeHeard(
   const changed = writeCaseChanges(db, begun.row, [change], author);
   if (!changed.ok) return null;
   const { id: caseId } = begun.row;
+  const told = { kind: 'follow' as const, messageId: ids.messageId, wrote: 'inbound' as const };
   const statements = [
     ...begun.statements,
     ...keepMessage(db, { ...ids, row: begun.row, message, now }),
     ...(message.keep?.(ids.messageId, caseId) ?? []),
     ...changed.statements,
+    ...(await tellFollowers(db, { caseId, by: 'subscriber', at: now, told })),
   ];
   const written = await commit(db, statements, [{ topic: 'case', id: caseId }]);
   return written.ok ? { caseId, messageId: ids.messageId, isNew: !joined } : null;
