@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
 import { writeCaseChange } from '#app/features/case/write-case-change.ts';
+import { settleNotices } from '#app/features/notice/mark-notices.ts';
+import { tellPeople } from '#app/features/notice/tell-people.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
@@ -27,6 +29,11 @@ export async function answerGoodwill(
   const change = { event: `goodwill-${input.answer}`, note: { decisionId: decision.id } };
   const told = writeCaseChange(db, row, change, { by: 'person', actor: actor.userId, at: now });
   if (!told.ok) return refuse({ code: 'conflict' });
-  const written = await commit(db, [answer, ...told.statements], [{ topic: 'case', id: row.id }]);
+  const answered = { kind: 'goodwill-answered' as const, decisionId: decision.id, answer: input.answer };
+  const heard = [
+    ...tellPeople(db, [decision.agentId], { caseId: row.id, by: actor.userId, at: now, told: answered }),
+    settleNotices(db, 'goodwill-asked', decision.id, now),
+  ];
+  const written = await commit(db, [answer, ...told.statements, ...heard], [{ topic: 'case', id: row.id }]);
   return written.ok ? ok(null) : refuse({ code: 'conflict' });
 }

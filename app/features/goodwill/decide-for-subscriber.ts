@@ -2,9 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
+import type { StaffDesk } from '#app/features/case/move-case.ts';
 import { writeCaseChange } from '#app/features/case/write-case-change.ts';
+import { tellPeople } from '#app/features/notice/tell-people.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import { listPeopleOf } from '#db/control/queries/colleagues.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import {
   countDecisions,
@@ -34,7 +37,7 @@ const mostTries = 5;
  * asked. Two decisions at once are counted one after the other: they cannot both be the last that fits.
  */
 export async function decideForSubscriber(
-  desk: CaseDesk & { timeZone: string },
+  desk: StaffDesk & { timeZone: string },
   input: GoodwillInput & { caseId: string },
 ): Promise<Result<Decided, GoodwillRefusal>> {
   const { db, actor, now } = desk;
@@ -51,10 +54,22 @@ export async function decideForSubscriber(
     const told = writeCaseChange(db, row, { event, note }, author);
     if (!told.ok) throw new Error(`The case ${row.number} took no note of a decision.`);
     const statements = [db.insert(goodwillDecisions).values(decision), ...told.statements];
-    const written = await commit(db, statements, [{ topic: 'case', id: row.id }]);
+    const asked = decision.state === 'asked' ? await askLeads(desk, decision) : [];
+    const written = await commit(db, [...statements, ...asked], [{ topic: 'case', id: row.id }]);
     if (written.ok) return ok({ id: decision.id, state: decision.state });
   }
   return refuse({ code: 'conflict' });
+}
+
+/** Whoever leads here hears of it; the agent does not ask himself. */
+async function askLeads(
+  { db, control, actor, now }: StaffDesk,
+  { id: decisionId, caseId, amountKopecks }: Awaited<ReturnType<typeof decisionOf>>,
+): Promise<Statement[]> {
+  const leads = await listPeopleOf(control, db.tenantId, ['lead', 'manager']);
+  const others = leads.filter((userId) => userId !== actor.userId);
+  const told = { kind: 'goodwill-asked' as const, decisionId, amountKopecks };
+  return tellPeople(db, others, { caseId, by: actor.userId, at: now, told });
 }
 
 function decidedBefore(row: DecisionRow, input: GoodwillInput): Result<Decided, GoodwillRefusal> {
