@@ -15,7 +15,8 @@ export const caseClock: QueueDefinition<z.infer<typeof Payload>> = {
   gateCapacity: 8,
   async perform({ db, services }, { caseId, version }) {
     if (!(await getCase(db, caseId))) return cancel(`the case ${caseId} is not here`);
-    await reclockCase(db, caseId, version, services.now());
+    const control = services.databases.control;
+    await reclockCase({ db, control, now: services.now() }, { caseId, version });
     return done;
   },
 };

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 test('with nobody at work everything that waits will be late, and the forecast is judged by what came', async () => {
   const [late, answered] = [await world.write('Первый'), await world.write('Второй', undefined, 'Другое')];
-  await reclockOpen(world.db, world.now());
+  await reclockOpen(world.db, world.now(), world.desk().control);
   await keepForecasts(world.db, world.now());
   await keepForecasts(world.db, world.now());
   expect(await readForecast(world.db, world.now())).toMatchObject({

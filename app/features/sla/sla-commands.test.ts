@@ -1,11 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { classifyCase } from '#app/features/case/classify-case.ts';
-import { awaitSubscriber, solveCase } from '#app/features/case/move-case.ts';
+import { assignCase, awaitSubscriber, solveCase } from '#app/features/case/move-case.ts';
+import { commit } from '#db/commit.ts';
+import { memberships, users } from '#db/control/schema.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
+import { listNotices } from '#db/tenant/queries/notices.ts';
 import { listCalendarVersions, listContractVersions } from '#db/tenant/queries/sla.ts';
 import { clockAlarms, contractVersions } from '#db/tenant/schema/sla.ts';
-import { openCaseWorld } from '#tests/setup/test-cases.ts';
+import { seedTime } from '#seeds/factories.ts';
+import { agent, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { aroundTheClock } from './calendar.ts';
 import { changeCalendar, createCalendar } from './change-calendar.ts';
 import { changeContract } from './change-contract.ts';
@@ -53,7 +57,7 @@ const agree = (firstResponse?: number, more?: object) =>
   changeContract(desk(), zone, contract(firstResponse, more));
 async function look(caseId: string) {
   const row = await getCase(world.db, caseId);
-  await reclockCase(world.db, caseId, row?.version ?? 0, world.now());
+  await reclockCase(world.desk(), { caseId, version: row?.version ?? 0 });
   return getCase(world.db, caseId);
 }
 
@@ -141,10 +145,10 @@ test('warnings and escalations are given once, at their moments, whoever looks',
   expect(await told()).toEqual([]);
   world.pass(40 * minute);
   await look(caseId);
-  await reclockOpen(world.db, world.now());
+  await reclockOpen(world.db, world.now(), world.desk().control);
   expect(await told()).toEqual([[0, 500, null]]);
   world.pass(40 * minute);
-  await reclockOpen(world.db, world.now());
+  await reclockOpen(world.db, world.now(), world.desk().control);
   expect(await told()).toEqual([
     [0, 500, null],
     [1, 1000, 'lead'],
@@ -152,10 +156,46 @@ test('warnings and escalations are given once, at their moments, whoever looks',
   expect((await getCase(world.db, caseId))?.breachedAt).not.toBeNull();
 });
 
+test('an alarm reaches whoever has the case, or those who lead, and the role it is escalated to', async () => {
+  const { control } = world.desk();
+  const leading = {
+    id: 'lead-here',
+    userId: lead.userId,
+    tenantId: world.db.tenantId,
+    role: 'lead' as const,
+  };
+  await commit(control, [
+    control.insert(users).values({ id: lead.userId, email: 'l@e.com', name: 'С', createdAt: seedTime }),
+    control.insert(memberships).values({ ...leading, createdAt: seedTime }),
+  ]);
+  await agree();
+  const mine = (await world.write('Не работает интернет')).caseId;
+  await world.write('Не приходят СМС');
+  await assignCase(world.desk(), { caseId: mine, userId: agent.userId });
+  const heard = async ({ userId }: Actor) =>
+    (await listNotices(world.db, userId, 50, null)).map(({ told, caseId }) => [
+      caseId === mine ? 'mine' : 'nobodys',
+      told.kind === 'alarm' ? told.level : null,
+    ]);
+  world.pass(40 * minute);
+  await reclockOpen(world.db, world.now(), control);
+  expect(await heard(agent)).toEqual([['mine', 0]]);
+  expect(await heard(lead)).toEqual([['nobodys', 0]]);
+  world.pass(40 * minute);
+  await reclockOpen(world.db, world.now(), control);
+  await reclockOpen(world.db, world.now(), control);
+  expect(await heard(agent)).toEqual([['mine', 0]]);
+  expect((await heard(lead)).toSorted()).toEqual([
+    ['mine', 1],
+    ['nobodys', 0],
+    ['nobodys', 1],
+  ]);
+});
+
 test('a version that is not the current one looks at nothing', async () => {
   await agree();
   const { caseId } = await world.write('Не работает интернет');
-  await reclockCase(world.db, caseId, 1, world.now());
+  await reclockCase(world.desk(), { caseId, version: 1 });
   expect((await getCase(world.db, caseId))?.dueAt).toBeNull();
 });
 

@@ -82,6 +82,7 @@ export async function listOpenCaseIds(db: TenantDb, after: string, limit: number
 const clockColumns = {
   id: cases.id,
   version: cases.version,
+  assigneeId: cases.assigneeId,
   contractVersionId: cases.contractVersionId,
   dueAt: cases.dueAt,
   dueTarget: cases.dueTarget,
