@@ -1,4 +1,5 @@
 import { closeSolved } from '#app/features/case/close-solved.ts';
+import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
@@ -14,6 +15,7 @@ type Recurring = { name: string; everyMs: number; perform(services: WorkServices
 /** The only table of recurring work. Each must bear being done twice, or late. */
 export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
+  { name: 'forget-notices', everyMs: 60 * 60_000, perform: inEachTenant(forgetOldNotices) },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
