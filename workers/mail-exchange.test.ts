@@ -48,7 +48,10 @@ async function receive(mail: Mail) {
   return arrival;
 }
 const count = async () => (await world.db.select().from(cases)).length;
-const desk = () => ({ db: world.db, actor: lead, now: world.services.now() });
+const desk = () => {
+  const { now, databases } = world.services;
+  return { db: world.db, control: databases.control, actor: lead, now: now() };
+};
 async function reply(caseId: string, body = 'Проверяем, ответим через час.') {
   const [row] = await world.db.select().from(cases).where(eq(cases.id, caseId));
   const seenMessageId = row?.lastMessageId ?? null;
