@@ -35,9 +35,10 @@ function CardEditor({ card }: { card: ScorecardView }) {
   const { submit, data, state } = useFetcher<{ drafted?: number }>();
   const fault = useFaults(data);
   const said = ['form', 'weight', 'title', 'items', 'sections', 'capPercent', 'hint', 'other'] as const;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
     if (data?.drafted) settle();
-  }, [data, settle]);
+  }, [data]);
   return (
     <Section title={t('column.items')}>
       {form.content.sections.map((section) => (
