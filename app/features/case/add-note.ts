@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { can } from '#app/features/access/can.ts';
 import { tellFollowers, tellPeople } from '#app/features/notice/tell-people.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Statement } from '#db/commit.ts';
@@ -21,6 +22,7 @@ export async function addNote(
 ): Promise<Result<{ messageId: string }, CaseRefusal>> {
   const { db } = desk;
   const { caseId, formToken, body } = input;
+  if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const earlier = await getMessageByFormToken(db, formToken);
   if (earlier) return notedBefore(earlier, caseId, body);
   const id = uuid();

@@ -241,6 +241,19 @@ test.each([
   expect(await attempt()).toMatchObject({ error: { code: 'forbidden' } });
 });
 
+test('who may not write learns nothing by the token of what others wrote', async () => {
+  const { caseId, messageId } = await world.write('Вопрос');
+  const note = { caseId, body: 'Звонил', mentions: [], formToken: uuid() };
+  const answer = { caseId, body: 'Ответ', nextState: 'open' as const, formToken: uuid() };
+  const seen = { ...answer, seenMessageId: messageId };
+  expect((await sendReply(world.desk(), seen)).ok).toBe(true);
+  expect((await addNote(world.desk(), note)).ok).toBe(true);
+  const attempts = [sendReply(world.desk(client), seen), addNote(world.desk(client), note)];
+  for (const attempt of attempts) expect(await attempt).toMatchObject({ error: { code: 'forbidden' } });
+  const other = { ...seen, caseId: (await world.write('Другой')).caseId };
+  expect(await sendReply(world.desk(), other)).toMatchObject({ error: { code: 'form-reused' } });
+});
+
 test('a case that is not there is refused', async () => {
   expect(await reopenCase(world.desk(), { caseId: uuid(), reason: 'нет' })).toEqual({
     ok: false,

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { can } from '#app/features/access/can.ts';
 import { hangUploads } from '#app/features/attachment/hang-uploads.ts';
 import { isWritten, undoWindowMs } from '#app/features/contact/contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
@@ -26,7 +27,8 @@ export async function sendReply(
   desk: CaseDesk,
   input: ReplyInput & { caseId: string },
 ): Promise<Result<HeldReply, CaseRefusal>> {
-  const { db, now } = desk;
+  const { db, actor, now } = desk;
+  if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const earlier = await getMessageByFormToken(db, input.formToken);
   if (earlier) return sentBefore(earlier, input);
   let held: HeldReply | undefined;
@@ -55,8 +57,12 @@ export async function sendReply(
   return changed.ok ? refuse({ code: 'conflict' }) : changed;
 }
 
-function sentBefore(message: MessageRow, input: ReplyInput): Result<HeldReply, CaseRefusal> {
-  if (message.body !== input.body || !message.sendAt) return refuse({ code: 'form-reused' });
+function sentBefore(
+  message: MessageRow,
+  input: ReplyInput & { caseId: string },
+): Result<HeldReply, CaseRefusal> {
+  const isSame = message.caseId === input.caseId && message.body === input.body;
+  if (!isSame || !message.sendAt) return refuse({ code: 'form-reused' });
   return ok({ messageId: message.id, sendAt: message.sendAt });
 }
 
