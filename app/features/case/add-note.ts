@@ -20,7 +20,7 @@ export async function addNote(
   desk: StaffDesk,
   input: Note,
 ): Promise<Result<{ messageId: string }, CaseRefusal>> {
-  const { db } = desk;
+  const { db, actor } = desk;
   const { caseId, formToken, body } = input;
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const earlier = await getMessageByFormToken(db, formToken);
