@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import type { ControlDb } from '#db/open.ts';
-import { mailboxes, pbxLinks, tenants, webForms } from '../schema.ts';
+import { mailboxes, messengerLinks, pbxLinks, tenants, webForms } from '../schema.ts';
 
 export type MailboxRow = typeof mailboxes.$inferSelect;
 
@@ -21,6 +21,15 @@ export async function listMailboxTenants(control: ControlDb): Promise<string[]> 
 
 export async function getPbxLink(control: ControlDb, tenantId: string) {
   const [row] = await control.select().from(pbxLinks).where(eq(pbxLinks.tenantId, tenantId)).limit(1);
+  return row ?? null;
+}
+
+export async function getMessengerLink(control: ControlDb, tenantId: string) {
+  const [row] = await control
+    .select()
+    .from(messengerLinks)
+    .where(eq(messengerLinks.tenantId, tenantId))
+    .limit(1);
   return row ?? null;
 }
 
