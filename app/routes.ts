@@ -14,6 +14,7 @@ export default [
   route('sign-out', 'routes/door/sign-out.ts'),
   route('f/:tenantSlug', 'routes/form/web-form.tsx'),
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
+  route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),
 
   // Whoever is signed in
   layout('routes/person/layout.tsx', [
@@ -152,6 +153,7 @@ export default [
     route('tenants/:tenantId/channels/mailbox-trial', 'routes/admin/mailbox-trial.ts'),
     route('tenants/:tenantId/channels/form-opening', 'routes/admin/form-opening.ts'),
     route('tenants/:tenantId/channels/form-closing', 'routes/admin/form-closing.ts'),
+    route('tenants/:tenantId/channels/messenger', 'routes/admin/messenger.ts'),
     route('tenants/:tenantId/channels/pbx-secret', 'routes/admin/pbx-secret.ts'),
     route('tenants/:tenantId/channels/extensions', 'routes/admin/extensions.ts'),
     route('tenants/:tenantId/channels/call-records', 'routes/admin/call-records.ts'),

@@ -1,0 +1,23 @@
+import { findCaller } from '#app/features/call/find-caller.ts';
+import type { HeardMessage } from '#app/features/case/hear-subscriber.ts';
+import type { TenantDb } from '#db/open.ts';
+import { getLine } from '#db/tenant/queries/lines.ts';
+import { getCaseIdOfAddress } from '#db/tenant/queries/messenger.ts';
+import { type MessageTold, subjectOf } from './messenger.ts';
+
+/**
+ * A told message as the case it goes into: the newest one of that person in that channel unless it is closed,
+ * else a new one of whoever has the number.
+ */
+export async function placeMessage(db: TenantDb, told: MessageTold): Promise<HeardMessage> {
+  const { channel, messageId, at, from, name, number, text } = told;
+  const caseId = await getCaseIdOfAddress(db, channel, from);
+  const caller = number ? await findCaller(db, number) : null;
+  const line = caller?.lineId ? await getLine(db, caller.lineId) : null;
+  const owner = line
+    ? { subscriberId: line.subscriberId, lineId: line.id, carrier: line.carrier }
+    : { subscriberId: null, lineId: null, carrier: null };
+  const body = !line && !caseId && name ? `${name}:\n${text}` : text;
+  const opens = { kind: 'question' as const, subject: subjectOf(text), ...owner };
+  return { channel, externalId: messageId, at, address: from, body, ...(caseId ? { caseId } : {}), opens };
+}
