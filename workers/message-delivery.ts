@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimReply, type Delivery, recordDelivery } from '#app/features/case/deliver-reply.ts';
 import { type ClaimedReply, mailReply } from '#app/features/mail/mail-reply.ts';
+import { carryReply } from '#app/features/messenger/carry-reply.ts';
 import { getMessage } from '#db/tenant/queries/cases.ts';
 import { crashPoint } from './crash-points.ts';
 import {
@@ -44,7 +45,7 @@ function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<De
   if (channel === 'email' || channel === 'web') return mailReply(services, db, reply);
   // He reads it where he wrote it: nothing has to be carried anywhere.
   if (channel === 'cabinet') return { state: 'sent', externalId: null };
-  return { state: 'failed', failure: 'no-such-channel' };
+  return carryReply(services, db, reply);
 }
 
 /** Whoever claimed it before has died in the middle, or still speaks: either way it is not sent again. */
