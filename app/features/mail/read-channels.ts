@@ -1,5 +1,5 @@
 import type { Services } from '#app/platform/context.ts';
-import { getMailbox, getPbxLink, isFormOpen } from '#db/control/queries/channels.ts';
+import { getMailbox, getMessengerLink, getPbxLink, isFormOpen } from '#db/control/queries/channels.ts';
 import { listPeople } from '#db/control/queries/people.ts';
 import type { TenantRow } from '#db/control/queries/tenants.ts';
 import { listExtensions } from '#db/tenant/queries/calls.ts';
@@ -10,6 +10,7 @@ export async function readChannels({ databases, secretKey, env }: Services, tena
   const { control } = databases;
   const row = await getMailbox(control, tenant.id);
   const link = await getPbxLink(control, tenant.id);
+  const messenger = await getMessengerLink(control, tenant.id);
   const seats = new Map(
     (await listExtensions(await databases.openTenant(tenant.id))).map(({ userId, number }) => [
       userId,
@@ -25,6 +26,10 @@ export async function readChannels({ databases, secretKey, env }: Services, tena
   return {
     mailbox: row && storedOf(row, withCredentials(row, secretKey).login),
     form: { isOpen: await isFormOpen(control, tenant.id), address: `${origin}/f/${tenant.slug}` },
+    messenger: {
+      address: `${origin}/hooks/messages/${tenant.slug}`,
+      stored: messenger && { url: messenger.url, since: messenger.createdAt },
+    },
     pbx: { secretSince: link?.createdAt ?? null, address: `${origin}/hooks/pbx/${tenant.slug}` },
     people: people.map(({ id, name }) => ({ id, name, extension: seats.get(id) ?? '' })),
   };

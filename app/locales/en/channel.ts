@@ -36,7 +36,7 @@ export default {
   },
   mailbox: {
     title: 'Channels',
-    note: 'Mail, the public form and the telephone exchange of this client company.',
+    note: 'Mail, public form, messengers and telephone of this client company.',
     mail: 'Mailbox',
     mailNote:
       'Mail in the inbox becomes cases, and answers leave from this address. Nothing is deleted or marked on the server.',
@@ -68,6 +68,11 @@ export default {
     formClose: 'Close the form',
     formCloseSure: 'Really close it?',
     formLink: 'Address of the form',
+    messenger: 'Chat and messengers',
+    messengerNote:
+      'The gateway sends what subscribers write to {{address}} and takes the replies at the address below. Both sides sign every message with the key.',
+    messengerUrl: 'Where replies are sent',
+    messengerSave: 'Save and issue a key',
     pbx: 'Telephone exchange',
     pbxNote:
       'The exchange tells of its calls at {{address}} and signs each message with the key. A call is shown only to the one at whose extension it rings.',

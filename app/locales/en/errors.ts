@@ -102,6 +102,7 @@ export default {
   'too-many-today': 'Too many files were brought here within a day. Send a link, or attach it tomorrow.',
   field: {
     host: 'The name of a server, such as imap.company.ru.',
+    url: 'A whole address with https://, such as https://gate.company.com/send.',
     port: 'A port is a whole number from 1 to 65535.',
     reachable: 'Leave an address or a number, so that we can answer.',
     extension: 'Up to 20 digits and letters.',
