@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconNote, IconPaperclip } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ChannelIcon } from './channel-icon.tsx';
@@ -47,6 +48,11 @@ export function MessageItem({ message, caseId, onTakenBack }: MessageProps) {
   );
 }
 
+/** Our own reasons have names; what a server said is shown as it is. */
+function failureWords(t: TFunction<'case'>, failure: string): string {
+  return t(`talk.failure.${failure}` as 'talk.failure.no-address', { defaultValue: failure });
+}
+
 function ReplyState({ message, caseId, onTakenBack }: MessageProps) {
   const { t } = useTranslation('case');
   switch (message.state) {
@@ -61,7 +67,7 @@ function ReplyState({ message, caseId, onTakenBack }: MessageProps) {
     case 'failed':
       return (
         <Text size="xs" c="red">
-          {t('talk.failed', { failure: message.failure ?? '' })}
+          {t('talk.failed', { failure: failureWords(t, message.failure ?? '') })}
         </Text>
       );
     case 'unconfirmed':

@@ -8,6 +8,13 @@ export default {
     held: 'Leaves in {{count}} s',
     sending: 'Being sent',
     failed: 'Not sent: {{failure}}',
+    failure: {
+      'no-mailbox': 'this client company has no mailbox',
+      'no-messenger': 'chat and messengers are not connected for this client company',
+      'no-address': 'nobody knows where to answer',
+      'file-missing': 'an attached file is not on the disk',
+      'files-not-carried': 'chat and messengers carry no files, send the text alone',
+    },
     unconfirmed: 'Nobody knows whether it left: check before you send it again',
     unsend: 'Take back',
     unsent: 'The reply is back in the field',
