@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { tenants } from './control/schema.ts';
 import { assertSchemaIsCurrent } from './migrate.ts';
+import { storedFilesFolder } from './stored-files.ts';
 
 declare const controlBrand: unique symbol;
 declare const tenantBrand: unique symbol;
@@ -60,6 +61,8 @@ export type Databases = {
   /** For migrations and restores: the database as it is, whatever its schema. */
   openUnchecked(tenantId: string): Promise<TenantDb>;
   tenantFile(tenantId: string): string;
+  /** What is stored beside the rows; see stored-files.ts. */
+  filesFolder(tenantId: string): string;
   closeTenant(tenantId: string): Promise<void>;
   close(): void;
 };
@@ -174,6 +177,7 @@ export async function openDatabases(config: DatabasesConfig): Promise<Databases>
     openTenant,
     openUnchecked,
     tenantFile: (tenantId) => join(config.dataDir, 'tenants', `${tenantId}.db`),
+    filesFolder: (tenantId) => storedFilesFolder(config.dataDir, tenantId),
     closeTenant,
     close() {
       control.$client.close();

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { publishFile } from '#db/durable-file.ts';
+import { isStoredFileName, storedFilePath, storedFilesFolder } from '#db/stored-files.ts';
 
 /**
  * The files of one client company, each under the SHA-256 of its bytes: what is stored twice is there once,
@@ -15,12 +16,11 @@ export type FileStore = {
 };
 
 export function fileStore(dataDir: string, tenantId: string): FileStore {
-  const folder = join(dataDir, 'files', tenantId);
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const folder = storedFilesFolder(dataDir, tenantId);
   return {
     async keep(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const file = pathOf(sha256);
+      const file = storedFilePath(folder, sha256);
       if (await isThere(file, bytes.byteLength)) return sha256;
       await mkdir(dirname(file), { recursive: true });
       const temporary = `${file}.${crypto.randomUUID()}.partial`;
@@ -29,8 +29,8 @@ export function fileStore(dataDir: string, tenantId: string): FileStore {
       return sha256;
     },
     async read(sha256) {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-      return readFile(pathOf(sha256)).catch(missingIsNull);
+      if (!isStoredFileName(sha256)) return null;
+      return readFile(storedFilePath(folder, sha256)).catch(missingIsNull);
     },
   };
 }
