@@ -39,7 +39,7 @@ async function openWithCopy() {
     world.db.insert(counters).values({ name: 'request', value: 5 }),
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'pult-copies-'));
-  const copy = await backupTenant(world.databases, tenantId, folder, at);
+  const { path: copy } = await backupTenant(world.databases, tenantId, folder, at);
   await commit(world.db, [
     world.db.update(savedViews).set({ name: 'new' }),
     world.db.update(counters).set({ value: 7 }),
@@ -64,7 +64,7 @@ test('a copy is one sound file with its checksum, and brings back what was', asy
 
 test('the control database is copied too', async () => {
   const { databases, folder } = await openWithCopy();
-  expect(existsSync(await backupControl(databases, folder, at))).toBe(true);
+  expect(existsSync((await backupControl(databases, folder, at)).path)).toBe(true);
 });
 
 test.each([
@@ -110,7 +110,7 @@ test('what an interrupted copy or restore left behind is never used', async () =
   const { databases, dataDir, folder, copy, viewName } = await openWithCopy();
   writeFileSync(join(folder, `${tenantId}.2026-03-01T11-00-00Z.db.partial`), 'half a copy');
   writeFileSync(join(dataDir, 'tenants', `${tenantId}.db.restoring`), 'half a restore');
-  const second = await backupTenant(databases, tenantId, folder, later);
+  const { path: second } = await backupTenant(databases, tenantId, folder, later);
   expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   await restoreTenant(databases, tenantId, copy, later, untouched);
   expect(await viewName()).toBe('old');
@@ -217,7 +217,12 @@ async function fillWithRequests(db: TenantDb) {
 test('after a restore nothing that was on its way is taken for unsent', async () => {
   const { databases, db } = await openTestTenant();
   await fillWithRequests(db);
-  const copy = await backupTenant(databases, tenantId, mkdtempSync(join(tmpdir(), 'pult-copies-')), at);
+  const { path: copy } = await backupTenant(
+    databases,
+    tenantId,
+    mkdtempSync(join(tmpdir(), 'pult-copies-')),
+    at,
+  );
   const now = new Date('2026-03-01T11:00:00Z');
   const { prepared } = await restoreTenant(databases, tenantId, copy, now, (staged) =>
     distrustRequests(staged, { now, copy, absenceProofMs: () => 60_000 }),

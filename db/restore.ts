@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { assertSound, CopyRefused, checksumFileOf } from './backup.ts';
+import { assertSound, CopyRefused, filesFolderOf } from './backup.ts';
 import { continueNumbers, readLastNumbers } from './continue-numbers.ts';
+import { assertFilesAreWhole, type CopySums, readSums } from './copy-sums.ts';
 import { checksumOf, publishFile, syncToDisk } from './durable-file.ts';
 import { assertSchemaIsCurrent, migrateDatabase } from './migrate.ts';
 import { type Databases, openCopy, type TenantDb } from './open.ts';
+import { putBackFiles } from './stored-files.ts';
 
 export type Restored<T> = {
   /** Where the replaced database was put; `null` when there was none. */
@@ -14,11 +16,13 @@ export type Restored<T> = {
   asideFiles: string[];
   /** Whether numbers go on after those of the replaced database, or leap (`numberLeap`). */
   numbersGoOn: boolean;
+  /** How many stored files were missing or damaged, and are there again. */
+  filesPutBack: number;
   prepared: T;
 };
 
 /**
- * Replaces one tenant's file by a copy. `prepare` changes the copy before it takes the place of the file, so
+ * Replaces one tenant's file by a copy, whose stored files are there before it is. `prepare` changes the copy before it takes the place of the file, so
  * whenever this is interrupted the tenant has either its old database or the prepared one. Throws CopyRefused.
  */
 export async function restoreTenant<T>(
@@ -30,40 +34,33 @@ export async function restoreTenant<T>(
 ): Promise<Restored<T>> {
   const live = databases.tenantFile(tenantId);
   const staged = `${live}.restoring`;
-  const expected = await readChecksum(copy, tenantId);
-  await rm(staged, { force: true });
-  await rm(`${staged}-journal`, { force: true });
+  const sums = await readSums(copy, tenantId);
   try {
-    await copyFile(copy, staged);
-    if ((await checksumOf(staged)) !== expected) {
-      throw new CopyRefused(`${copy} is not what was copied: its SHA-256 is not the one beside it.`);
-    }
+    await stageCopy(copy, staged, sums);
     const last = await readLastNumbers(databases, tenantId);
     const prepared = await prepareStaged(staged, tenantId, copy, async (db) => {
       await continueNumbers(db, last);
       return prepare(db);
     });
+    const filesPutBack = await putBackFiles(filesFolderOf(copy), sums.files, databases.filesFolder(tenantId));
     await databases.closeTenant(tenantId);
     const replaced = await putAside(live, at);
     await publishFile(staged, live);
-    return { replaced, asideFiles: await listAside(live), numbersGoOn: last !== null, prepared };
+    const asideFiles = await listAside(live);
+    return { replaced, asideFiles, numbersGoOn: last !== null, filesPutBack, prepared };
   } finally {
     await rm(staged, { force: true });
   }
 }
 
-async function readChecksum(copy: string, tenantId: string): Promise<string> {
-  if (!existsSync(copy)) throw new CopyRefused(`There is no file ${copy}.`);
-  if (!existsSync(checksumFileOf(copy))) {
-    throw new CopyRefused(
-      `${copy} has no checksum beside it, so it may not be finished: ${checksumFileOf(copy)}`,
-    );
+async function stageCopy(copy: string, staged: string, { database, files }: CopySums): Promise<void> {
+  await rm(staged, { force: true });
+  await rm(`${staged}-journal`, { force: true });
+  await copyFile(copy, staged);
+  if ((await checksumOf(staged)) !== database) {
+    throw new CopyRefused(`${copy} is not what was copied: its SHA-256 is not the one beside it.`);
   }
-  const [digest = '', name = ''] = (await readFile(checksumFileOf(copy), 'utf8')).trim().split(/\s+/);
-  if (!name.startsWith(`${tenantId}.`) || name !== basename(copy)) {
-    throw new CopyRefused(`${copy} is not a copy of the tenant ${tenantId}: it was made as ${name}.`);
-  }
-  return digest;
+  await assertFilesAreWhole(copy, files);
 }
 
 async function prepareStaged<T>(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { backupControl, backupTenant } from '#db/backup.ts';
+import { backupControl, backupTenant, type Copy } from '#db/backup.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import { requireTenant, runCommand, say, UsageError } from './command-line.ts';
 
@@ -18,10 +18,19 @@ await runCommand(
       : await listTenants(databases.control);
     for (const tenant of chosen) {
       if (tenant.databaseUrl)
-        say(`${tenant.slug}: at ${tenant.databaseUrl}, whose server makes its own copies.`);
-      else say(`${tenant.slug}: ${await backupTenant(databases, tenant.id, values.to, now)}`);
+        say(
+          `${tenant.slug}: at ${tenant.databaseUrl}, whose server makes its own copies. Copy its files after that one: ${databases.filesFolder(tenant.id)}`,
+        );
+      else report(tenant.slug, await backupTenant(databases, tenant.id, values.to, now));
     }
     if (!values.tenant && !env.PULT_CONTROL_URL)
-      say(`control: ${await backupControl(databases, values.to, now)}`);
+      report('control', await backupControl(databases, values.to, now));
   },
 );
+
+function report(owner: string, { path, files }: Copy): void {
+  say(`${owner}: ${path}${files.length > 0 ? `, and files: ${files.length}` : ''}`);
+  for (const { name, sha256 } of files) {
+    if (name !== sha256) say(`  damaged before it was copied: ${name}`);
+  }
+}

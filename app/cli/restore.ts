@@ -23,12 +23,17 @@ await runCommand(
       throw new UsageError(`The database of ${tenant.slug} is at ${tenant.databaseUrl}: restore it there.`);
     const now = new Date();
     const absenceProofMs = await readAbsenceProofs(databases.control, tenant.id);
-    const { asideFiles, numbersGoOn, prepared } = await restoreTenant(databases, tenant.id, from, now, (db) =>
-      distrustRequests(db, { now, copy: basename(from), absenceProofMs }),
+    const { asideFiles, numbersGoOn, filesPutBack, prepared } = await restoreTenant(
+      databases,
+      tenant.id,
+      from,
+      now,
+      (db) => distrustRequests(db, { now, copy: basename(from), absenceProofMs }),
     );
     say(
       `${tenant.slug} is restored from ${from}. Requests to be cleared with the carriers or by a person: ${prepared}.`,
     );
+    if (filesPutBack > 0) say(`Files put back: ${filesPutBack}.`);
     if (!numbersGoOn)
       say(
         `The database before it could not be read: numbers of requests, cases and incidents leap by ${numberLeap}.`,
