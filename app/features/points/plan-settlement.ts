@@ -34,10 +34,18 @@ export function planSettlement(
 ): { entries: PlannedEntry[]; gate: string | null } {
   const { fact, standing, version } = source;
   const today = dayOf(given.now, given.timeZone);
-  const reversals = standing.flatMap((award) => reversalOf(award, given, today));
   const gate = fact === null ? 'withdrawn' : findGate(fact);
   const awards = fact === null || gate !== null ? [] : awardsOf(fact, version, given, today);
-  return { entries: [...reversals, ...awards], gate };
+  const kept = new Set(awards.map(nameOf).filter((name) => standing.some((award) => nameOf(award) === name)));
+  const reversals = standing
+    .filter((award) => !kept.has(nameOf(award)))
+    .flatMap((award) => reversalOf(award, given, today));
+  return { entries: [...reversals, ...awards.filter((award) => !kept.has(nameOf(award)))], gate };
+}
+
+/** What an award is for: one that stands and would be given again stays as it is. */
+function nameOf({ agentId, ruleId, ruleVersion, raw, span, occurredAt }: Omit<StandingAward, 'seq'>): string {
+  return JSON.stringify([agentId, ruleId, ruleVersion, raw, span, occurredAt]);
 }
 
 function reversalOf(

@@ -102,6 +102,15 @@ test('a disputed review takes back and awards anew in one batch', async () => {
   expect(await applied(db)).toEqual([6, -6, 9]);
 });
 
+test('a version that changes nothing leaves the ledger as it is', async () => {
+  const db = await openGame([{}]);
+  await settle(db);
+  expect(await settle(db, { version: 2 })).toMatchObject({ value: { isNew: true, points: 0 } });
+  expect(await applied(db)).toEqual([10]);
+  await settle(db, { version: 3, share: 0.5 });
+  expect(await applied(db)).toEqual([10, -10, 5]);
+});
+
 test('harder work in a shorter shift weighs more', async () => {
   const db = await openGame([{ event: 'case-solved' }]);
   await settle(db, { event: 'case-solved', weightPercent: 150 });

@@ -3,6 +3,7 @@ import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { countOnBoards } from '#db/tenant/queries/quality-boards.ts';
 import {
+  demandSeasonOf,
   getSettledVersion,
   listLastSequences,
   listLiveAwards,
@@ -49,10 +50,20 @@ export async function settlePoints(
       ...{ ...entry, sourceType: source.type, sourceId: source.id },
       ...{ recordedAt: now, actor, why },
     }));
-    const written = await commit(db, [
-      db.insert(pointSources).values({ ...source, gate, settledAt: now }),
-      ...rows.flatMap((row) => [db.insert(pointEntries).values(row), ...countOnBoards(db, row)]),
-    ]);
+    const booked = given.seasons.flatMap((season) => {
+      const days = rows.filter(({ seasonId }) => seasonId === season.id).map(({ day }) => day);
+      const last = days.sort().at(-1);
+      return last ? [demandSeasonOf(db, season, last)] : [];
+    });
+    const written = await commit(
+      db,
+      [
+        ...booked,
+        db.insert(pointSources).values({ ...source, gate, settledAt: now }),
+        ...rows.flatMap((row) => [db.insert(pointEntries).values(row), ...countOnBoards(db, row)]),
+      ],
+      agents.map((id) => ({ topic: 'points', id })),
+    );
     const points = rows.reduce((sum, { applied }) => sum + applied, 0);
     if (written.ok) return ok({ isNew: true, points, gate });
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { pointEntries, pointRules, pointSources, seasons } from '../schema/quality.ts';
 
@@ -6,6 +7,31 @@ export type PointEntry = typeof pointEntries.$inferSelect;
 
 export async function listSeasons(db: TenantDb) {
   return db.select().from(seasons).orderBy(asc(seasons.from));
+}
+
+/**
+ * Breaks the key of a season, and so the whole batch, when by now a later one holds on the day: an entry that was
+ * thought out while a season was opened is thought out anew.
+ */
+export function demandSeasonOf(db: TenantDb, season: { id: string; from: string }, day: string): Statement {
+  const isOver = sql`exists (select 1 from seasons as later where later."from" > ${season.from} and later."from" <= ${day})`;
+  return db.insert(seasons).select(
+    db
+      .select()
+      .from(seasons)
+      .where(and(eq(seasons.id, season.id), isOver)),
+  );
+}
+
+/** The same for a season that is opened: when something was booked on its days by now. */
+export function demandNothingFrom(db: TenantDb, season: { id: string; from: string }): Statement {
+  const isBooked = sql`exists (select 1 from point_entries where day >= ${season.from})`;
+  return db.insert(seasons).select(
+    db
+      .select()
+      .from(seasons)
+      .where(and(eq(seasons.id, season.id), isBooked)),
+  );
 }
 
 export async function listPointRules(db: TenantDb) {
