@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
-import { listPointRules } from '#db/tenant/queries/quality-points.ts';
+import { demandNothingFrom, listPointRules, listSeasons } from '#db/tenant/queries/quality-points.ts';
 import { pointRules, seasons } from '#db/tenant/schema/quality.ts';
 import type { RuleInput } from './points.ts';
 import { dayOf } from './season.ts';
@@ -30,8 +30,10 @@ export async function openSeason(
   const isBegun = known ? input.from <= today : input.from < today;
   if (isBegun) return refuse({ code: 'season-begun', from: input.from });
   const row = { ...input, openedBy: actor.userId, openedAt: now };
-  const written = await commit(db, [db.insert(seasons).values(row)]);
-  return written.ok ? ok(null) : refuse({ code: 'conflict' });
+  const written = await commit(db, [db.insert(seasons).values(row), demandNothingFrom(db, row)]);
+  if (written.ok) return ok(null);
+  const isTaken = (await listSeasons(db)).some(({ from }) => from === input.from);
+  return refuse(isTaken ? { code: 'conflict' } : { code: 'season-begun', from: input.from });
 }
 
 /** Sets a rule from now on; what happened before counts by the version that held then. */
