@@ -67,6 +67,7 @@ export const httpErrors = {
   'channel-is-spoken': { status: 409 },
   'reply-is-out': { status: 409 },
   'merge-target': { status: 409 },
+  'merge-subscribers': { status: 409 },
   'not-a-complaint': { status: 409 },
   'nothing-waits': { status: 409 },
   'incident-not-found': { status: 404 },

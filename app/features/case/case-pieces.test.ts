@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
@@ -5,11 +6,13 @@ import { getCase, getMessage } from '#db/tenant/queries/cases.ts';
 import { listAddressesOfCase } from '#db/tenant/queries/mail.ts';
 import { cases } from '#db/tenant/schema/case.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
+import { subscribers } from '#db/tenant/schema/subscriber.ts';
+import { makeSubscriber } from '#seeds/factories.ts';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
 import { addNote } from './add-note.ts';
 import type { ContactInput } from './case-inputs.ts';
 import { logContact } from './log-contact.ts';
-import { splitCase } from './merge-case.ts';
+import { mergeCase, splitCase } from './merge-case.ts';
 
 let world: Awaited<ReturnType<typeof openCaseWorld>>;
 beforeAll(async () => {
@@ -35,6 +38,30 @@ test('no message of another case is split off, and none twice', async () => {
   expect(await split([messageId, other.messageId])).toMatchObject(refused);
   expect(await split([messageId])).toMatchObject({ ok: true });
   expect(await split([messageId])).toMatchObject(refused);
+});
+
+test('what one subscriber wrote goes into no other’s case, and into nobody’s', async () => {
+  const { db } = world;
+  const other = makeSubscriber(2);
+  const [own, others, nobodys] = [
+    await world.write('Моё'),
+    await world.write('Чужое'),
+    await world.write('?'),
+  ];
+  const give = (caseId: string, subscriberId: string | null) =>
+    db.update(cases).set({ subscriberId }).where(eq(cases.id, caseId));
+  await commit(db, [
+    db.insert(subscribers).values(other),
+    give(others.caseId, other.id),
+    give(nobodys.caseId, null),
+  ]);
+  const merge = (from: typeof own, into: typeof own) =>
+    mergeCase(world.desk(), { caseId: from.caseId, intoId: into.caseId });
+  const refused = { error: { code: 'merge-subscribers' } };
+  expect(await merge(own, others)).toMatchObject(refused);
+  expect(await merge(own, nobodys)).toMatchObject(refused);
+  expect(await merge(nobodys, own)).toMatchObject({ ok: true });
+  expect((await getCase(db, others.caseId))?.state).toBe('new');
 });
 
 test('a note sent twice at once is one; another text under its token is refused, not swallowed', async () => {

@@ -25,5 +25,7 @@ export type CaseRefusal =
   | { code: 'not-a-complaint' }
   /** A case cannot be merged into itself or into one that is closed or merged. */
   | { code: 'merge-target' }
+  /** A subscriber's case goes only into another one of his. */
+  | { code: 'merge-subscribers' }
   /** Somebody else moved it first. */
   | { code: 'conflict' };

@@ -22,8 +22,8 @@ export async function mergeCase(
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const [row, into] = [await getCase(db, input.caseId), await getCase(db, input.intoId)];
   if (!row || !into) return refuse({ code: 'case-not-found' });
-  if (row.id === into.id || into.state === 'closed' || into.state === 'merged')
-    return refuse({ code: 'merge-target' });
+  const refused = whyNotInto(row, into);
+  if (refused) return refuse(refused);
   const author = { by: 'person' as const, actor: actor.userId, at: now };
   const note = { into: into.number, from: row.number };
   const merged = writeCaseChange(db, row, { move: 'merge', note, set: { mergedInto: into.id } }, author);
@@ -35,6 +35,14 @@ export async function mergeCase(
   if (!written.ok) return refuse({ code: 'conflict' });
   const { id, number, state, version } = told.changed;
   return ok({ id, number, state, version });
+}
+
+/** In a case of another's, or of nobody known, the answer to one would be read by the other. */
+function whyNotInto(row: CaseRow, into: CaseRow): CaseRefusal | null {
+  if (row.id === into.id || into.state === 'closed' || into.state === 'merged')
+    return { code: 'merge-target' };
+  const isSame = row.subscriberId === null || row.subscriberId === into.subscriberId;
+  return isSame ? null : { code: 'merge-subscribers' };
 }
 
 /** The newest message of the two is what a person must have seen before he answers. */

@@ -14,6 +14,8 @@ export default {
   'mention-not-colleague':
     'The note mentions somebody who does not serve this client company. Remove the mention, or choose a colleague from the list after @.',
   'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
+  'merge-subscribers':
+    'These cases are of different subscribers: merged, an answer to one would be read by the other. Choose a case of the same subscriber.',
   'not-a-complaint': 'Only a complaint has the steps of a gift. Change the kind of the case.',
   'nothing-waits': 'Nobody is waiting now. A new case will show up by itself.',
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
