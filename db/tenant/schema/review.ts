@@ -26,7 +26,7 @@ export const reviewTasks = sqliteTable(
     agentId: text('agent_id').notNull(),
     /** When the work was done: the review counts for that day. */
     occurredAt: integer('occurred_at', { mode: 'timestamp_ms' }).notNull(),
-    /** The channel and the carrier of the work: who is compared, is compared within the same. */
+    /** The channel of the work, or `request`: who is compared, is compared within the same. */
     queue: text().notNull(),
     selection: text().$type<Selection>().notNull(),
     isBlind: integer('is_blind', { mode: 'boolean' }).notNull(),
