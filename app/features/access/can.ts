@@ -34,6 +34,8 @@ const grants = {
   'knowledge:read': staff,
   'knowledge:suggest': staff,
   'knowledge:write': ['lead', 'manager', 'admin'],
+  'admission:take': staff,
+  'admission:write': ['lead', 'manager', 'admin'],
   'wire:read': ['lead', 'manager', 'admin'],
   'subscriber:read': staff,
   'subscriber:reveal': staff,
