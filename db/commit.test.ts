@@ -1,10 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeTenant } from '#seeds/factories.ts';
-import { commit } from './commit.ts';
+import { startHranaServer } from '#tests/setup/hrana-server.ts';
+import { commit, OutcomeUnknown } from './commit.ts';
 import { tenants } from './control/schema.ts';
 import { migrateDatabase } from './migrate.ts';
 import { type ControlDb, type Databases, openDatabases } from './open.ts';
@@ -54,4 +55,44 @@ test('one that is broken is told so, the others are written', async () => {
   expect(good).toMatchObject({ status: 'fulfilled', value: { ok: true } });
   expect(bad).toMatchObject({ status: 'rejected' });
   expect(await slugs()).toEqual(['tenant-1']);
+});
+
+test('at a server whose answer is lost nobody of a group is told a conflict, and nothing is written twice', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pult-'));
+  const server = await startHranaServer(dataDir, 'the token');
+  const remote = await openDatabases({ dataDir, controlUrl: server.url('control'), authToken: 'the token' });
+  const { control: db } = remote;
+  await migrateDatabase(db, 'control');
+  await commit(db, [db.insert(tenants).values(makeTenant(1))]);
+  const rename = db.update(tenants).set({ name: sql`${tenants.name} || '!'` });
+  server.loseNextAnswer();
+  const group = [[db.insert(tenants).values(makeTenant(2))], [rename], [rename]];
+  const told = await Promise.allSettled(group.map((statements) => commit(db, statements)));
+  expect(told.map((one) => one.status === 'rejected' && one.reason instanceof OutcomeUnknown)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  const names = await db.select({ name: tenants.name }).from(tenants).orderBy(tenants.slug);
+  expect(names).toEqual([1, 2].map((seed) => ({ name: `${makeTenant(seed).name}!!` })));
+  const again = await Promise.all([
+    commit(db, [db.insert(tenants).values(makeTenant(2))]),
+    commit(db, [db.insert(tenants).values(makeTenant(3))]),
+  ]);
+  expect(again.map((one) => one.ok)).toEqual([false, true]);
+  remote.close();
+  await server.close();
+});
+
+test('at a server, one write whose answer is lost is told as such', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pult-'));
+  const server = await startHranaServer(dataDir, 'the token');
+  const remote = await openDatabases({ dataDir, controlUrl: server.url('control'), authToken: 'the token' });
+  await migrateDatabase(remote.control, 'control');
+  server.loseNextAnswer();
+  const written = commit(remote.control, [remote.control.insert(tenants).values(makeTenant(1))]);
+  await expect(written).rejects.toThrow(OutcomeUnknown);
+  expect(await remote.control.select().from(tenants)).toHaveLength(1);
+  remote.close();
+  await server.close();
 });

@@ -8,6 +8,15 @@ export type Statement = { toSQL(): { sql: string; params: unknown[] } };
 /** `conflict`: the unique key another writer took first, as `table.column[, table.column]`. Nothing was written. */
 export type Commit = { ok: true; results: ResultSet[] } | { ok: false; conflict: string };
 
+/** A server was sent a write and did not say what became of it: it may be written, or be written yet. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`Whether a write was done is not known. ${reason}`, { cause });
+  }
+}
+
 type Database = TenantDb | ControlDb;
 type Waiting = {
   statements: InStatement[];
@@ -20,7 +29,8 @@ const gathering = new Map<Database, Waiting[]>();
 /**
  * The only way to write: all statements in one batch on one database, or none. A command gives `changes`
  * so that open pages hear of them. Commits of one turn of the event loop share a transaction and its fsync,
- * and nobody is answered before it; when it fails, each is written alone.
+ * and nobody is answered before it; when it fails, each is written alone. Throws OutcomeUnknown, and then nothing
+ * is written again: a second time the keys of the first would look like another writer's.
  */
 export function commit(db: Database, statements: Statement[], changes: Change[] = []): Promise<Commit> {
   return new Promise((resolve, reject) => {
@@ -46,33 +56,44 @@ function toStatement(statement: Statement): InStatement {
 
 async function writeTogether(db: Database, group: Waiting[]): Promise<void> {
   if (group.length === 1) return writeEach(db, group);
+  let results: ResultSet[];
   try {
     const all = group.flatMap(({ statements }) => statements);
-    const results = await db.$client.batch(all, 'write');
-    let from = 0;
-    for (const { statements, changes, resolve } of group) {
-      db.committed(changes);
-      resolve({ ok: true, results: results.slice(from, from + statements.length) });
-      from += statements.length;
-    }
-  } catch {
-    await writeEach(db, group);
+    results = await db.$client.batch(all, 'write');
+  } catch (error) {
+    if (isUndone(db, error)) return writeEach(db, group);
+    for (const { reject } of group) reject(new OutcomeUnknown(error));
+    return;
+  }
+  let from = 0;
+  for (const waiting of group) {
+    answer(db, waiting, results.slice(from, from + waiting.statements.length));
+    from += waiting.statements.length;
   }
 }
 
 async function writeEach(db: Database, group: Waiting[]): Promise<void> {
-  for (const { statements, changes, resolve, reject } of group) {
+  for (const waiting of group) {
     try {
-      const results = await db.$client.batch(statements, 'write');
-      db.committed(changes);
-      resolve({ ok: true, results });
+      answer(db, waiting, await db.$client.batch(waiting.statements, 'write'));
     } catch (error) {
       if (error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')) db.broken(error);
       const conflict = violatedKey(error);
-      if (conflict) resolve({ ok: false, conflict });
-      else reject(error);
+      if (conflict) waiting.resolve({ ok: false, conflict });
+      else waiting.reject(isUndone(db, error) ? error : new OutcomeUnknown(error));
     }
   }
+}
+
+function answer(db: Database, { resolve, changes }: Waiting, results: ResultSet[]): void {
+  resolve({ ok: true, results });
+  db.committed(changes);
+}
+
+/** Whether a failed batch has certainly left nothing behind: a file's always, a server's when SQLite itself says so. */
+function isUndone(db: Database, error: unknown): boolean {
+  if (db.$client.protocol === 'file') return true;
+  return error instanceof LibsqlError && error.code.startsWith('SQLITE_');
 }
 
 /** Whether a write failed because there was no room for it. Nothing of it was written; reads go on. */

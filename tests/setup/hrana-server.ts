@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { errorOf, type HranaError, type HranaStatement, runStatement } from './hrana-statements.ts';
 
@@ -24,6 +24,8 @@ type Stream = { db: DatabaseSync; texts: Map<number, string> };
 export type HranaServer = {
   /** The address of a database, which is made at its first use. */
   url(name: string): string;
+  /** The next batch is carried out, and who sent it hears nothing: its connection breaks. */
+  loseNextAnswer(): void;
   close(): Promise<void>;
 };
 
@@ -35,7 +37,8 @@ export type HranaServer = {
 export async function startHranaServer(folder: string, token: string): Promise<HranaServer> {
   mkdirSync(folder, { recursive: true });
   const streams = new Map<string, Stream>();
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  let isAnswerLost = false;
   app.post('/:name/v2/pipeline', async (c) => {
     if (c.req.header('Authorization') !== `Bearer ${token}`) return refuse(c, 401, 'AUTH_FAILED');
     const { baton, requests }: Pipeline = await c.req.json();
@@ -45,6 +48,10 @@ export async function startHranaServer(folder: string, token: string): Promise<H
     const results = requests.map((ask) => answer(known, ask));
     const goesOn = known.db.isOpen ? crypto.randomUUID() : null;
     if (goesOn) streams.set(goesOn, known);
+    if (isAnswerLost && requests.some(({ type }) => type === 'batch')) {
+      isAnswerLost = false;
+      c.env.incoming.socket.destroy();
+    }
     return c.json({ baton: goesOn, base_url: null, results });
   });
   const server = createAdaptorServer({ fetch: app.fetch });
@@ -53,6 +60,9 @@ export async function startHranaServer(folder: string, token: string): Promise<H
   const port = typeof address === 'object' ? address?.port : undefined;
   return {
     url: (name) => `http://127.0.0.1:${port}/${name}/`,
+    loseNextAnswer() {
+      isAnswerLost = true;
+    },
     async close() {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
