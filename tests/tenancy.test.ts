@@ -219,6 +219,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     incidentId: beta.ids.incidentId,
     updateId: beta.ids.updateId,
     caseId: beta.ids.caseId,
+    sourceType: 'case',
+    sourceId: beta.ids.caseId,
     version: 1,
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
