@@ -1,3 +1,5 @@
+import { admissionDeadline } from './admission-deadline.ts';
+import { admissionRemark } from './admission-remark.ts';
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
@@ -8,11 +10,14 @@ import { lineRefresh } from './line-refresh.ts';
 import { mailArrival } from './mail-arrival.ts';
 import { mailRefusal } from './mail-refusal.ts';
 import { messageDelivery } from './message-delivery.ts';
+import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
 
 /** Every queue there is. */
 export const queues: QueueDefinition[] = [
+  admissionDeadline,
+  admissionRemark,
   carrierOrder,
   carrierStatus,
   carrierReconcile,
@@ -24,4 +29,5 @@ export const queues: QueueDefinition[] = [
   mailRefusal,
   incidentGather,
   incidentUpdate,
+  pointsSettle,
 ];
