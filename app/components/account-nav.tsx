@@ -13,7 +13,7 @@ export function AccountNav({ person, places }: Pick<FrameProps, 'person' | 'plac
     <>
       <NavSection title={t('common:frame.toWork')}>
         {places.slice(0, mostPlaces).map(({ slug, name }) => (
-          <NavItem key={slug} to={`/t/${slug}/desk/requests`} label={name} icon={IconArrowLeft} />
+          <NavItem key={slug} to={`/t/${slug}`} label={name} icon={IconArrowLeft} />
         ))}
         {person.isAdmin ? <NavItem to="/admin" label={t('common:frame.admin')} icon={IconSettings} /> : null}
       </NavSection>

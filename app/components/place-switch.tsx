@@ -29,7 +29,7 @@ export function PlaceSwitch({ places, place }: { places: Place[]; place?: Place 
           <Menu.Item
             key={other.slug}
             component={Link}
-            to={`/t/${other.slug}/desk/requests`}
+            to={`/t/${other.slug}`}
             leftSection={<Mark colour={other.colour} />}
           >
             {other.name}

@@ -10,6 +10,6 @@ export const middleware: Route.MiddlewareFunction[] = [requirePerson];
 export async function loader({ context }: Route.LoaderArgs) {
   const person = context.get(personContext);
   const [place] = await listWorkplaces(context.get(servicesContext).databases.control, person.userId);
-  if (place) return redirect(`/t/${place.slug}/desk/requests`);
+  if (place) return redirect(`/t/${place.slug}`);
   return redirect(person.isAdmin ? '/admin' : '/account');
 }

@@ -53,11 +53,14 @@ async function signIn() {
   await page.getByLabel(ruDoor.signIn.email).fill(pult.email);
   await page.getByLabel(ruDoor.signIn.password, { exact: true }).fill(testPassword);
   await page.getByRole('button', { name: ruDoor.signIn.submit }).click();
-  await page.waitForURL(`**/t/${plan.slug}/desk/requests`);
+  await page.waitForURL(`**/t/${plan.slug}/desk/cases`);
 }
 
-/** By keys alone: down, up, open, back. */
+/** By keys alone: from the cases to the requests, down, up, open, back. */
 async function walkTheQueue() {
+  await page.keyboard.press('KeyG');
+  await page.keyboard.press('KeyR');
+  await page.waitForURL(`**/t/${plan.slug}/desk/requests`);
   const rows = page.locator('[data-row]');
   await rows.first().waitFor();
   barriers.queue = await findBarriers(page);

@@ -46,7 +46,7 @@ export default function Tenant({ loaderData, actionData }: Route.ComponentProps)
       <Anchor component={Link} to={`/admin/tenants/${id}/channels`} size="sm">
         {t('channel:mailbox.title')}
       </Anchor>
-      <Anchor component={Link} to={`/t/${tenant.slug}/desk/requests`} size="sm">
+      <Anchor component={Link} to={`/t/${tenant.slug}`} size="sm">
         {t('tenants.desk')}
       </Anchor>
     </Group>

@@ -7,6 +7,7 @@ import * as batchList from './batch-list.tsx';
 import * as cancellation from './cancellation.ts';
 import * as cancellations from './cancellations.ts';
 import * as draft from './draft.ts';
+import * as home from './home.tsx';
 import * as layout from './layout.tsx';
 import * as line from './line.tsx';
 import * as numberReveal from './number-reveal.ts';
@@ -30,6 +31,17 @@ test('the desk of a client company one does not work for is not there', async ()
   for (const slug of [desk.foreignSlug, 'nowhere', '']) {
     await expect(desk.enter({ role: 'lead', path: '/desk/requests' }, slug)).rejects.toEqual(status(404));
   }
+});
+
+test.each([
+  ['agent', 'cases'],
+  ['lead', 'cases'],
+  ['manager', 'cases'],
+  ['client', 'requests'],
+] as const)('%s begins with the %s', async (role, list) => {
+  const desk = await openTestDesk();
+  const answer = (await call(home.loader, await desk.enter({ role, path: '' }))) as unknown as Response;
+  expect(answer.headers.get('Location')).toBe(`/t/tenant-1/desk/${list}`);
 });
 
 test.each(everyone)('%s sees no full number in the frame, the list and the request', async (role) => {
