@@ -16,7 +16,7 @@ export type SearchInput = {
 export type RankedDoc = IndexedDoc & { score: number };
 
 /** Documents that are looked at closely. */
-const mostCandidates = 200;
+const mostCandidates = 150;
 
 /** What answers the question, best first, and the terms by which it was found. */
 export async function searchKnowledge(
