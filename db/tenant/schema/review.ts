@@ -48,6 +48,14 @@ export const reviewTasks = sqliteTable(
   ],
 );
 
+/** How a task ended. It ends once: of two who end it at the same time the second one's whole batch fails. */
+export const reviewTaskEnds = sqliteTable('review_task_ends', {
+  taskId: text('task_id')
+    .primaryKey()
+    .references(() => reviewTasks.id),
+  as: text({ enum: ['reviewed', 'replaced'] }).notNull(),
+});
+
 /** One scored piece of work, as it stands now. Only marks are kept: the score is computed from them and the card. */
 export const reviews = sqliteTable(
   'reviews',
