@@ -12,7 +12,8 @@ test('an update of many pieces goes on after an error late in its way', async ()
   const { db, services } = world;
   const desk = { db, actor: lead, now: services.now() };
   const match = { words: ['казан'] };
-  const outage = { title: 'Нет связи', banner: 'Чиним', match, slaTreatment: 'run' as const };
+  const words = { formToken: uuid(), title: 'Нет связи', banner: 'Чиним' };
+  const outage = { ...words, match, slaTreatment: 'run' as const };
   const declared = await declareIncident(desk, { ...outage, startedAt: desk.now });
   if (!declared.ok) throw new Error(declared.error.code);
   const opens = { kind: 'fault' as const, subject: 'Казань без связи' };

@@ -148,7 +148,8 @@ test('at a start everything that was admitted waits again', async () => {
 test('the work of an incident is let in', async () => {
   const { db } = world;
   const desk = { db, actor: lead, now: world.services.now() };
-  const outage = { title: 'Нет связи', banner: 'Чиним', match: {}, slaTreatment: 'run' as const };
+  const words = { formToken: uuid(), title: 'Нет связи', banner: 'Чиним' };
+  const outage = { ...words, match: {}, slaTreatment: 'run' as const };
   const declared = await declareIncident(desk, { ...outage, startedAt: desk.now });
   if (!declared.ok) throw new Error(declared.error.code);
   await updateIncident(desk, { incidentId: declared.value.id, body: 'Чиним', isLast: false, version: 1 });

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useFetcher, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -9,11 +10,15 @@ import { slaTreatments } from './incident.ts';
 
 type Topic = { id: string; parentId: string | null; title: string };
 
+type Props = { topics: Topic[]; formToken: string; answer: unknown };
+
 /** Declares an incident, and says while it is filled in how many open cases it would gather. */
-export function DeclareForm({ topics, answer }: { topics: Topic[]; answer: unknown }) {
+export function DeclareForm({ topics, formToken, answer }: Props) {
   const { t } = useTranslation('incident');
   const fault = useFaults(answer);
   const fitting = useFitting();
+  // The page is read again while it stands: this form stays the same one.
+  const [token] = useState(formToken);
   const isBusy = useNavigation().state === 'submitting';
   return (
     <Form
@@ -22,6 +27,7 @@ export function DeclareForm({ topics, answer }: { topics: Topic[]; answer: unkno
       style={{ display: 'contents' }}
       onChange={(event) => fitting.ask(event.currentTarget)}
     >
+      <input type="hidden" name="formToken" value={token} />
       <FormAlert text={fault('form')} />
       <TextInput name="title" label={t('name')} description={t('nameHint')} error={fault('title')} />
       <Textarea

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { classifyCase } from '#app/features/case/classify-case.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
 });
 
 const outage = (words: string[]): IncidentInput => ({
+  formToken: uuid(),
   title: 'Нет связи в Казани',
   banner: 'В Казани нет связи, чиним',
   match: { words },
@@ -110,6 +112,24 @@ test('a case that was taken out is not gathered again, but may be joined by hand
     'incident-left',
     'incident-joined',
   ]);
+});
+
+test('a form sent twice, at once or later, declares one incident; another under its token is refused', async () => {
+  const input = { ...outage(['рязан']), startedAt: null };
+  const declareIt = (over: Partial<IncidentInput> = {}) =>
+    declareIncident(world.desk(lead), { ...input, ...over });
+  const [first, second] = await Promise.all([declareIt(), declareIt()]);
+  world.pass(60_000);
+  expect(first).toMatchObject({ ok: true });
+  expect([second, await declareIt()]).toEqual([first, first]);
+  const own = (await listIncidents(world.db, 100)).filter(
+    ({ incident }) => incident.match.words?.[0] === 'рязан',
+  );
+  expect(own).toHaveLength(1);
+  for (const over of [{ title: 'Нет связи в Рязани' }, { match: {} }, { startedAt: world.now() }]) {
+    expect(await declareIt(over)).toMatchObject({ error: { code: 'form-reused' } });
+  }
+  expect(await declareIncident(world.desk(), input)).toMatchObject({ error: { code: 'forbidden' } });
 });
 
 test('an agent declares no incident', async () => {

@@ -19,6 +19,7 @@ export const MatchForm = z
 /** The form that declares an incident. `started` is a wall clock of the client company, empty for now. */
 export const IncidentForm = z
   .object({
+    formToken: z.uuid(),
     title: z.string().trim().min(3, 'short').max(120, 'long'),
     banner: z.string().trim().min(3, 'short').max(300, 'long'),
     slaTreatment: z.enum(slaTreatments),

@@ -7,10 +7,14 @@ import { DeclareForm } from './declare-form.tsx';
 import type { readIncidents } from './read-incidents.ts';
 
 type Topic = { id: string; parentId: string | null; title: string };
-type Props = Awaited<ReturnType<typeof readIncidents>> & { topics: Topic[]; answer: unknown };
+type Props = Awaited<ReturnType<typeof readIncidents>> & {
+  topics: Topic[];
+  formToken: string;
+  answer: unknown;
+};
 
 /** The troubles of many there were, and the form that declares one. */
-export function IncidentListPage({ incidents, mayWrite, topics, answer }: Props) {
+export function IncidentListPage({ incidents, mayWrite, topics, formToken, answer }: Props) {
   const { t } = useTranslation('incident');
   const list = incidents.length === 0 ? <NoIncidents /> : <IncidentTable incidents={incidents} />;
   if (!mayWrite) {
@@ -22,7 +26,7 @@ export function IncidentListPage({ incidents, mayWrite, topics, answer }: Props)
   }
   const panel = (
     <Panel title={t('declare')}>
-      <DeclareForm topics={topics} answer={answer} />
+      <DeclareForm topics={topics} formToken={formToken} answer={answer} />
     </Panel>
   );
   return (

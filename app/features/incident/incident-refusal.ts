@@ -8,4 +8,6 @@ export type IncidentRefusal =
   /** It is over: nothing joins it and nothing more is said in it. */
   | { code: 'incident-over' }
   | { code: 'date-in-the-past' }
+  /** The same form was sent before with other contents. */
+  | { code: 'form-reused' }
   | { code: 'conflict' };

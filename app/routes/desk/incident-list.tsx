@@ -16,16 +16,20 @@ import type { Route } from './+types/incident-list.ts';
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor } = context.get(workplaceContext);
   demand(actor, 'case:read');
-  return { ...(await readIncidents({ db, actor })), topics: await listTopics(db) };
+  return {
+    ...(await readIncidents({ db, actor })),
+    topics: await listTopics(db),
+    formToken: crypto.randomUUID(),
+  };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(IncidentForm, request);
   if (!form.ok) return faulty(form.faults);
   const desk = requestDeskOf(context);
-  const { title, banner, slaTreatment, started, ...match } = form.value;
-  const startedAt = instantInZone(started, context.get(workplaceContext).tenant.timeZone) ?? desk.now;
-  const declared = await declareIncident(desk, { title, banner, slaTreatment, startedAt, match });
+  const { formToken, title, banner, slaTreatment, started, ...match } = form.value;
+  const startedAt = instantInZone(started, context.get(workplaceContext).tenant.timeZone);
+  const declared = await declareIncident(desk, { formToken, title, banner, slaTreatment, startedAt, match });
   return declared.ok
     ? redirect(`/t/${params.tenant}/desk/incidents/${declared.value.id}`)
     : refusal(declared.error);

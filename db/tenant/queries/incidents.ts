@@ -12,6 +12,11 @@ export async function getIncident(db: TenantDb, id: string) {
   return row ?? null;
 }
 
+export async function getIncidentByFormToken(db: TenantDb, formToken: string) {
+  const [row] = await db.select().from(incidents).where(eq(incidents.formToken, formToken)).limit(1);
+  return row ?? null;
+}
+
 /** Those that last, the newest first. */
 export async function listOpenIncidents(db: TenantDb) {
   return db.select().from(incidents).where(isNull(incidents.endedAt)).orderBy(desc(incidents.startedAt));
