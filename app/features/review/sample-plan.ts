@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { channels } from '../contact/contact.ts';
+import { type Candidate, type Draw, drawRandom, drawStratified } from './draw-sample.ts';
 import { subjectTypes } from './review.ts';
+import { sampleSize } from './sample-size.ts';
 
 /** What a stratified plan draws within. */
 export const strata = ['agent', 'channel', 'carrier', 'kind'] as const;
@@ -31,3 +33,48 @@ export const PlanSize = z.discriminatedUnion('by', [
   }),
 ]);
 export type PlanSize = z.infer<typeof PlanSize>;
+
+export const PlanInput = z
+  .strictObject({
+    title: z.string().trim().min(1, { error: 'required' }).max(120, { error: 'long' }),
+    selection: z.enum(['random', 'stratified', 'targeted']),
+    filter: PlanFilter,
+    size: PlanSize,
+    cardId: z.string().min(1, { error: 'required' }),
+    isBlind: z.boolean(),
+  })
+  // A stratified draw leaves no stratum out, any other knows none.
+  .refine(({ selection, size }) => (selection === 'stratified') === (size.by === 'stratum'), {
+    error: 'other',
+    path: ['size'],
+  });
+export type PlanInput = z.infer<typeof PlanInput>;
+
+/** A period of the centre's dates, `to` excluded. */
+export const PeriodInput = z
+  .object({ from: z.iso.date({ error: 'date' }), to: z.iso.date({ error: 'date' }) })
+  .refine(({ from, to }) => from < to, { error: 'later-than', path: ['to'] });
+export type PeriodInput = z.infer<typeof PeriodInput>;
+
+type Drawable = { subjectId: string; agentId: string; channel: string; carrier: string | null; kind: string };
+
+/** What a plan draws from: each piece of work within its stratum. */
+export function candidatesOf(size: PlanSize, work: readonly Drawable[]): Candidate[] {
+  const read: Record<Stratum, (one: Drawable) => string> = {
+    agent: ({ agentId }) => agentId,
+    channel: ({ channel }) => channel,
+    carrier: ({ carrier }) => carrier ?? '',
+    kind: ({ kind }) => kind,
+  };
+  return work.map((one) => ({
+    id: one.subjectId,
+    stratum: size.by === 'stratum' ? size.strata.map((stratum) => read[stratum](one)).join('|') : '',
+  }));
+}
+
+/** The same draw again for the same candidates and seed. */
+export function drawBy(size: PlanSize, candidates: readonly Candidate[], seed: number): Draw {
+  if (size.by === 'stratum') return drawStratified(candidates, size.count, seed);
+  const count = size.by === 'count' ? size.count : sampleSize(size.percent / 100, candidates.length);
+  return drawRandom(candidates, count, seed);
+}
