@@ -11,6 +11,7 @@ import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { ScorecardRefusal } from '#app/features/scorecard/scorecard-refusal.ts';
@@ -37,6 +38,7 @@ export type Refusal =
   | IncidentRefusal
   | GoodwillRefusal
   | ScorecardRefusal
+  | ReviewRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -80,6 +82,18 @@ export const httpErrors = {
   'nothing-drafted': { status: 409 },
   'card-mid-season': { status: 409 },
   'no-next-season': { status: 409 },
+  'plan-not-found': { status: 404 },
+  'plan-title-taken': { status: 422, field: 'title' },
+  'nothing-to-draw': { status: 409 },
+  'period-too-wide': { status: 422, field: 'from' },
+  'task-not-found': { status: 404 },
+  'task-not-open': { status: 409 },
+  'task-not-drawn': { status: 409 },
+  'reserve-empty': { status: 409 },
+  'reason-missing': { status: 422, field: 'reason' },
+  'subject-not-found': { status: 404 },
+  'own-work': { status: 409 },
+  'card-unanswered': { status: 422 },
   'held-back': { status: 409 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },

@@ -30,6 +30,18 @@ export default {
   'card-mid-season':
     'Reviews of this season were given by this card, and they are compared with each other. Let it hold from the next season.',
   'no-next-season': 'The next season is not open yet. Open it first.',
+  'plan-not-found': 'There is no such plan of reviews.',
+  'plan-title-taken': 'There is a plan of this title already. Choose another one.',
+  'nothing-to-draw': 'There is nothing to review in this period: no work was done, or all of it was drawn before.',
+  'period-too-wide': 'There is too much work in this period. Take a shorter one, or narrow the plan.',
+  'task-not-found': 'There is no such review to give.',
+  'task-not-open': 'This work has been reviewed or replaced already.',
+  'task-not-drawn': 'This work was asked for, so nothing stands in for it.',
+  'reserve-empty': 'Nothing is left to stand in: all of this group was drawn.',
+  'reason-missing': 'Write why this work cannot be reviewed.',
+  'subject-not-found': 'There is no such work, or it is nobody’s.',
+  'own-work': 'Nobody reviews his own work. Ask a colleague.',
+  'card-unanswered': 'Answer every item; when one does not apply, mark it so.',
   'request-not-found': 'There is no such request.',
   'move-not-allowed':
     'The request is in another state now, this can no longer be done. The page is up to date.',
