@@ -8,6 +8,7 @@ import { commit } from '#db/commit.ts';
 import * as control from '#db/control/schema.ts';
 import { apiKeys, carrierAccounts, invitations, memberships } from '#db/control/schema.ts';
 import type { TenantDb } from '#db/open.ts';
+import * as admission from '#db/tenant/schema/admission.ts';
 import * as arrival from '#db/tenant/schema/arrival.ts';
 import * as call from '#db/tenant/schema/call.ts';
 import * as cases from '#db/tenant/schema/case.ts';
@@ -17,6 +18,7 @@ import * as goodwill from '#db/tenant/schema/goodwill.ts';
 import * as incident from '#db/tenant/schema/incident.ts';
 import * as knowledge from '#db/tenant/schema/knowledge.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
+import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
@@ -29,6 +31,7 @@ import {
   seededId,
   seedTime,
 } from '#seeds/factories.ts';
+import { fillAdmission } from './tenant-admission.ts';
 import { fillContacts } from './tenant-contacts.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
@@ -72,12 +75,14 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const lineIds = await fillDesk(db, seed, userId, { marker, msisdn, accountId });
   const caseIds = await fillContacts(db, seed, marker, userId);
   const ids = { ...lineIds, ...caseIds, ...(await fillIncident(db, seed, marker, caseIds.caseId)) };
+  const admissionIds = await fillAdmission(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
     userId,
     accountId,
     membershipId,
+    ...admissionIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -178,6 +183,7 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
   const rooms = [
+    admission,
     arrival,
     call,
     cases,
@@ -187,6 +193,7 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     incident,
     mail,
     knowledge,
+    notice,
     outbox,
     request,
     sla,
