@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimReply, recordDelivery } from '#app/features/case/deliver-reply.ts';
+import { claimReply, recordDelivery, sendingLeaseMs } from '#app/features/case/deliver-reply.ts';
 import { hearSubscriber } from '#app/features/case/hear-subscriber.ts';
 import { sendReply } from '#app/features/case/send-reply.ts';
-import { getCase, getMessage } from '#db/tenant/queries/cases.ts';
+import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { lead, openWorld } from '#tests/setup/world.ts';
 
@@ -51,16 +51,29 @@ test.each([
   await world.settle(60_000);
   expect(await getMessage(world.db, messageId)).toMatchObject({ state: 'sending' });
   await world.db.run(sql`drop trigger faulty`);
-  await world.settle(120_000);
+  await world.settle(sendingLeaseMs + 60_000);
   expect(await getMessage(world.db, messageId)).toMatchObject({ state: 'unconfirmed', failure: 'broke-off' });
   expect(await world.db.select().from(outbox)).toEqual([]);
+});
+
+test('a second worker leaves a reply alone that the first still sends', async () => {
+  const { caseId, messageId } = await reply();
+  const { db, services } = world;
+  await claimReply(db, messageId, services.now());
+  await world.settle(60_000);
+  expect(await getMessage(db, messageId)).toMatchObject({ state: 'sending', failure: null });
+  await recordDelivery(db, messageId, { state: 'sent', externalId: null }, services.now());
+  await world.settle(sendingLeaseMs);
+  expect(await getMessage(db, messageId)).toMatchObject({ state: 'sent', failure: null });
+  const events = (await listCaseEvents(db, caseId)).map(({ event }) => event);
+  expect(events).not.toContain('reply-unconfirmed');
 });
 
 test('that it was sent is told even after it was given up', async () => {
   const { caseId, messageId } = await reply();
   const { db, services } = world;
-  await claimReply(db, messageId);
-  await world.settle(60_000);
+  await claimReply(db, messageId, services.now());
+  await world.settle(sendingLeaseMs + 60_000);
   expect(await getMessage(db, messageId)).toMatchObject({ state: 'unconfirmed' });
   await recordDelivery(db, messageId, { state: 'sent', externalId: null }, services.now());
   expect(await getMessage(db, messageId)).toMatchObject({ state: 'sent', failure: null });

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { claimReply, type Delivery, recordDelivery } from '#app/features/case/deliver-reply.ts';
+import {
+  claimReply,
+  type Delivery,
+  recordDelivery,
+  sendingLeaseMs,
+} from '#app/features/case/deliver-reply.ts';
 import { type ClaimedReply, mailReply } from '#app/features/mail/mail-reply.ts';
 import { carryReply } from '#app/features/messenger/carry-reply.ts';
 import { getMessage } from '#db/tenant/queries/cases.ts';
@@ -30,7 +35,7 @@ export const messageDelivery: QueueDefinition<z.infer<typeof MessagePayload>> = 
   gateCapacity: 4,
   async perform(context, { messageId }) {
     const { db, services, tries } = context;
-    const claimed = await claimReply(db, messageId);
+    const claimed = await claimReply(db, messageId, services.now());
     if (!claimed.ok) return leftBehind(context, messageId);
     crashPoint('after-claim');
     const delivery = lastTry(await deliver(context, claimed.value), tries);
@@ -48,12 +53,14 @@ function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<De
   return carryReply(services, db, reply);
 }
 
-/** Whoever claimed it before has died in the middle, or still speaks: either way it is not sent again. */
+/** Whoever claimed it before still speaks, or, after his lease, has died in the middle: it is not sent again. */
 async function leftBehind({ db, services }: WorkContext, messageId: string) {
   const message = await getMessage(db, messageId);
   if (message?.state === 'held') return snooze(pauseAfter(0));
   if (message?.state !== 'sending')
     return cancel(`the reply ${messageId} is ${message?.state ?? 'not here'}`);
+  const stillHisMs = (message.claimedAt?.getTime() ?? 0) + sendingLeaseMs - services.now().getTime();
+  if (stillHisMs > 0) return snooze(stillHisMs);
   const lost: Delivery = { state: 'unconfirmed', failure: 'broke-off' };
   demandRecorded(await recordDelivery(db, messageId, lost, services.now()), messageId);
   return done;

@@ -45,7 +45,7 @@ async function reply(caseId: string, body: string, nextState: 'open' | 'waiting'
   return sent.value.messageId;
 }
 async function deliver(messageId: string) {
-  await claimReply(world.db, messageId);
+  await claimReply(world.db, messageId, world.now());
   return recordDelivery(world.db, messageId, { state: 'sent', externalId: messageId }, world.now());
 }
 
@@ -146,7 +146,10 @@ test('a held reply is taken back with its text; one that is out is not', async (
 test('a reply is claimed by one worker', async () => {
   const { caseId } = await world.write('Вопрос');
   const messageId = await reply(caseId, 'Ответ');
-  const claims = await Promise.all([claimReply(world.db, messageId), claimReply(world.db, messageId)]);
+  const claims = await Promise.all([
+    claimReply(world.db, messageId, world.now()),
+    claimReply(world.db, messageId, world.now()),
+  ]);
   expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
@@ -193,7 +196,7 @@ test('a reply taken back gives its files back; one that is out keeps them', asyn
   expect(await listAttachments(db, [messageId])).toEqual([]);
   expect(await listUploads(db, caseId, 'agent-1')).toMatchObject([file]);
   const again = await reply(caseId, 'Вот он, читайте');
-  await claimReply(db, again);
+  await claimReply(db, again, world.now());
   await withdrawReply(world.desk(), { caseId, messageId: again });
   expect(await listAttachments(db, [again])).toMatchObject([{ name: 'договор.pdf' }]);
 });

@@ -10,17 +10,21 @@ import { type CaseChange, writeCaseChange } from './write-case-change.ts';
 
 type Gone = { code: 'reply-not-held' } | { code: 'conflict' };
 
+/** So long whoever took a reply is believed to be sending it: a mail's slowest server, several times over. */
+export const sendingLeaseMs = 5 * 60_000;
+
 /** Takes a held reply for sending. Committed before the channel is spoken to, so that it is sent once. */
 export async function claimReply(
   db: TenantDb,
   messageId: string,
+  now: Date,
 ): Promise<Result<{ message: MessageRow; row: CaseRow }, Gone>> {
   const message = await getMessage(db, messageId);
   const row = message ? await getCase(db, message.caseId) : null;
   if (!message || !row || message.state !== 'held') return refuse({ code: 'reply-not-held' });
   const claim = db
     .update(messages)
-    .set({ state: 'sending' })
+    .set({ state: 'sending', claimedAt: now })
     .where(and(eq(messages.id, messageId), eq(messages.state, 'held')));
   const written = await commit(db, [claim]);
   if (!written.ok || written.results[0]?.rowsAffected !== 1) return refuse({ code: 'reply-not-held' });

@@ -74,7 +74,7 @@ test('one update answers each case once, and the last one solves them', async ()
   expect(told).toMatchObject([{ kind: 'reply', body: 'Чиним', state: 'held' }]);
   await spread(incidentId, true);
   for (const { id } of await listNewerMessages(world.db, caseId, messageId)) {
-    await claimReply(world.db, id);
+    await claimReply(world.db, id, world.now());
     await recordDelivery(world.db, id, { state: 'sent', externalId: id }, world.now());
   }
   expect((await getCase(world.db, caseId))?.state).toBe('solved');

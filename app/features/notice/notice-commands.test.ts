@@ -40,7 +40,7 @@ async function reply(): Promise<string> {
   const seenMessageId = (await getCase(world.db, caseId))?.lastMessageId ?? null;
   const sent = await sendReply(world.desk(), { ...ofCase(caseId), seenMessageId, nextState: 'open' });
   if (!sent.ok) throw new Error(sent.error.code);
-  await claimReply(world.db, sent.value.messageId);
+  await claimReply(world.db, sent.value.messageId, world.now());
   return sent.value.messageId;
 }
 
