@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { settleWork } from '#app/features/points/settle-work.ts';
 import { clockWork } from '#app/features/sla/clock-work.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -47,7 +48,10 @@ export function writeCaseChange(
     note: change.note ?? null,
   });
   const look = callFor(db, clockWork(row.id, set.version, at), at);
-  return { ok: true, changed: { ...row, ...set }, statements: [update, event, look] };
+  // Only a case that is solved, or was, has brought somebody points.
+  const isCredited = row.state === 'solved' || decided.to === 'solved';
+  const credit = isCredited ? [callFor(db, settleWork('case', row.id, at), at)] : [];
+  return { ok: true, changed: { ...row, ...set }, statements: [update, event, look, ...credit] };
 }
 
 /** Several changes of one case in one batch, each from where the last one left it. */

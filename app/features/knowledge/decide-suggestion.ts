@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
+import { settleWork } from '#app/features/points/settle-work.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
+import { callFor } from '#db/outbox.ts';
 import {
   type ArticleRow,
   getArticle,
@@ -28,6 +30,7 @@ export async function acceptSuggestion(
   const after = before ? withWords(before, open.value, desk.now) : newArticle(desk, open.value);
   const written = await commitArticle(desk, { before, after, note }, [
     verdict(desk, suggestionId, 'accepted'),
+    callFor(desk.db, settleWork('suggestion', suggestionId, desk.now), desk.now),
   ]);
   return written.ok ? ok({ articleId: after.id }) : written;
 }

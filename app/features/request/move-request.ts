@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import { settleWork } from '#app/features/points/settle-work.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { callFor } from '#db/outbox.ts';
 import { requestEvents, requests } from '#db/tenant/schema/request.ts';
 import { decideMove, type MoveName, type MoveRefusal, type Mover, type RequestState } from './request.ts';
 
@@ -48,5 +50,10 @@ export function moveRequest(
     actor: input.actor,
     note: input.note ?? null,
   });
-  return { ok: true, to: decided.to, statements: [change, event] };
+  const isOver = decided.to === 'done' || decided.to === 'refused';
+  const credit =
+    isOver && request.lane === 'interactive'
+      ? [callFor(db, settleWork('request', request.id, input.at), input.at)]
+      : [];
+  return { ok: true, to: decided.to, statements: [change, event, ...credit] };
 }
