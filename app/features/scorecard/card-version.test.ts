@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideHoldsFrom, draftOf, versionAt } from './card-version.ts';
+import { decideHoldsFrom, draftOf, reviewedVersion, versionAt } from './card-version.ts';
 import { defaultCard } from './default-card.ts';
 import { CardContent, findCardFault } from './scorecard.ts';
 
@@ -28,6 +28,8 @@ test('work is reviewed by the version that held when it was done', () => {
   expect(versionAt(versions, nextSeason)?.version).toBe(2);
   expect(versionAt(versions, new Date(0))).toBeUndefined();
   expect(draftOf(versions)?.version).toBe(3);
+  expect([new Date(0), nextSeason].map((at) => reviewedVersion(versions, at)?.version)).toEqual([1, 2]);
+  expect(reviewedVersion(versions.slice(2), now)).toBeUndefined();
 });
 
 test('the card of the trade is a sound card', () => {

@@ -6,6 +6,14 @@ export function versionAt<V extends CardVersion>(versions: readonly V[], at: Dat
   return versions.filter(({ holdsFrom }) => holdsFrom !== null && holdsFrom <= at).at(-1);
 }
 
+/** The version a review is given by: the one that held when the work was done, or the first there was after it. */
+export function reviewedVersion<V extends CardVersion>(
+  versions: readonly V[],
+  occurredAt: Date,
+): V | undefined {
+  return versionAt(versions, occurredAt) ?? versions.find(({ holdsFrom }) => holdsFrom !== null);
+}
+
 export function draftOf<V extends CardVersion>(versions: readonly V[]): V | undefined {
   return versions.find(({ holdsFrom }) => holdsFrom === null);
 }
