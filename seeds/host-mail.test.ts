@@ -5,9 +5,9 @@ import { hostMail, mailCredentials, type ReceivedMail } from './host-mail.ts';
 
 test('what a subscriber writes is read from the inbox, what we answer reaches him and the ledger', async () => {
   const answered: ReceivedMail[] = [];
-  const onTaken = (mail: ReceivedMail) => void answered.push(mail);
   const address = 'help@volna.example';
-  const host = await hostMail({ tenantId: 't1', address, port: 0, uidValidity: 7, onTaken });
+  const host = await hostMail({ tenantId: 't1', address, port: 0, uidValidity: 7 });
+  host.listen((mail) => void answered.push(mail));
   const server = (port: number) => ({ host: '127.0.0.1', port, secure: false });
   const [imap, smtp] = [server(host.imapPort), server(host.smtpPort)];
   const mailbox = { address, senderName: 'Волна', imap, smtp, authservId: null, ...mailCredentials };

@@ -24,6 +24,8 @@ export type MailHost = {
   smtpPort: number;
   ledger: MailLedger;
   deliver(letter: Letter): Promise<void>;
+  /** Tells of each mail of ours when it was taken. */
+  listen(listener: (mail: ReceivedMail) => void): void;
   close(): Promise<void>;
 };
 export type MailSpec = {
@@ -33,7 +35,6 @@ export type MailSpec = {
   port: number;
   /** Another one at each start: the server keeps no mail when it ends. */
   uidValidity: number;
-  onTaken?: (mail: ReceivedMail) => void;
 };
 
 /** Known to everybody: these servers listen on this machine only. */
@@ -41,14 +42,15 @@ export const mailCredentials = { login: 'desk', password: 'demo-mail' };
 
 /** The mail server of one demo tenant on loopback: IMAP to read from, SMTP to send by. */
 export async function hostMail(spec: MailSpec): Promise<MailHost> {
-  const { tenantId, address, port, uidValidity, onTaken } = spec;
+  const { tenantId, address, port, uidValidity } = spec;
   const { login, password } = mailCredentials;
   const ledger: MailLedger = { delivered: [], taken: [] };
   const imap = await openImapDouble(login, password, { port, uidValidity });
+  const listeners: ((mail: ReceivedMail) => void)[] = [];
   const take = (mail: TakenMail) => {
     const read = readTaken(mail);
     ledger.taken.push(read);
-    onTaken?.(read);
+    for (const listener of listeners) listener(read);
   };
   const smtp = await openSmtpDouble(password, { port: port === 0 ? 0 : port + 1, onTaken: take });
   return {
@@ -61,6 +63,7 @@ export async function hostMail(spec: MailSpec): Promise<MailHost> {
       imap.deliver(await writeLetter(letter));
       ledger.delivered.push(letter.messageId);
     },
+    listen: (listener) => void listeners.push(listener),
     async close() {
       await Promise.all([imap.close(), smtp.close()]);
     },
