@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
+import { settleWork } from '#app/features/points/settle-work.ts';
 import { reviewedVersion } from '#app/features/scorecard/card-version.ts';
 import { findAnswerFault } from '#app/features/scorecard/scorecard.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
+import { callFor } from '#db/outbox.ts';
 import { getReviewTask, type ReviewTaskRow } from '#db/tenant/queries/reviews.ts';
 import { listCardVersions } from '#db/tenant/queries/scorecards.ts';
 import {
@@ -54,6 +56,7 @@ export async function submitReview(
     db.insert(reviewTaskEnds).values({ taskId, as: 'reviewed' }),
     db.update(reviewTasks).set({ state: 'reviewed' }).where(eq(reviewTasks.id, taskId)),
     db.delete(reviewDrafts).where(eq(reviewDrafts.taskId, taskId)),
+    callFor(db, settleWork('review', review.id, now), now),
   ]);
   return written.ok ? ok({ reviewId: review.id }) : refuse({ code: 'task-not-open' });
 }
