@@ -9,6 +9,7 @@ import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts
 import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { MailboxRefusal } from '#app/features/mail/mail.ts';
+import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
@@ -30,6 +31,7 @@ export type Refusal =
   | RequestRefusal
   | BatchRefusal
   | CaseRefusal
+  | NoticeRefusal
   | AttachmentRefusal
   | MailboxRefusal
   | CallRefusal
@@ -63,6 +65,7 @@ export const httpErrors = {
   'line-not-found': { status: 404 },
   'case-not-found': { status: 404 },
   'message-not-found': { status: 404 },
+  'notice-not-found': { status: 404 },
   'mention-not-colleague': { status: 409 },
   'case-move-not-allowed': { status: 409 },
   'newer-messages': { status: 409 },

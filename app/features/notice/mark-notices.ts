@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import { can } from '#app/features/access/can.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
@@ -37,6 +38,7 @@ export async function markNoticesOfCase(
   { db, actor, now }: CaseDesk,
   caseId: string,
 ): Promise<Result<null, CaseRefusal>> {
+  if (!can(actor, 'case:read')) return refuse({ code: 'forbidden', action: 'case:read' });
   if (!(await getCase(db, caseId))) return refuse({ code: 'case-not-found' });
   const own = and(eq(notices.userId, actor.userId), eq(notices.caseId, caseId));
   await commit(db, [mark(db, now, own)], [heardBy(actor.userId, caseId)]);

@@ -13,6 +13,7 @@ export default {
   'reply-is-out': 'The reply has reached the subscriber and cannot be taken back.',
   'mention-not-colleague':
     'The note mentions somebody who does not serve this client company. Remove the mention, or choose a colleague from the list after @.',
+  'notice-not-found': 'There is no such notice.',
   'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
   'merge-subscribers':
     'These cases are of different subscribers: merged, an answer to one would be read by the other. Choose a case of the same subscriber.',
@@ -32,7 +33,8 @@ export default {
   'no-next-season': 'The next season is not open yet. Open it first.',
   'plan-not-found': 'There is no such plan of reviews.',
   'plan-title-taken': 'There is a plan of this title already. Choose another one.',
-  'nothing-to-draw': 'There is nothing to review in this period: no work was done, or all of it was drawn before.',
+  'nothing-to-draw':
+    'There is nothing to review in this period: no work was done, or all of it was drawn before.',
   'period-too-wide': 'There is too much work in this period. Take a shorter one, or narrow the plan.',
   'task-not-found': 'There is no such review to give.',
   'task-not-open': 'This work has been reviewed or replaced already.',
