@@ -10,6 +10,7 @@ import enErrors from './en/errors.ts';
 import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
+import enNotice from './en/notice.ts';
 import enRequest from './en/request.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
@@ -27,6 +28,7 @@ import ruErrors from './ru/errors.ts';
 import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
+import ruNotice from './ru/notice.ts';
 import ruRequest from './ru/request.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
@@ -42,6 +44,7 @@ export const resources = {
     errors: ruErrors,
     request: ruRequest,
     case: ruCase,
+    notice: ruNotice,
     carrier: ruCarrier,
     door: ruDoor,
     role: ruRole,
@@ -61,6 +64,7 @@ export const resources = {
     errors: enErrors,
     request: enRequest,
     case: enCase,
+    notice: enNotice,
     carrier: enCarrier,
     door: enDoor,
     role: enRole,
