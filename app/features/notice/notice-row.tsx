@@ -1,0 +1,66 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconAlarm,
+  IconAt,
+  IconCheck,
+  IconHeartHandshake,
+  IconMailX,
+  IconMessage,
+  type Icon as TablerIcon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useFetcher } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import type { NoticeKind } from './notice.ts';
+import styles from './notices-page.module.css';
+import type { ListedNotice } from './read-notices.ts';
+import { useNoticeWords } from './use-notice-words.ts';
+
+const icons: Record<NoticeKind, TablerIcon> = {
+  alarm: IconAlarm,
+  mention: IconAt,
+  'goodwill-asked': IconHeartHandshake,
+  'goodwill-answered': IconHeartHandshake,
+  'reply-failed': IconMailX,
+  follow: IconMessage,
+};
+
+/** One notice in one line: what, in which case, when. Its link opens the case. */
+export function NoticeRow({ notice }: { notice: ListedNotice }) {
+  const { t } = useTranslation('notice');
+  const { home, format, now } = useDesk();
+  const words = useNoticeWords();
+  const { number, subject, at, told } = notice;
+  const Icon = icons[told.kind];
+  const isUnread = notice.readAt === null;
+  return (
+    <li className={styles.row} data-unread={isUnread || undefined}>
+      {isUnread ? <span className={styles.dot} role="img" aria-label={t('isUnread')} /> : null}
+      <Link to={`${home}/cases/${notice.caseId}`} className={styles.link} data-row={notice.id}>
+        <Icon size={16} stroke={1.6} aria-hidden className={styles.icon} />
+        <span className={styles.words}>{words(notice)}</span>
+        <span className={styles.case}>{t('case', { number, subject })}</span>
+      </Link>
+      <time className={styles.time} dateTime={at.toISOString()} title={format.moment(at)}>
+        {format.stamp(at, now)}
+      </time>
+      {isUnread ? <MarkOne notice={notice} /> : null}
+    </li>
+  );
+}
+
+function MarkOne({ notice: { id, number } }: { notice: ListedNotice }) {
+  const { t } = useTranslation('notice');
+  const { home } = useDesk();
+  const fetcher = useFetcher();
+  useRefusalNotice(fetcher.data);
+  const label = t('markOne', { number });
+  return (
+    <fetcher.Form method="post" action={`${home}/notices/${id}/reading`} className={styles.mark}>
+      <ActionIcon type="submit" size="sm" aria-label={label} title={label}>
+        <IconCheck size={14} />
+      </ActionIcon>
+    </fetcher.Form>
+  );
+}
