@@ -4,6 +4,7 @@ import { uploads } from '#db/tenant/schema/arrival.ts';
 import { cases } from '#db/tenant/schema/case.ts';
 import { attachments, contacts, macros, messages } from '#db/tenant/schema/contact.ts';
 import { mailArrivals } from '#db/tenant/schema/mail.ts';
+import { notices } from '#db/tenant/schema/notice.ts';
 import { makeLine, makeSubscriber, seededId, seedTime } from '#seeds/factories.ts';
 
 /** A case with all that hangs on it, marked so that it is known in any text. Gives the ids of its parts. */
@@ -11,6 +12,8 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
   const room = (place: number) => seededId(seedTime, seed, place);
   const [caseId, contactId, messageId] = [room(20), room(21), room(22)];
   const [attachmentId, uploadId, arrivalId, macroId] = [room(23), room(24), room(25), room(26)];
+  const noticeId = room(27);
+  const told = { kind: 'mention' as const, messageId };
   const sha256 = 'ab'.repeat(32);
   const file = { name: `${marker}.txt`, type: 'text/plain', sizeBytes: 1, sha256 };
   const said = { caseId, channel: 'email', body: `${marker} письмо`, state: 'sent', at: seedTime } as const;
@@ -50,6 +53,16 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
       actions: {},
       changedAt: seedTime,
     }),
+    db.insert(notices).values({
+      id: noticeId,
+      userId,
+      kind: told.kind,
+      source: messageId,
+      told,
+      caseId,
+      by: userId,
+      at: seedTime,
+    }),
     db.insert(mailArrivals).values({
       id: arrivalId,
       sha256,
@@ -60,5 +73,5 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
       arrivedAt: seedTime,
     }),
   ]);
-  return { caseId, messageId, attachmentId, uploadId, arrivalId, macroId, step: 'thanks' };
+  return { caseId, messageId, attachmentId, uploadId, arrivalId, macroId, noticeId, step: 'thanks' };
 }
