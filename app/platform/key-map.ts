@@ -36,6 +36,7 @@ export const keyMap = {
   select: { code: 'KeyX', shift: 'either' },
   sheet: { code: 'Slash', shift: 'with' },
   goCases: { code: 'KeyC', after: 'KeyG', may: 'readCases' },
+  goNotices: { code: 'KeyN', after: 'KeyG', may: 'readCases' },
   goRequests: { code: 'KeyR', after: 'KeyG' },
   goNeedsPerson: { code: 'KeyM', after: 'KeyG' },
   goKnowledge: { code: 'KeyK', after: 'KeyG', may: 'readKnowledge' },

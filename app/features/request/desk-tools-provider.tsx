@@ -42,6 +42,7 @@ export function DeskToolsProvider({ children }: { children: ReactNode }) {
     ...(may.findSubscribers ? { search: openPalette, palette: openPalette } : {}),
     ...(may.readKnowledge ? { goKnowledge: () => navigate(`${home}/knowledge`) } : {}),
     ...(may.readCases ? { goCases: () => navigate(`${home}/cases`) } : {}),
+    ...(may.readCases ? { goNotices: () => navigate(`${home}/notices`) } : {}),
     ...(may.writeCases ? { contact: tools.logContact, takeNext: take } : {}),
     ...(may.create ? { newRequest: () => tools.startRequest() } : {}),
     ...(may.batch ? { goBatches: () => navigate(`${home}/batches`) } : {}),

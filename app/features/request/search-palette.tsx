@@ -146,6 +146,7 @@ function useCommands(query: string) {
     sheet: tools.showKeys,
     contact: tools.logContact,
     goCases: () => navigate(`${home}/cases`),
+    goNotices: () => navigate(`${home}/notices`),
   };
   const wanted = query.trim().toLowerCase();
   return keyNamesFor(may).flatMap((name) => {

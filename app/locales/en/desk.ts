@@ -208,6 +208,7 @@ export default {
     sheet: 'All the keys',
     goRequests: 'To requests',
     goKnowledge: 'To the knowledge',
+    goNotices: 'To notices',
     goBatches: 'To batches',
     goNeedsPerson: 'To those that need a person',
     note: 'Keys work in any layout, except in input fields.',

@@ -224,6 +224,7 @@ export default {
     sheet: 'Все клавиши',
     goRequests: 'К заявкам',
     goKnowledge: 'К знаниям',
+    goNotices: 'К уведомлениям',
     goBatches: 'К пакетам',
     goNeedsPerson: 'К ждущим человека',
     note: 'Клавиши работают в любой раскладке, кроме полей ввода.',
