@@ -5,6 +5,7 @@ import { countCaseView, readCaseCounts } from '#app/features/case/read-case-coun
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listOpenIncidents } from '#db/tenant/queries/incidents.ts';
+import { countUnreadNotices } from '#db/tenant/queries/notices.ts';
 import { countOpenMatching, countOpenRequests } from '#db/tenant/queries/requests.ts';
 import { getPresence } from '#db/tenant/queries/routing.ts';
 import { listSavedViews, type SavedView } from '#db/tenant/queries/saved-views.ts';
@@ -29,6 +30,7 @@ export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
     presence: can(actor, 'case:write') ? ((await getPresence(db, actor.userId))?.state ?? 'offline') : null,
     incidents: (await listOpenIncidents(db)).map(({ id, number, banner }) => ({ id, number, banner })),
     caseCounts: can(actor, 'case:read') ? await readCaseCounts(db, actor.userId, now()) : null,
+    unreadNotices: can(actor, 'case:read') ? await countUnreadNotices(db, actor.userId) : null,
     now: now(),
   };
 }

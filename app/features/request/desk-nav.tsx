@@ -17,6 +17,7 @@ import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
+import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
 import { SavedViews } from '#app/features/saved-view/saved-views.tsx';
 import { useDeskTools } from './desk-tools.ts';
@@ -43,6 +44,7 @@ export function DeskNav() {
   return (
     <>
       <DeskButtons />
+      <Bell />
       {presence ? <PresenceSwitch state={presence} /> : null}
       <CaseNav />
       <NavSection title={t('area.requests')}>
@@ -125,6 +127,7 @@ export function DeskTools() {
   const tools = useDeskTools();
   return (
     <>
+      <SmallBell />
       {may.findSubscribers ? (
         <ActionIcon size="lg" aria-label={t('area.search')} onClick={openPalette}>
           <IconSearch size={18} />
