@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useCaseNotices } from '#app/features/notice/use-case-notices.ts';
 import { CaseContext } from './case-context.tsx';
 import { useCaseDeeds } from './case-deeds.ts';
 import { CaseDialog, type DialogName } from './case-dialog.tsx';
@@ -22,6 +23,7 @@ export function CasePage({ detail: read }: { detail: CaseDetail }) {
   const [pane, setPane] = useState('talk');
   const composer = useRef<ComposerHandle>(null);
   const readBefore = useReading(detail);
+  useCaseNotices(detail);
   useCaseKeys(detail, {
     open: setDialog,
     write: (kind) => {

@@ -16,6 +16,7 @@ import {
 } from '#db/tenant/queries/case-detail.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
+import { hasUnreadNotices } from '#db/tenant/queries/notices.ts';
 import { listTopics } from '#db/tenant/queries/topics.ts';
 import { type CaseMoveName, caseMovesOfPerson, isOpenCase } from './case.ts';
 import type { CaseReader } from './read-case-list.ts';
@@ -46,6 +47,7 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
     clock: (await readNearest(db, [caseId], reader.now)).get(caseId) ?? null,
     clockAt: reader.now.getTime(),
     readMessageId: await getReadMessageId(db, actor.userId, caseId),
+    hasNotices: await hasUnreadNotices(db, actor.userId, caseId),
     isFollowed: followers.includes(actor.userId),
     followers: followers.flatMap((id) => names[id] ?? []),
     drafts: await listDrafts(db, actor.userId, caseId),
