@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { callHeard } from './call-heard.ts';
+import { pointsHeard } from './points-heard.ts';
 import { presenceHeard } from './presence-heard.ts';
 
 /** Several commits within this time are one reading. */
@@ -20,6 +21,7 @@ export function useLive(address: string): void {
     stream.onmessage = readSoon;
     stream.addEventListener('presence', ({ data }) => presenceHeard.tell(JSON.parse(data)));
     stream.addEventListener('call', () => callHeard.tell());
+    stream.addEventListener('points', () => pointsHeard.tell());
     stream.onerror = () => {
       wasLost = true;
     };

@@ -50,3 +50,13 @@ test('what is told to one person nobody else hears', async () => {
   live.publish('t1', [{ topic: 'call', id: 'c2', userId: 'olga' }]);
   expect(await next()).toBe('event: call\ndata: [{"topic":"call","id":"c2","userId":"olga"}]\n\n');
 });
+
+test('of points the pages of colleagues hear apart', async () => {
+  const { live, next } = await listen('t1');
+  live.publish('t1', [{ topic: 'points', id: 'anna' }]);
+  expect(await next()).toBe('event: points\ndata: [{"topic":"points","id":"anna"}]\n\n');
+  const client = await listen('t1', false);
+  client.live.publish('t1', [{ topic: 'points', id: 'anna' }]);
+  client.live.publish('t1', [{ topic: 'case', id: 'c' }]);
+  expect(await client.next()).toBe('data: [{"topic":"case","id":"c"}]\n\n');
+});

@@ -14,12 +14,14 @@ type Listener = {
 };
 
 /** Told under a name of their own, because nothing on the page is read again for them. */
-const apart = ['presence', 'call'];
+const apart = ['presence', 'call', 'points'];
+const forColleagues = ['presence', 'points'];
 
 /**
  * Server-sent events: one `message` a commit, its data the `Change[]` of that commit. They say what to read
  * again and hold nothing else, so there is nothing in the stream to mask. Who is where comes as `presence`, to
- * colleagues only, and a call as `call`, to the one who is called and to nobody else.
+ * colleagues only, and a call as `call`, to the one who is called and to nobody else. That somebody's points changed
+ * comes as `points`: only the pages of the game are read again for it.
  */
 export function liveResponse(live: Live, listener: Listener): Response {
   const { tenantId, userId, closed, hearsPresence, onAlive } = listener;
@@ -34,7 +36,7 @@ export function liveResponse(live: Live, listener: Listener): Response {
         if (changes.length > 0) send(`data: ${JSON.stringify(changes)}\n\n`);
         for (const name of apart) {
           const named = own.filter(({ topic }) => topic === name);
-          const isHis = name !== 'presence' || hearsPresence;
+          const isHis = !forColleagues.includes(name) || hearsPresence;
           if (isHis && named.length > 0) send(`event: ${name}\ndata: ${JSON.stringify(named)}\n\n`);
         }
       };
