@@ -35,7 +35,7 @@ test.each<[string, KeyChanges, KeyName, string, ReturnType<typeof changeKey>]>([
   ['its own again', { next: 'KeyD' }, 'next', 'KeyJ', { ok: true, value: {} }],
   ['what another left', { next: 'KeyD' }, 'previous', 'KeyJ', ok({ next: 'KeyD', previous: 'KeyJ' })],
   ['beside Ctrl', { previous: 'KeyD' }, 'next', 'KeyK', ok({ previous: 'KeyD', next: 'KeyK' })],
-  ['the same letter in a pair', {}, 'goRequests', 'KeyN', ok({ goRequests: 'KeyN' })],
+  ['the same letter in a pair', {}, 'goRequests', 'KeyT', ok({ goRequests: 'KeyT' })],
   ['with Shift where it is free', {}, 'sheet', 'KeyJ', ok({ sheet: 'KeyJ' })],
   ['taken', {}, 'next', 'KeyN', taken('newRequest')],
   ['taken by a change', { newRequest: 'KeyD' }, 'next', 'KeyD', taken('newRequest')],
