@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '#tests/setup/free-port.ts';
 
 export type PrivateRedis = { url: string; stop(): Promise<void> };
 
@@ -31,13 +31,4 @@ function isReady(redis: ChildProcess): Promise<boolean> {
       if (chunk.includes('Ready to accept connections')) resolve(true);
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (typeof address !== 'object' || !address) throw new Error('The machine gave no free port.');
-  return address.port;
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnv } from '#app/platform/env.ts';
@@ -10,6 +9,7 @@ import { createTenants, demoSimulators, fillTenants } from '#seeds/demo-world.ts
 import { hostSimulators } from '#seeds/host-simulators.ts';
 import { type TenantPlan, tenantOf } from '#seeds/plan.ts';
 import { sever } from '#seeds/sever.ts';
+import { freePort } from '#tests/setup/free-port.ts';
 import { addPerson } from '#tests/setup/test-people.ts';
 import { run } from '#workers/run.ts';
 
@@ -74,15 +74,4 @@ async function seed(
   await addPerson(services, colleague, [{ role: 'agent', tenantId: tenantOf(plan).id }]);
   await fillTenants(services, [plan], [author], () => {});
   databases.close();
-}
-
-/** The address of the server is part of its configuration, so it is chosen before it listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = createSocket().once('error', reject);
-    socket.listen(0, '127.0.0.1', () => {
-      const address = socket.address();
-      socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from '#tests/setup/free-port.ts';
 
 /** A Redis of our own on a free port, with the persistence the desk asks for. `null`: none is installed. */
 export async function startRedis(folder: string): Promise<OwnRedis | null> {
@@ -46,13 +46,4 @@ export class OwnRedis {
     await question(client);
     client.disconnect();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
