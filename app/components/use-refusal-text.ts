@@ -11,6 +11,7 @@ export function useRefusalText() {
     if (error.code === 'weak-password') return t(`weak-${error.fault}`);
     if (error.code === 'key-taken') return t('key-taken', { by: t(`desk:keys.${error.by}`) });
     if (error.code === 'held-back') return t('held-back', { reason: error.reason });
+    if (error.code === 'bank-too-small') return t('bank-too-small', { topic: error.topic });
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { AdmissionRefusal } from '#app/features/admission/admission.ts';
 import type { AttachmentRefusal } from '#app/features/attachment/attachment.ts';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CallRefusal } from '#app/features/call/call.ts';
@@ -37,6 +38,7 @@ export type Refusal =
   | CallRefusal
   | WebFormRefusal
   | RoutingRefusal
+  | AdmissionRefusal
   | IncidentRefusal
   | GoodwillRefusal
   | ScorecardRefusal
@@ -98,6 +100,17 @@ export const httpErrors = {
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'held-back': { status: 409 },
+  'not-admitted': { status: 409 },
+  'assignee-not-admitted': { status: 409 },
+  'question-not-found': { status: 404 },
+  'question-withdrawn': { status: 409 },
+  'test-not-found': { status: 404 },
+  'bank-too-small': { status: 409 },
+  'cool-off': { status: 409 },
+  'pass-holds': { status: 409 },
+  'attempt-not-found': { status: 404 },
+  'attempt-over': { status: 409 },
+  'answer-unfit': { status: 422 },
   'request-not-found': { status: 404 },
   'move-not-allowed': { status: 409 },
   'form-reused': { status: 409 },

@@ -8,6 +8,8 @@ export type CaseRefusal =
   | { code: 'case-not-found' }
   /** Nobody of that id serves this client company. */
   | { code: 'person-not-found' }
+  /** He has passed no test for the carrier of the case. */
+  | { code: 'assignee-not-admitted' }
   | { code: 'message-not-found' }
   /** A note names somebody who does not serve this client company. */
   | { code: 'mention-not-colleague' }

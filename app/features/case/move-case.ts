@@ -1,3 +1,5 @@
+import { isBarred } from '#app/features/admission/bars.ts';
+import { readBars } from '#app/features/admission/read-bars.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { isColleague } from '#db/control/queries/colleagues.ts';
 import type { ControlDb } from '#db/open.ts';
@@ -8,11 +10,16 @@ import { type CaseDesk, type ChangedCase, changeCase } from './change-case.ts';
 export type StaffDesk = CaseDesk & { control: ControlDb };
 type Moved = Promise<Result<ChangedCase, CaseRefusal>>;
 
-/** Gives a case to a colleague or to oneself; nobody gets work of a client company that he does not serve. */
+/**
+ * Gives a case to a colleague or to oneself; nobody gets work of a client company that he does not serve, or of a
+ * carrier whose test he has not passed.
+ */
 export function assignCase(desk: StaffDesk, input: { caseId: string; userId: string }): Moved {
   return changeCase(desk, 'case:write', input.caseId, async (row) => {
     const serves = await isColleague(desk.control, desk.db.tenantId, input.userId);
     if (!serves) return refuse({ code: 'person-not-found' });
+    const barsFor = await readBars(desk.db, [input.userId], desk.now);
+    if (isBarred(barsFor(input.userId), row.carrier)) return refuse({ code: 'assignee-not-admitted' });
     const note = { from: row.assigneeId, to: input.userId };
     return ok({ move: 'take', note, set: { assigneeId: input.userId } });
   });

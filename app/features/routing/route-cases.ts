@@ -1,7 +1,8 @@
 import { channels } from '#app/features/contact/contact.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
-import { listAgentsAtWork, listProfiles, listWaiting } from '#db/tenant/queries/routing.ts';
+import { listProfiles, listWaiting } from '#db/tenant/queries/routing.ts';
+import { readAgentsAtWork } from './read-agents.ts';
 import { type Agent, distribute, hasRoom, type Waiting } from './routing.ts';
 import { giveCase } from './take-next.ts';
 
@@ -13,7 +14,7 @@ export async function routeCases(db: TenantDb, now: Date, control: ControlDb): P
   if (pushed.length === 0) return 0;
   const serving = new Set((await listColleagues(control, db.tenantId)).map(({ id }) => id));
   const userIds = pushed.map(({ userId }) => userId).filter((id) => serving.has(id));
-  const agents = await listAgentsAtWork(db, userIds);
+  const agents = await readAgentsAtWork(db, now, userIds);
   if (agents.length === 0) return 0;
   const waiting = await listFor(db, agents, now);
   const author = { by: 'worker' as const, actor: 'worker', at: now };
@@ -28,17 +29,17 @@ export async function routeCases(db: TenantDb, now: Date, control: ControlDb): P
 async function listFor(db: TenantDb, agents: readonly Agent[], now: Date): Promise<Waiting[]> {
   const found = new Map<string, Waiting>();
   const free = agents.filter(({ heldBackReason }) => heldBackReason === null);
-  for (const alike of Map.groupBy(free, skillsOf).values()) {
+  for (const alike of Map.groupBy(free, knowledgeOf).values()) {
     const [first] = alike;
     const open = channels.filter((channel) => alike.some((agent) => hasRoom(agent, channel)));
     if (!first || open.length === 0) continue;
-    const { carriers, kinds, languages } = first;
-    const wanted = { carriers, kinds, languages, channels: open };
+    const { carriers, kinds, languages, bars } = first;
+    const wanted = { carriers, kinds, languages, bars, channels: open };
     for (const one of await listWaiting(db, now, mostAtOnce, wanted)) found.set(one.id, one);
   }
   return [...found.values()];
 }
 
-function skillsOf({ carriers, kinds, languages }: Agent): string {
-  return JSON.stringify([carriers, kinds, languages]);
+function knowledgeOf({ carriers, kinds, languages, bars }: Agent): string {
+  return JSON.stringify([carriers, kinds, languages, bars]);
 }

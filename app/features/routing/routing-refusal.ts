@@ -9,4 +9,6 @@ export type RoutingRefusal =
   | { code: 'nothing-waits' }
   /** He may not be given work now, and why. */
   | { code: 'held-back'; reason: string }
+  /** He has passed no test for the carrier; `null`: for any. */
+  | { code: 'not-admitted'; carrier: string | null }
   | { code: 'conflict' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Agent, chooseNext, distribute, hasRoom, hasSkills, type Waiting } from './routing.ts';
+import { noBars } from '../admission/bars.ts';
+import { type Agent, chooseNext, distribute, hasRoom, mayTake, type Waiting } from './routing.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -11,6 +12,7 @@ const agent = (over: Partial<Agent> = {}): Agent => ({
   languages: [],
   capacity: { rest: 3 },
   heldBackReason: null,
+  bars: noBars,
   load: {},
   ...over,
 });
@@ -64,6 +66,28 @@ describe('the next case', () => {
     expect(chosen?.id ?? null).toBe(expected);
   });
 
+  test.each([
+    [
+      'nothing of a carrier whose test he has not passed',
+      'mts',
+      { carriers: ['mts'], unknownCarrier: false },
+      null,
+    ],
+    ['what is of another carrier', 'beeline', { carriers: ['mts'], unknownCarrier: false }, 'w'],
+    ['what is of no known carrier, with any pass', null, { carriers: ['mts'], unknownCarrier: false }, 'w'],
+    ['nothing of no known carrier, without a pass', null, { carriers: ['mts'], unknownCarrier: true }, null],
+  ])('%s', (_rule, carrier, bars, expected) => {
+    const chosen = chooseNext(agent({ bars }), [waiting({ carrier })], [], now);
+    expect(chosen?.id ?? null).toBe(expected);
+  });
+
+  test('is not kept for a colleague who may not be given it', () => {
+    const knower = agent({ userId: 'b', bars: { carriers: ['mts'], unknownCarrier: true } });
+    const fresh = waiting({ lastAgentId: 'b', createdAt: at(-10) });
+    expect(chooseNext(agent(), [fresh], [agent({ userId: 'b' })], now)).toBeNull();
+    expect(chooseNext(agent(), [fresh], [knower], now)?.id).toBe('w');
+  });
+
   test('none for one who is held back', () => {
     expect(chooseNext(agent({ heldBackReason: 'test' }), [waiting()], [], now)).toBeNull();
   });
@@ -88,6 +112,7 @@ const anyAgent = fc.record({
   languages: fc.subarray(['ru', 'en']),
   capacity: fc.record({ rest: fc.nat(3), chat: fc.nat(3) }),
   heldBackReason: fc.constantFrom(null, null, 'test'),
+  bars: fc.record({ carriers: fc.subarray(['mts', 'beeline']), unknownCarrier: fc.boolean() }),
   load: fc.record({ email: fc.nat(2), chat: fc.nat(2) }),
 });
 const anyWaiting = fc.record({
@@ -115,7 +140,7 @@ test('whatever waits, it is given once, to somebody who knows it and has room', 
         const [one, taken] = [load.get(userId), cases.find(({ id }) => id === caseId)];
         if (!one || !taken) throw new Error('Given to nobody, or nothing.');
         expect(one.heldBackReason).toBeNull();
-        expect(hasSkills(one, taken) && hasRoom(one, taken.channel)).toBe(true);
+        expect(mayTake(one, taken) && hasRoom(one, taken.channel)).toBe(true);
         one.load = { ...one.load, [taken.channel]: (one.load[taken.channel] ?? 0) + 1 };
       }
     }),

@@ -1,3 +1,4 @@
+import { type Bars, isBarred } from '../admission/bars.ts';
 import type { Channel } from '../contact/contact.ts';
 
 /** `online` takes work, `busy` finishes what he has, `away` comes back, `offline` has gone. */
@@ -14,6 +15,8 @@ export type Agent = Skills & {
   userId: string;
   capacity: Capacity;
   heldBackReason: string | null;
+  /** What he has passed no test for. */
+  bars: Bars;
   /** His open cases, by channel. */
   load: Partial<Record<Channel, number>>;
 };
@@ -44,6 +47,14 @@ export function hasSkills(skills: Skills, waiting: Pick<Waiting, 'carrier' | 'ki
   );
 }
 
+/** Whether he knows what the case needs and has passed what must be passed for it. */
+export function mayTake(
+  agent: Skills & Pick<Agent, 'bars'>,
+  waiting: Parameters<typeof hasSkills>[1],
+): boolean {
+  return hasSkills(agent, waiting) && !isBarred(agent.bars, waiting.carrier);
+}
+
 export function hasRoom({ capacity, load }: Pick<Agent, 'capacity' | 'load'>, channel: Channel): boolean {
   return (load[channel] ?? 0) < (capacity[channel] ?? capacity.rest);
 }
@@ -59,7 +70,7 @@ export function chooseNext<W extends Waiting>(
   now: Date,
 ): W | null {
   if (agent.heldBackReason !== null) return null;
-  const fits = waiting.filter((one) => hasSkills(agent, one) && !isKeptForAnother(agent, one, others, now));
+  const fits = waiting.filter((one) => mayTake(agent, one) && !isKeptForAnother(agent, one, others, now));
   return fits.toSorted((a, b) => byReturn(agent, a, b) || byDue(a, b))[0] ?? null;
 }
 
@@ -68,6 +79,7 @@ function isKeptForAnother(agent: Agent, waiting: Waiting, others: readonly Agent
   if (lastAgentId === null || lastAgentId === agent.userId) return false;
   const knower = others.find(({ userId }) => userId === lastAgentId);
   if (!knower || knower.heldBackReason !== null || !hasRoom(knower, channel)) return false;
+  if (isBarred(knower.bars, waiting.carrier)) return false;
   const isFresh = now.getTime() - createdAt.getTime() < keptForLastAgentMs;
   const isUrgent = dueAt !== null && dueAt.getTime() - now.getTime() < keptForLastAgentMs;
   return isFresh && !isUrgent;
@@ -99,7 +111,7 @@ export function distribute<W extends Waiting>(
       (agent) =>
         agent.heldBackReason === null &&
         hasRoom(agent, one.channel) &&
-        hasSkills(agent, one) &&
+        mayTake(agent, one) &&
         !isKeptForAnother(agent, one, free, now),
     );
     const chosen = fits.toSorted((a, b) => byReturnTo(one, a, b) || totalLoad(a) - totalLoad(b))[0];

@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { Bars } from '#app/features/admission/bars.ts';
 import type { CaseKind } from '#app/features/case/case.ts';
 import type { Channel } from '#app/features/contact/contact.ts';
 import type { Agent, Skills, Waiting } from '#app/features/routing/routing.ts';
@@ -36,7 +51,10 @@ export async function listSilent(db: TenantDb, since: Date) {
 }
 
 /** The agents at work with what they have in hand; `userIds`: only these. */
-export async function listAgentsAtWork(db: TenantDb, userIds?: readonly string[]): Promise<Agent[]> {
+export async function listAgentsAtWork(
+  db: TenantDb,
+  userIds?: readonly string[],
+): Promise<Omit<Agent, 'bars'>[]> {
   const rows = await db
     .select({ profile: agentProfiles })
     .from(agentProfiles)
@@ -66,8 +84,8 @@ export async function listLoads(db: TenantDb, userIds: string[]): Promise<Map<st
   return loads;
 }
 
-/** What somebody could take: by his skills, and in these channels. */
-type Wanted = Skills & { channels?: readonly Channel[] };
+/** What somebody could take: by his skills and the tests he has passed, and in these channels. */
+type Wanted = Skills & { channels?: readonly Channel[]; bars?: Bars };
 
 /** Cases that are nobody's, those first that would breach first; `wanted` absent: whoever could take them. */
 export async function listWaiting(
@@ -102,11 +120,14 @@ export async function listWaiting(
   }));
 }
 
-/** As `hasSkills`, in the database: a case that nobody of them could take must not fill the list. */
+/** As `mayTake`, in the database: a case that nobody of them could take must not fill the list. */
 function fits(wanted: Wanted | undefined) {
   if (!wanted) return undefined;
-  const { carriers, kinds, languages, channels } = wanted;
+  const { carriers, kinds, languages, channels, bars } = wanted;
+  const barred = bars?.carriers ?? [];
   return and(
+    barred.length > 0 ? or(isNull(cases.carrier), notInArray(cases.carrier, [...barred])) : undefined,
+    bars?.unknownCarrier ? isNotNull(cases.carrier) : undefined,
     carriers.length > 0 ? or(isNull(cases.carrier), inArray(cases.carrier, [...carriers])) : undefined,
     kinds.length > 0 ? inArray(cases.kind, [...kinds] as CaseKind[]) : undefined,
     languages.length > 0 ? inArray(cases.language, [...languages]) : undefined,
