@@ -8,7 +8,7 @@ import { tenants } from '#db/control/schema.ts';
 import { requestWith, visit } from '#tests/setup/test-people.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
 import { makeTenant } from './factories.ts';
-import { demoCode, demoPeople, seedPeople } from './people.ts';
+import { demoCode, demoColleagues, demoPeople, listStaff, seedPeople } from './people.ts';
 
 test('everybody of the demo signs in, those who must with the printed code', async () => {
   const { services, clock } = await createTestServices();
@@ -32,6 +32,20 @@ test('everybody of the demo signs in, those who must with the printed code', asy
     }
     expect((await readPerson(services, requestWith(cookie)))?.email).toBe(email);
   }
+});
+
+test('colleagues work beside them and cannot sign in', async () => {
+  const { services } = await createTestServices();
+  const { control } = services.databases;
+  const rows = ['volna', 'sever', 'pusto'].map((slug, seed) => makeTenant(seed, { slug }));
+  await commit(control, [control.insert(tenants).values(rows)]);
+  await seedPeople(services);
+  const [volna, sever] = rows;
+  expect(await listStaff(control, volna?.id ?? '', ['agent', 'lead'])).toHaveLength(7);
+  expect(await listStaff(control, sever?.id ?? '', ['agent'])).toHaveLength(3);
+  const [one] = demoColleagues;
+  const tried = await signIn(services, { email: one?.email ?? '', password: '' }, visit);
+  expect(tried.ok).toBe(false);
 });
 
 test('without the client companies nobody is seeded', async () => {

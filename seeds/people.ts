@@ -1,3 +1,4 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '#app/features/access/role.ts';
 import { hashPassword } from '#app/features/person/password-hash.ts';
@@ -7,6 +8,7 @@ import type { Services } from '#app/platform/context.ts';
 import { commit } from '#db/commit.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import { memberships, users } from '#db/control/schema.ts';
+import type { ControlDb } from '#db/open.ts';
 
 type DemoPerson = {
   email: string;
@@ -29,6 +31,17 @@ export const demoPeople: DemoPerson[] = [
   ]),
   person('client', 'Игорь Волнов', 'берег мята фонарь', [['client', 'volna']]),
   person('admin', 'Анна Центральная', 'тишина мост лимон', [['admin', null]]),
+];
+
+/** Who works beside them, so that nobody sits in an empty room. They have no password and cannot sign in. */
+export const demoColleagues: { email: string; name: string; slug: string }[] = [
+  { email: 'krylova@pult.demo', name: 'Алина Крылова', slug: 'volna' },
+  { email: 'safin@pult.demo', name: 'Тимур Сафин', slug: 'volna' },
+  { email: 'ezhova@pult.demo', name: 'Наталья Ежова', slug: 'volna' },
+  { email: 'gurov@pult.demo', name: 'Денис Гуров', slug: 'volna' },
+  { email: 'panina@pult.demo', name: 'Светлана Панина', slug: 'volna' },
+  { email: 'tomina@pult.demo', name: 'Лариса Томина', slug: 'sever' },
+  { email: 'shubin@pult.demo', name: 'Егор Шубин', slug: 'sever' },
 ];
 
 const demoSecret = 'PULTDEMOPULTDEMOPULTDEMOPULTDEMO';
@@ -58,7 +71,29 @@ export async function seedPeople(services: Pick<Services, 'databases' | 'secretK
       return [control.insert(users).values({ id, email, name, passwordHash, createdAt, ...factor }), ...held];
     }),
   );
-  await commit(control, statements.flat());
+  const beside = demoColleagues.flatMap(({ email, name, slug }) => {
+    const userId = uuid();
+    const seat = { id: uuid(), userId, tenantId: idOf(ids, slug), role: 'agent' as const, createdAt };
+    return [
+      control.insert(users).values({ id: userId, email, name, createdAt }),
+      control.insert(memberships).values(seat),
+    ];
+  });
+  await commit(control, [...statements.flat(), ...beside]);
+}
+
+/** User ids of those who hold one of these roles in a tenant, in the order in which they were seeded. */
+export async function listStaff(
+  control: ControlDb,
+  tenantId: string,
+  roles: readonly Role[],
+): Promise<string[]> {
+  const rows = await control
+    .selectDistinct({ id: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.tenantId, tenantId), inArray(memberships.role, [...roles])))
+    .orderBy(asc(memberships.userId));
+  return rows.map(({ id }) => id);
 }
 
 function idOf(ids: Map<string, string>, slug: string): string {
