@@ -40,6 +40,10 @@ export const rooms = {
   case: 9,
   contact: 10,
   message: 11,
+  incident: 12,
+  incidentUpdate: 13,
+  budget: 14,
+  goodwill: 15,
 } as const;
 
 /** An id of this plan, sorted by time. */
