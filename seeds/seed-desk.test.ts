@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest';
+import { complaintSteps as steps } from '#app/features/case/complaint.ts';
+import { readGoodwill } from '#app/features/goodwill/read-goodwill.ts';
+import { routeCases } from '#app/features/routing/route-cases.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listAgentsAtWork } from '#db/tenant/queries/routing.ts';
+import { cases, complaintSteps } from '#db/tenant/schema/case.ts';
+import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
+import { incidents, incidentUpdates } from '#db/tenant/schema/incident.ts';
+import { createTestServices } from '#tests/setup/test-services.ts';
+import { createTenants } from './demo-world.ts';
+import { tenantOf } from './plan.ts';
+import { seedContacts } from './seed-contacts.ts';
+import { seedDesk } from './seed-desk.ts';
+import { seedTenant } from './seed-tenant.ts';
+import { sever } from './sever.ts';
+
+const plan = { ...sever, lines: { mts: 40, beeline: 30, megafon: 20 }, requests: 20, openRequests: 2 };
+const staff = { agents: ['olga', 'pyotr', 'larisa'], leadId: 'pyotr', colleagues: ['larisa'] };
+let db: TenantDb;
+let services: Awaited<ReturnType<typeof createTestServices>>['services'];
+
+beforeAll(async () => {
+  ({ services } = await createTestServices());
+  await createTenants(services, [plan], () => 'http://127.0.0.1:1', {});
+  db = await services.databases.openTenant(tenantOf(plan).id);
+  await seedTenant(db, plan, staff.agents);
+  await seedContacts(services, plan, { past: 700, open: 24 }, staff.agents);
+  await seedDesk(db, plan, staff, services.now());
+});
+
+test('one trouble is over and one lasts; both have gathered cases and told them', async () => {
+  const rows = await db.select().from(incidents);
+  expect(rows.map(({ number, endedAt }) => [number, endedAt !== null])).toEqual([
+    [1, true],
+    [2, false],
+  ]);
+  const held = (await db.select().from(cases)).flatMap(({ incidentId }) => incidentId ?? []);
+  expect(new Set(held)).toEqual(new Set(rows.map(({ id }) => id)));
+  expect((await db.select().from(incidentUpdates)).map(({ isLast }) => isLast)).toEqual([false, true, false]);
+});
+
+test('good deeds of two months have outcomes and stories, and one asks the lead', async () => {
+  const lead = { userId: 'pyotr', name: 'Пётр', roles: ['lead' as const] };
+  const reader = { db, control: services.databases.control, actor: lead, now: services.now() };
+  const page = await readGoodwill({ ...reader, timeZone: plan.timeZone }, null);
+  expect([page.budget !== null, page.waiting.length > 0]).toEqual([true, true]);
+  const rows = await db.select().from(goodwillDecisions);
+  expect(rows.filter(({ story }) => story !== null).length).toBeGreaterThan(3);
+  expect(rows.filter(({ hasStayed }) => hasStayed === true).length).toBeGreaterThan(20);
+  expect(rows.some(({ state }) => state === 'asked')).toBe(true);
+  expect(Math.max(...rows.map(({ at }) => at.getTime()))).toBeLessThanOrEqual(services.now().getTime());
+});
+
+test('complaints were taken as gifts, in order, and taught something', async () => {
+  const rows = await db.select().from(complaintSteps);
+  expect(new Set(rows.map(({ step }) => step))).toEqual(new Set(steps));
+});
+
+test('colleagues are at work and are given nothing by itself', async () => {
+  expect((await listAgentsAtWork(db)).map(({ userId }) => userId)).toEqual(['larisa']);
+  const countUnassigned = async () =>
+    (await db.select().from(cases)).filter(({ assigneeId }) => assigneeId === null).length;
+  const before = await countUnassigned();
+  await routeCases(db, services.now(), services.databases.control);
+  expect([before > 0, await countUnassigned()]).toEqual([true, before]);
+});
