@@ -10,7 +10,7 @@ import type { CaseDetail } from './read-case-detail.ts';
 import type { Entry } from './read-conversation.ts';
 
 type TalkProps = {
-  detail: CaseDetail;
+  detail: Pick<CaseDetail, 'id' | 'conversation'>;
   /** Up to which message it was read when the page opened. */
   readBefore: string | null;
   onTakenBack(body: string): void;

@@ -9,7 +9,11 @@ import styles from './request-page.module.css';
 type Event = RequestDetail['events'][number];
 
 /** What happened, second by second, in plain words. */
-export function RequestTimeline({ detail }: { detail: RequestDetail }) {
+export function RequestTimeline({
+  detail,
+}: {
+  detail: Pick<RequestDetail, 'carrier' | 'events' | 'preview'>;
+}) {
   const { format } = useDesk();
   const days = detail.events.map(({ at }) => format.fullDay(at));
   return (
