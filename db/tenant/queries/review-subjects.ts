@@ -157,3 +157,15 @@ async function readRequests(db: TenantDb, where: Where, { from, to }: Between, l
     .orderBy(desc(requests.id))
     .limit(limit);
 }
+
+/** Recordings of a piece of work, the oldest first: a contact's own, or those of all calls of a case. */
+export async function listRecordings(db: TenantDb, { subjectType, subjectId }: Subject) {
+  if (subjectType === 'request') return [];
+  const whose = subjectType === 'case' ? eq(contacts.caseId, subjectId) : eq(contacts.id, subjectId);
+  const rows = await db
+    .select({ id: contacts.id, startedAt: contacts.startedAt, url: contacts.recordingUrl })
+    .from(contacts)
+    .where(and(whose, isNotNull(contacts.recordingUrl)))
+    .orderBy(asc(contacts.id));
+  return rows.flatMap(({ url, ...row }) => (url === null ? [] : [{ ...row, url }]));
+}
