@@ -1,8 +1,9 @@
 import type { Channel } from '#app/features/contact/contact.ts';
-import { hasSkills } from '#app/features/routing/routing.ts';
+import { readAgentsAtWork } from '#app/features/routing/read-agents.ts';
+import { mayTake } from '#app/features/routing/routing.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listHandledFacts } from '#db/tenant/queries/forecasts.ts';
-import { listAgentsAtWork, listWaiting } from '#db/tenant/queries/routing.ts';
+import { listWaiting } from '#db/tenant/queries/routing.ts';
 import { type Agent, foreseeBreaches } from './foresee-breaches.ts';
 import { handlingTimes, usualHandlingMs } from './handling-time.ts';
 
@@ -27,8 +28,8 @@ export async function forecastQueue(db: TenantDb, now: Date): Promise<ForeseenCa
   const waiting = await listWaiting(db, now, mostWaiting);
   const times = handlingTimes(await listHandledFacts(db, mostHandled));
   const timeOf = (channel: Channel) => times.get(channel) ?? usualHandlingMs;
-  const atWork = (await listAgentsAtWork(db)).filter(({ heldBackReason }) => heldBackReason === null);
-  const able = atWork.filter((agent) => waiting.some((one) => hasSkills(agent, one)));
+  const atWork = (await readAgentsAtWork(db, now)).filter(({ heldBackReason }) => heldBackReason === null);
+  const able = atWork.filter((agent) => waiting.some((one) => mayTake(agent, one)));
   const agents: Agent[] = able.map(({ load }) => ({
     freeAt: now.getTime() + inHandMs(load, timeOf) / 2,
     until: stays,
