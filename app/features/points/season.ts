@@ -36,8 +36,18 @@ export function bookingOf(seasons: readonly Season[], day: string, today: string
   return { seasonId: season.id, day: isSettled ? today : day, ownSeasonId: own.id, isSettled };
 }
 
-function addDays(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The first instant of a date in the zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** When an award of that instant can no longer be disputed. */
+export function isFinal(occurredAt: Date, now: Date): boolean {
+  return now.getTime() - occurredAt.getTime() >= disputeDays * 86_400_000;
 }
 
 /** The boards that a day of a season counts on. */
