@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '#app/features/access/role.ts';
 import { hashPassword } from '#app/features/person/password-hash.ts';
@@ -82,18 +82,25 @@ export async function seedPeople(services: Pick<Services, 'databases' | 'secretK
   await commit(control, [...statements.flat(), ...beside]);
 }
 
-/** User ids of those who hold one of these roles in a tenant, in the order in which they were seeded. */
+/** User ids of those who hold one of these roles in a tenant, or in the whole centre, in the order in which they were seeded. */
 export async function listStaff(
   control: ControlDb,
-  tenantId: string,
+  tenantId: string | null,
   roles: readonly Role[],
 ): Promise<string[]> {
+  const place = tenantId === null ? isNull(memberships.tenantId) : eq(memberships.tenantId, tenantId);
   const rows = await control
     .selectDistinct({ id: memberships.userId })
     .from(memberships)
-    .where(and(eq(memberships.tenantId, tenantId), inArray(memberships.role, [...roles])))
+    .where(and(place, inArray(memberships.role, [...roles])))
     .orderBy(asc(memberships.userId));
   return rows.map(({ id }) => id);
+}
+
+export async function listColleagueIds(control: ControlDb, slug: string): Promise<string[]> {
+  const emails = demoColleagues.filter((one) => one.slug === slug).map(({ email }) => email);
+  const rows = await control.select({ id: users.id }).from(users).where(inArray(users.email, emails));
+  return rows.map(({ id }) => id).toSorted();
 }
 
 function idOf(ids: Map<string, string>, slug: string): string {
