@@ -1,0 +1,78 @@
+import { setPbxSecret } from '#app/features/call/set-pbx-secret.ts';
+import { setMailbox } from '#app/features/mail/set-mailbox.ts';
+import { readMessenger, setMessenger } from '#app/features/messenger/set-messenger.ts';
+import type { Result } from '#app/platform/result.ts';
+import type { SeedServices } from './demo-world.ts';
+import { hostMail, type MailHost, mailCredentials } from './host-mail.ts';
+import { hostMessenger, type MessengerHost } from './host-messenger.ts';
+import { type TenantPlan, tenantOf } from './plan.ts';
+
+/** The other ends of one demo tenant's channels. */
+export type DemoChannel = { plan: TenantPlan; mail: MailHost; messenger: MessengerHost };
+
+const portsEach = 3;
+
+/** Mail servers and messengers of these tenants, on loopback. `firstPort` 0: any free ones. */
+export function hostChannels(
+  plans: readonly TenantPlan[],
+  firstPort: number,
+  startedAt: Date,
+): Promise<DemoChannel[]> {
+  // Numbers anew what the mailbox has at each start, for it begins empty. Must fit into 32 bits.
+  const uidValidity = Math.floor(startedAt.getTime() / 1000);
+  return Promise.all(
+    plans.map(async (plan, index) => {
+      const { id: tenantId } = tenantOf(plan);
+      const port = firstPort === 0 ? 0 : firstPort + index * portsEach;
+      const address = `help@${plan.slug}.example`;
+      const mail = await hostMail({ tenantId, address, port, uidValidity });
+      const messenger = await hostMessenger(tenantId, port === 0 ? 0 : port + 2);
+      return { plan, mail, messenger };
+    }),
+  );
+}
+
+export async function closeChannels(channels: readonly DemoChannel[]): Promise<void> {
+  await Promise.all(channels.flatMap(({ mail, messenger }) => [mail.close(), messenger.close()]));
+}
+
+/** Sets the channels of new tenants as an administrator does. */
+export async function connectChannels(
+  services: SeedServices,
+  channels: readonly DemoChannel[],
+  adminId: string,
+): Promise<void> {
+  const admin = { userId: adminId, name: '', roles: ['admin' as const] };
+  for (const { plan, mail, messenger } of channels) {
+    const { tenantId } = mail;
+    const server = (port: number) => ({ host: '127.0.0.1', port, secure: false });
+    const mailbox = {
+      address: mail.address,
+      senderName: plan.name,
+      imap: server(mail.imapPort),
+      smtp: server(mail.smtpPort),
+      authservId: null,
+      ...mailCredentials,
+    };
+    demand(await setMailbox(services, admin, { tenantId, version: 0 }, mailbox));
+    demand(await setMessenger(services, admin, tenantId, { url: messenger.url }));
+    demand(await setPbxSecret(services, admin, tenantId));
+  }
+}
+
+function demand(set: Result<unknown, { code: string }>): void {
+  if (!set.ok) throw new Error(`A channel of the demo could not be set: ${set.error.code}.`);
+}
+
+/** Tells the messengers where Pult listens and by which key; at each start, once Pult runs. */
+export async function joinMessengers(
+  services: SeedServices,
+  channels: readonly DemoChannel[],
+  origin: string,
+): Promise<void> {
+  for (const { plan, messenger } of channels) {
+    const link = await readMessenger(services, messenger.tenantId);
+    if (!link) continue;
+    messenger.connect({ address: `${origin}/hooks/messages/${plan.slug}`, secret: link.secret });
+  }
+}
