@@ -1,27 +1,36 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inArray } from 'drizzle-orm';
+import type { Role } from '#app/features/access/role.ts';
 import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import type { Knobs } from '#carriers/simulation.ts';
-import { memberships } from '#db/control/schema.ts';
 import { openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import type { Clock } from '#workers/carrier-desk.ts';
 import { type Running, run } from '#workers/run.ts';
+import {
+  closeChannels,
+  connectChannels,
+  type DemoChannel,
+  hostChannels,
+  joinMessengers,
+} from './demo-channels.ts';
 import {
   type AccountOverrides,
   createTenants,
   demoPlans,
   demoSimulators,
   fillTenants,
+  type SeedServices,
 } from './demo-world.ts';
+import type { ContactCounts } from './generate-contacts.ts';
 import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
-import { seedPeople } from './people.ts';
+import { listColleagueIds, listStaff, seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedContacts } from './seed-contacts.ts';
+import { seedDesk } from './seed-desk.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
 
@@ -36,7 +45,12 @@ export type DemoOptions = {
   logLevel: Env['LOG_LEVEL'];
   report(text: string, part: number): void;
 };
-export type Demo = { running: Running; host: SimulatorHost; stop(): Promise<void> };
+export type Demo = {
+  running: Running;
+  host: SimulatorHost;
+  channels: DemoChannel[];
+  stop(): Promise<void>;
+};
 
 /** Everything in one process: simulated carriers, seeded databases, workers and the web. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
@@ -57,28 +71,37 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     now: () => clock.now().getTime(),
   });
   const host = await hostSimulators(specs);
+  const channelsFrom = options.simulatorsFrom === 0 ? 0 : options.simulatorsFrom + specs.length;
+  const channels = await hostChannels([volna, sever], channelsFrom, clock.now());
+  const closeHosts = async () => void (await Promise.all([host.close(), closeChannels(channels)]));
   try {
-    await seed(env, host, options);
+    await seed(env, host, channels, options);
     for (const { simulator } of host.hosted) simulator.turn(options.knobs);
     const running = await run({ env, role: 'all', log: createLog(env), createServer, clock });
+    await joinMessengers(running.services, channels, `http://127.0.0.1:${running.port}`);
     const stop = async () => {
       await running.stop();
-      await host.close();
+      await closeHosts();
     };
-    return { running, host, stop };
+    return { running, host, channels, stop };
   } catch (error) {
-    await host.close();
+    await closeHosts();
     throw error;
   }
 }
 
 /** A year of cases, and those that wait for somebody today. */
-const contactsOf = [
-  [volna, { past: 4000, open: 36 }],
-  [sever, { past: 600, open: 8 }],
-] as const;
+const contactsOf: Record<string, ContactCounts> = {
+  volna: { past: 4000, open: 36 },
+  sever: { past: 600, open: 8 },
+};
 
-async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promise<void> {
+async function seed(
+  env: Env,
+  host: SimulatorHost,
+  channels: readonly DemoChannel[],
+  options: DemoOptions,
+): Promise<void> {
   const owner = await ownDataFolder(env.PULT_DATA_DIR, 'demo');
   const databases = await openDatabases({ dataDir: env.PULT_DATA_DIR });
   try {
@@ -87,17 +110,31 @@ async function seed(env: Env, host: SimulatorHost, options: DemoOptions): Promis
     const isFirst = await createTenants(services, demoPlans, originsOf(host), options.accounts);
     if (!isFirst) return;
     await seedPeople(services);
-    const authors = await databases.control
-      .selectDistinct({ id: memberships.userId })
-      .from(memberships)
-      .where(inArray(memberships.role, ['agent', 'lead', 'manager']));
-    const authorIds = authors.map(({ id }) => id);
-    await fillTenants(services, demoPlans, authorIds, options.report);
-    for (const [plan, counts] of contactsOf) await seedContacts(services, plan, counts, authorIds);
+    for (const plan of demoPlans) await fillTenant(services, plan, options.report);
+    const [adminId = ''] = await listStaff(databases.control, null, ['admin']);
+    await connectChannels(services, channels, adminId);
   } finally {
     databases.close();
     owner.release();
   }
+}
+
+async function fillTenant(
+  services: SeedServices,
+  plan: TenantPlan,
+  report: DemoOptions['report'],
+): Promise<void> {
+  const { databases, now } = services;
+  const { id } = tenantOf(plan);
+  const staff = (roles: Role[]) => listStaff(databases.control, id, roles);
+  await fillTenants(services, [plan], await staff(['agent', 'lead', 'manager']), report);
+  const counts = contactsOf[plan.slug];
+  if (!counts) return;
+  const agents = await staff(['agent', 'lead']);
+  const [leadId = agents[0] ?? 'worker'] = await staff(['lead']);
+  const colleagues = await listColleagueIds(databases.control, plan.slug);
+  await seedContacts(services, plan, counts, agents);
+  await seedDesk(await databases.openTenant(id), plan, { agents, leadId, colleagues }, now());
 }
 
 function originsOf(host: SimulatorHost) {

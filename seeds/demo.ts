@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { readPlace } from '#app/platform/env.ts';
 import { runOnce } from './demo-once.ts';
-import { startDemo } from './demo-process.ts';
-import { demoCode, demoPeople } from './people.ts';
+import { type Demo, startDemo } from './demo-process.ts';
+import { enlivenDesk } from './enliven-desk.ts';
+import { demoCode, demoPeople, listColleagueIds } from './people.ts';
 
 /** `npm run demo`: the whole of Pult with simulated carriers. `-- --once --json`: one day, compared. */
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ async function serveDemo(): Promise<void> {
     logLevel: 'warn',
     report: drawProgress,
   });
+  const stops = await enlivenDemo(demo);
   say(
     `\nПульт работает: http://localhost:${port}\nPlain HTTP on this machine only: the session cookie is not Secure here.\n`,
   );
@@ -46,8 +48,30 @@ async function serveDemo(): Promise<void> {
   }
   say(`\nThe manager and the administrator are asked for a code too. Now it is ${demoCode(new Date())}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void demo.stop().then(() => process.exit(0)));
+    process.on(signal, () => {
+      for (const stop of stops) stop();
+      void demo.stop().then(() => process.exit(0));
+    });
   }
+}
+
+/** Between two things that happen at the first client; the second is smaller. */
+const paceMs = 40_000;
+
+function enlivenDemo({ running, channels }: Demo): Promise<(() => void)[]> {
+  const { services, port } = running;
+  return Promise.all(
+    channels.map(async (channel, index) =>
+      enlivenDesk({
+        services,
+        channel,
+        origin: `http://127.0.0.1:${port}`,
+        colleagues: await listColleagueIds(services.databases.control, channel.plan.slug),
+        paceMs: paceMs * (1 + index * 2),
+        onError: (error) => say(`The life of ${channel.plan.name}: ${error}`),
+      }),
+    ),
+  );
 }
 
 async function playOnce(): Promise<void> {
