@@ -20,6 +20,7 @@ import type { ScorecardRefusal } from '#app/features/scorecard/scorecard-refusal
 import type { IcalRefusal } from '#app/features/sla/read-ical.ts';
 import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
+import type { AddressRefusal } from '#app/features/subscriber/reveal-address.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 import type { WebFormRefusal } from '#app/features/web-form/web-form.ts';
@@ -29,6 +30,14 @@ import type { KeyRefusal } from './key-map.ts';
 export type Refusal =
   /** Nothing was written: there is no room. Any command may meet it. */
   | { code: 'disk-full' }
+  /** Nobody knows whether it was written: the answer was lost, between us and the browser or the database. */
+  | { code: 'no-answer' }
+  /** The thing is not there any more, or never was for this person. */
+  | { code: 'gone' }
+  /** What was sent cannot be read or is not allowed: our page and our server disagree. */
+  | { code: 'not-taken' }
+  /** A fault of ours. */
+  | { code: 'broken' }
   | RequestRefusal
   | BatchRefusal
   | CaseRefusal
@@ -47,6 +56,7 @@ export type Refusal =
   | IcalRefusal
   | PhoneRefusal
   | RevealRefusal
+  | AddressRefusal
   | ViewRefusal
   | MacroRefusal
   | KnowledgeRefusal
@@ -57,16 +67,21 @@ export type Refusal =
 export type ErrorCode = Refusal['code'];
 
 /** `field`: the form field that the message stands beside. */
-export type HttpError = { status: 403 | 404 | 409 | 422 | 429 | 503 | 507; field?: string };
+export type HttpError = { status: 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503 | 507; field?: string };
 
 /** Every expected no, as the web says it. Texts: `errors:<code>`. A code that is missing here does not compile. */
 export const httpErrors = {
   forbidden: { status: 403 },
   'disk-full': { status: 507 },
+  'no-answer': { status: 503 },
+  gone: { status: 404 },
+  'not-taken': { status: 400 },
+  broken: { status: 500 },
   conflict: { status: 409 },
   'line-not-found': { status: 404 },
   'case-not-found': { status: 404 },
   'message-not-found': { status: 404 },
+  'address-not-found': { status: 404 },
   'notice-not-found': { status: 404 },
   'mention-not-colleague': { status: 409 },
   'case-move-not-allowed': { status: 409 },

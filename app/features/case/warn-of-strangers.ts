@@ -2,7 +2,7 @@ import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { listWorkplaces } from '#db/control/queries/workplaces.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
-import { getSubscriberName, listContactOwners } from '#db/tenant/queries/contact-owners.ts';
+import { getSubscriber, listContactOwners } from '#db/tenant/queries/contact-owners.ts';
 import { contactsIn } from './find-strangers.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function warnOfStrangers(
       .map(async ({ contact, subscriberId }) => ({
         contact: shown(contact),
         client: null,
-        who: await getSubscriberName(db, subscriberId),
+        who: (await getSubscriber(db, subscriberId))?.name ?? null,
       })),
   );
   const places = await listWorkplaces(databases.control, userId);

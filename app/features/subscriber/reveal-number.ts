@@ -12,9 +12,11 @@ export const RevealInput = z.strictObject({ reason: z.string().trim().min(3, { e
 
 export type RevealRefusal = { code: 'forbidden'; action: 'subscriber:reveal' } | { code: 'line-not-found' };
 
+export type RevealDesk = { db: TenantDb; actor: Actor; now: Date };
+
 /** The full number, once its reader, reason and time stand in the access log. Never the other way round. */
 export async function revealNumber(
-  { db, actor, now }: { db: TenantDb; actor: Actor; now: Date },
+  { db, actor, now }: RevealDesk,
   input: { lineId: string; reason: string },
 ): Promise<Result<{ number: string }, RevealRefusal>> {
   if (!can(actor, 'subscriber:reveal')) return refuse({ code: 'forbidden', action: 'subscriber:reveal' });

@@ -2,6 +2,11 @@ export default {
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
   'disk-full':
     'The disk of the server is full, the change was not written. Close nothing: what you typed is still here. Tell the administrator, and send it again when there is room.',
+  'no-answer':
+    'No answer came: whether it was written is not known. What you typed is still here. Check the connection, and see whether it is there already, before you send it again.',
+  gone: 'This is not here any more: removed, moved or closed to you. Reload the page.',
+  'not-taken': 'The server did not take this. Reload the page and try again.',
+  broken: 'The server has a fault, and it is in the log. What you typed is still here: try again in a while.',
   conflict: 'Somebody else changed it first. The page is up to date now: check and try again.',
   'line-not-found': 'There is no such number.',
   'case-not-found': 'There is no such case.',
@@ -14,6 +19,7 @@ export default {
   'mention-not-colleague':
     'The note mentions somebody who does not serve this client company. Remove the mention, or choose a colleague from the list after @.',
   'notice-not-found': 'There is no such notice.',
+  'address-not-found': 'There is no such address.',
   'merge-target': 'It cannot be merged into this case: it is closed, or it is the same case.',
   'merge-subscribers':
     'These cases are of different subscribers: merged, an answer to one would be read by the other. Choose a case of the same subscriber.',
@@ -26,7 +32,8 @@ export default {
   'question-not-found': 'There is no such question.',
   'question-withdrawn': 'This question was withdrawn and cannot be changed. Write a new one.',
   'test-not-found': 'No test is needed for this carrier.',
-  'bank-too-small': 'The topic “{{topic}}” has fewer questions than the test draws. Add questions or draw fewer.',
+  'bank-too-small':
+    'The topic “{{topic}}” has fewer questions than the test draws. Add questions or draw fewer.',
   'cool-off': 'Too early: after a failure one waits. The page Admission says until when.',
   'pass-holds': 'The pass still holds, there is no need to take the test again yet.',
   'attempt-not-found': 'There is no such attempt.',

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
+import { contacts } from '../schema/contact.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
 /** To whom numbers and addresses belong at this client company: `contact` as it was asked for. */
@@ -24,8 +25,12 @@ export async function listContactOwners(
   );
 }
 
-/** Whose case it is. */
-export async function getSubscriberName(db: TenantDb, id: string): Promise<string | null> {
-  const [row] = await db.select({ name: subscribers.name }).from(subscribers).where(eq(subscribers.id, id));
-  return row?.name ?? null;
+export async function getSubscriber(db: TenantDb, id: string) {
+  const [row] = await db.select().from(subscribers).where(eq(subscribers.id, id)).limit(1);
+  return row ?? null;
+}
+
+export async function getContact(db: TenantDb, id: string) {
+  const [row] = await db.select().from(contacts).where(eq(contacts.id, id)).limit(1);
+  return row ?? null;
 }
