@@ -38,6 +38,8 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/cancellations.ts': { json: { requestIds: [beta.ids.requestId] } },
   'routes/desk/draft.ts': { json: { formToken: uuid, payload } },
   'routes/desk/number-reveal.ts': { json: { reason: 'перезвонить' } },
+  'routes/desk/email-reveal.ts': { json: { reason: 'написать' } },
+  'routes/desk/address-reveal.ts': { json: { reason: 'написать' } },
   'routes/desk/case-assignment.ts': { json: { userId: null } },
   'routes/desk/case-waiting.ts': { json: { reason: 'ждём ответа' } },
   'routes/desk/case-resumption.ts': { json: {} },

@@ -73,5 +73,16 @@ export async function fillContacts(db: TenantDb, seed: number, marker: string, u
       arrivedAt: seedTime,
     }),
   ]);
-  return { caseId, messageId, attachmentId, uploadId, arrivalId, macroId, noticeId, step: 'thanks' };
+  return {
+    caseId,
+    contactId,
+    subscriberId: makeSubscriber(seed).id,
+    messageId,
+    attachmentId,
+    uploadId,
+    arrivalId,
+    macroId,
+    noticeId,
+    step: 'thanks',
+  };
 }
