@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { RevealNumber } from '#app/features/subscriber/reveal-number-dialog.tsx';
+import { RevealAddress, RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
 import styles from './case-context.module.css';
 import type { CaseDetail } from './read-case-detail.ts';
 
@@ -31,10 +31,16 @@ export function CaseSubscriber({ detail }: { detail: CaseDetail }) {
         ) : null}
         <dt>{t('about.contract')}</dt>
         <dd>{subscriber.contractNumber}</dd>
-        {subscriber.email ? (
+        {subscriber.maskedEmail ? (
           <>
             <dt>{t('about.email')}</dt>
-            <dd>{subscriber.email}</dd>
+            <dd>
+              {detail.mayReveal ? (
+                <RevealAddress masked={subscriber.maskedEmail} path={`subscribers/${subscriber.id}/email`} />
+              ) : (
+                subscriber.maskedEmail
+              )}
+            </dd>
           </>
         ) : null}
       </dl>

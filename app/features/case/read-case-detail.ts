@@ -3,6 +3,7 @@ import { readCaseDecisions } from '#app/features/goodwill/read-goodwill.ts';
 import { suggestArticles } from '#app/features/knowledge/find-knowledge.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
 import { readNearest } from '#app/features/sla/read-clocks.ts';
+import { maskAddress } from '#app/features/subscriber/mask-address.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import {
@@ -107,7 +108,7 @@ async function readSubscriber({ db }: CaseReader, { case: row, subscriber, line 
   const lines = await listLinesOfSubscriber(db, id);
   const others = await listCasesOfSubscriber(db, id, mostOtherCases + 1);
   return {
-    subscriber: { id, name, kind, contractNumber, email, note },
+    subscriber: { id, name, kind, contractNumber, maskedEmail: email && maskAddress(email), note },
     line: line && {
       ...{ id: line.id, carrier: line.carrier, tariffName: line.tariffName, blockedBy: line.blockedBy },
       balanceKopecks: line.balanceKopecks,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { RevealNumber } from '#app/features/subscriber/reveal-number-dialog.tsx';
+import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
 import type { RequestDetail } from './read-request-detail.ts';
 import styles from './request-page.module.css';
 

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
 import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
+import { RevealAddress } from './reveal-dialog.tsx';
 
 /** What the carrier last said of the line, with the time it said so, and the subscriber's own facts. */
-export function LineFacts({ card: { line, subscriber } }: { card: Card }) {
+export function LineFacts({ card: { line, subscriber, mayReveal } }: { card: Card }) {
   const { t } = useTranslation('desk');
   const { format } = useDesk();
   const { balanceKopecks, seenAt } = line;
@@ -28,7 +29,15 @@ export function LineFacts({ card: { line, subscriber } }: { card: Card }) {
         <Fact name={t('card.contract')}>{subscriber.contractNumber}</Fact>
         <Fact name={t('card.account')}>{line.accountNumber}</Fact>
         <Fact name={t('card.sim')}>{line.iccid}</Fact>
-        {subscriber.email ? <Fact name={t('card.email')}>{subscriber.email}</Fact> : null}
+        {subscriber.maskedEmail ? (
+          <Fact name={t('card.email')}>
+            {mayReveal ? (
+              <RevealAddress masked={subscriber.maskedEmail} path={`subscribers/${subscriber.id}/email`} />
+            ) : (
+              subscriber.maskedEmail
+            )}
+          </Fact>
+        ) : null}
         {subscriber.note ? <Fact name={t('card.note')}>{subscriber.note}</Fact> : null}
       </dl>
       <Text size="xs" c="dimmed" mt="xs">

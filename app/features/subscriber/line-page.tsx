@@ -12,7 +12,7 @@ import { useSubjectText } from '#app/features/request/use-subject-text.ts';
 import { LineFacts } from './line-facts.tsx';
 import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
-import { RevealNumber } from './reveal-number-dialog.tsx';
+import { RevealNumber } from './reveal-dialog.tsx';
 
 /** The card of one number: what the carrier says of it, what was asked for it, whose it is. */
 export function LinePage({ card }: { card: Card }) {

@@ -4,6 +4,7 @@ import type { RequestKind, RequestState } from '#app/features/request/request.ts
 import { subjectOf } from '#app/features/request/request-item.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getLineCard, type LineRequest, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
+import { maskAddress } from './mask-address.ts';
 import { maskMsisdn } from './phone.ts';
 
 export type Card = NonNullable<Awaited<ReturnType<typeof readCard>>>;
@@ -17,7 +18,10 @@ export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, li
   const { name, kind, contractNumber, email, note } = subscriber;
   const { id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt } = line;
   return {
-    subscriber: { name, kind, contractNumber, email, note },
+    subscriber: {
+      ...{ id: subscriber.id, name, kind, contractNumber, note },
+      maskedEmail: email && maskAddress(email),
+    },
     line: {
       ...{ id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt },
       maskedNumber: maskMsisdn(line.msisdn),

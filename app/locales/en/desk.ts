@@ -80,15 +80,15 @@ export default {
     newRequest: 'New request',
   },
   reveal: {
-    button: 'Show the full number',
-    title: 'Show the full number',
-    why: 'What is the number for',
+    number: { button: 'Show the full number', why: 'What is the number for' },
+    address: { button: 'Show the full address', why: 'What is the address for' },
     whyHint: 'A record of this stays in the access log',
     confirm: 'Show it and log it',
     reason: {
       callback: 'Call the subscriber back',
       identity: 'Verify identity',
       carrier: 'Tell it to the carrier',
+      write: 'Write to the subscriber',
     },
   },
   search: {
