@@ -1,5 +1,6 @@
 import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
+import enAdmission from './en/admission.ts';
 import enCarrier from './en/carrier.ts';
 import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
@@ -18,6 +19,7 @@ import enScorecard from './en/scorecard.ts';
 import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
+import ruAdmission from './ru/admission.ts';
 import ruCarrier from './ru/carrier.ts';
 import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
@@ -50,6 +52,7 @@ export const resources = {
     role: ruRole,
     sla: ruSla,
     routing: ruRouting,
+    admission: ruAdmission,
     incident: ruIncident,
     knowledge: ruKnowledge,
     goodwill: ruGoodwill,
@@ -70,6 +73,7 @@ export const resources = {
     role: enRole,
     sla: enSla,
     routing: enRouting,
+    admission: enAdmission,
     incident: enIncident,
     knowledge: enKnowledge,
     goodwill: enGoodwill,
