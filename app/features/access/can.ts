@@ -23,6 +23,8 @@ const grants = {
   'goodwill:approve': ['lead', 'manager', 'admin'],
   'goodwill:budget': ['manager', 'admin'],
   'points:write': ['manager', 'admin'],
+  'game:play': staff,
+  'reward:approve': ['lead', 'manager', 'admin'],
   'scorecard:write': ['manager', 'admin'],
   'review:write': ['lead', 'manager', 'admin'],
   'review:own': staff,

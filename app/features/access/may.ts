@@ -12,6 +12,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     readCases: can(actor, 'case:read'),
     writeCases: can(actor, 'case:write'),
     leadTeam: can(actor, 'routing:write'),
+    play: can(actor, 'game:play'),
+    ruleGame: can(actor, 'points:write'),
     decideGoodwill: can(actor, 'goodwill:decide'),
     shareViews: can(actor, 'view:share'),
     readSla: can(actor, 'sla:read'),
