@@ -8,6 +8,7 @@ import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
+import enGame from './en/game.ts';
 import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
@@ -27,6 +28,7 @@ import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
+import ruGame from './ru/game.ts';
 import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
@@ -56,6 +58,7 @@ export const resources = {
     incident: ruIncident,
     knowledge: ruKnowledge,
     goodwill: ruGoodwill,
+    game: ruGame,
     scorecard: ruScorecard,
     account: ruAccount,
     admin: ruAdmin,
@@ -77,6 +80,7 @@ export const resources = {
     incident: enIncident,
     knowledge: enKnowledge,
     goodwill: enGoodwill,
+    game: enGame,
     scorecard: enScorecard,
     account: enAccount,
     admin: enAdmin,
