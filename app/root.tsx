@@ -19,6 +19,7 @@ import { FailurePage } from '#app/components/failure-page.tsx';
 import favicon from '#app/components/favicon.svg';
 import { useNonce } from '#app/components/nonce.tsx';
 import { useVisitorLocale } from '#app/components/visitor-locale.tsx';
+import { answerInPlace } from '#app/platform/answer-in-place.ts';
 import { readVisitor, visitorContext } from '#app/platform/guards.ts';
 import { chooseLocale, createTexts } from '#app/platform/i18n.ts';
 import { titleOf } from '#app/platform/page-title.ts';
@@ -27,6 +28,10 @@ import type { Route } from './+types/root.ts';
 import type { loader as deskLoader } from './routes/desk/layout.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [readVisitor];
+
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
+  (asked, next) => answerInPlace(asked, next),
+];
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const person = context.get(visitorContext);

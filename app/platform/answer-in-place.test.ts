@@ -1,0 +1,43 @@
+import { type DataStrategyResult, data, UNSAFE_ErrorResponseImpl as ErrorResponse } from 'react-router';
+import { expect, test } from 'vitest';
+import { answerInPlace } from './answer-in-place.ts';
+
+const failed = (result: unknown): Record<string, DataStrategyResult> => ({
+  cancel: { type: 'error', result },
+});
+const lost = data(new TypeError('Failed to fetch'));
+
+async function answerTo(method: string, results: Record<string, DataStrategyResult>, signal?: AbortSignal) {
+  const request = new Request('http://localhost/t/alfa/desk/x', { method, ...(signal && { signal }) });
+  const isPage = (routeId: string) => routeId === 'page';
+  return answerInPlace({ request }, async () => results, isPage);
+}
+
+test.each([
+  ['not there', new ErrorResponse(404, '', null), 'gone', 404],
+  ['forbidden', new ErrorResponse(403, '', null), 'forbidden', 403],
+  ['too large', new ErrorResponse(413, '', null), 'not-taken', 413],
+  ['a bug', data(new Error('a bug'), 500), 'broken', 500],
+  ['a proxy that has lost the server', new ErrorResponse(502, '', 'Bad gateway'), 'broken', 502],
+  ['no connection', lost, 'no-answer', 503],
+  ['an answer that broke off', new TypeError('terminated'), 'no-answer', 503],
+])('%s is a refusal of what was sent', async (_, failure, code, status) => {
+  const answer = { type: 'data', result: { data: { error: { code } }, init: { status } } };
+  expect(await answerTo('POST', failed(failure))).toMatchObject({ cancel: answer });
+  expect(await answerTo('GET', failed(failure))).toMatchObject({ cancel: answer });
+});
+
+test('a page that cannot be read gives way to the error page', async () => {
+  const results = { page: { type: 'error', result: lost } } as const;
+  expect(await answerTo('GET', results)).toEqual(results);
+});
+
+test('an answer that came stays as it is', async () => {
+  const results = { cancel: { type: 'data', result: { done: true } } } as const;
+  expect(await answerTo('POST', results)).toEqual(results);
+});
+
+test('a question that nobody waits for any more is told to nobody', async () => {
+  const results = failed(lost);
+  expect(await answerTo('POST', results, AbortSignal.abort())).toBe(results);
+});

@@ -1,0 +1,54 @@
+import { type DataStrategyResult, data, isRouteErrorResponse } from 'react-router';
+import type { Refusal } from './http-errors.ts';
+
+type Results = Record<string, DataStrategyResult>;
+type Asked = { request: Request };
+
+/**
+ * In the browser, around every question to the server. What fails is an answer like any refusal, told where it
+ * was asked; else the router would put its error page over the whole page and all that was typed there. Only a
+ * page that cannot be read at all gives way to that one.
+ */
+export async function answerInPlace(
+  { request }: Asked,
+  next: () => Promise<Results>,
+  isPage: (routeId: string) => boolean = hasComponent,
+): Promise<Results> {
+  const results = await next();
+  if (request.signal.aborted) return results;
+  const told = Object.entries(results).map(([routeId, result]) => {
+    const isToldInPlace = result.type === 'error' && (request.method !== 'GET' || !isPage(routeId));
+    return [routeId, isToldInPlace ? refusedFor(result.result) : result] as const;
+  });
+  return Object.fromEntries(told);
+}
+
+function refusedFor(failure: unknown): DataStrategyResult {
+  const status = statusOf(failure);
+  return { type: 'data', result: data({ error: refusalOf(status) }, { status: status ?? 503 }) };
+}
+
+function refusalOf(status: number | undefined): Refusal {
+  if (status === undefined) return { code: 'no-answer' };
+  if (status === 403) return { code: 'forbidden' };
+  if (status === 404) return { code: 'gone' };
+  return { code: status >= 500 ? 'broken' : 'not-taken' };
+}
+
+/** Undefined: no answer came at all. */
+function statusOf(failure: unknown): number | undefined {
+  if (isRouteErrorResponse(failure)) return failure.status;
+  const { init } = (failure ?? {}) as { init?: ResponseInit | null };
+  return init?.status;
+}
+
+declare global {
+  /** The router's own table of routes; its types leave out what it tells of a route without a component. */
+  var __reactRouterManifest:
+    | { routes: Record<string, { hasDefaultExport?: boolean } | undefined> }
+    | undefined;
+}
+
+function hasComponent(routeId: string): boolean {
+  return globalThis.__reactRouterManifest?.routes[routeId]?.hasDefaultExport !== false;
+}
