@@ -9,6 +9,6 @@ export function useRefusalNotice(answer: unknown): void {
   const refusalText = useRefusalText();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (isRefused(answer) && answer.error) notify(refusalText(answer.error));
+    if (isRefused(answer) && answer.error) notify(refusalText(answer.error), answer.error.code);
   }, [answer]);
 }
