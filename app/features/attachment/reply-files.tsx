@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
+import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 import styles from './reply-files.module.css';
 import type { UploadedFile } from './upload-file.ts';
 
@@ -13,10 +15,11 @@ export function ReplyFiles({ caseId, turn }: { caseId: string; turn: number }) {
   const { t } = useTranslation('channel');
   const { home } = useDesk();
   const base = `${home}/cases/${caseId}/uploads`;
-  const { load, data } = useFetcher<{ files: UploadedFile[] }>();
+  const { load, data } = useLoaded<{ files: UploadedFile[] }>();
   const bringing = useFetcher();
   const removing = useFetcher();
   const fault = useFaults(bringing.data);
+  useRefusalNotice(removing.data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a reply that went took its files along
   useEffect(() => void load(base), [base, turn, bringing.data, removing.data]);
   const bring = (file: File | null) => {

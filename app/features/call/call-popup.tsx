@@ -2,9 +2,10 @@ import { Anchor, Button } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFetcher } from 'react-router';
+import { Link } from 'react-router';
 import { callHeard } from '#app/components/call-heard.ts';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import styles from './call-popup.module.css';
 import type { CallInHand } from './read-calls.ts';
 
@@ -12,7 +13,7 @@ import type { CallInHand } from './read-calls.ts';
 export function CallPopup() {
   const { home } = useDesk();
   const { t } = useTranslation('channel');
-  const { load, data } = useFetcher<{ calls: CallInHand[] }>();
+  const { load, data } = useLoaded<{ calls: CallInHand[] }>();
   const [hidden, setHidden] = useState<string[]>([]);
   useEffect(() => {
     const read = () => void load(`${home}/calls`);

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import type { CaseTab } from './read-case-tabs.ts';
 
 const mostTabs = 12;
@@ -16,7 +16,7 @@ export function useCaseTabs(openId: string) {
   const { home, person } = useDesk();
   const key = `pult-tabs:${person.email}:${home}`;
   const [ids, setIds] = useLocalStorage<string[]>({ key, defaultValue: [] });
-  const { data, load } = useFetcher<{ tabs: CaseTab[] }>({ key: 'case-tabs' });
+  const { data, load } = useLoaded<{ tabs: CaseTab[] }>('case-tabs');
   useEffect(() => {
     setIds((now) => withTab(now, openId));
   }, [openId, setIds]);

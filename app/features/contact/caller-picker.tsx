@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import styles from './caller-picker.module.css';
 import type { Caller, Callers } from './find-callers.ts';
 
@@ -78,7 +78,7 @@ export function CallerPicker({
 
 function useCallers(text: string) {
   const { home } = useDesk();
-  const { data, load } = useFetcher<Callers>({ key: 'callers' });
+  const { data, load } = useLoaded<Callers>('callers');
   const wanted = text.trim();
   const [asked] = useDebouncedValue(wanted, typingMs);
   useEffect(() => {

@@ -6,6 +6,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import { decideGoodwill, type GoodwillKind, goodwillKinds } from './goodwill.ts';
 import type { readPowers } from './read-goodwill.ts';
 
@@ -16,7 +17,7 @@ export function GoodwillDialog({ caseId, onClose }: { caseId: string; onClose():
   const { t } = useTranslation('goodwill');
   const { home } = useDesk();
   const address = `${home}/cases/${caseId}/goodwill`;
-  const powers = useFetcher<Powers>();
+  const powers = useLoaded<Powers>();
   const fetcher = useFetcher();
   const fault = useFaults(fetcher.data);
   const [formToken] = useState(() => crypto.randomUUID());

@@ -2,10 +2,11 @@ import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form, useFetcher, useNavigation } from 'react-router';
+import { Form, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import { slaTreatments } from './incident.ts';
 
 type Topic = { id: string; parentId: string | null; title: string };
@@ -95,7 +96,7 @@ const pauseMs = 300;
 
 function useFitting() {
   const { home } = useDesk();
-  const fetcher = useFetcher<{ count: number }>();
+  const { data, load } = useLoaded<{ count: number }>();
   const ask = useDebouncedCallback((form: HTMLFormElement) => {
     const fields = new FormData(form);
     const asked = new URLSearchParams();
@@ -103,7 +104,7 @@ function useFitting() {
       const value = fields.get(name);
       if (typeof value === 'string' && value !== '') asked.set(name, value);
     }
-    if (asked.size > 0) void fetcher.load(`${home}/incidents/fitting?${asked}`);
+    if (asked.size > 0) void load(`${home}/incidents/fitting?${asked}`);
   }, pauseMs);
-  return { ask, count: fetcher.data?.count ?? null };
+  return { ask, count: data?.count ?? null };
 }

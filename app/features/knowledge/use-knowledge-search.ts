@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
-import { useFetcher } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import type { FoundKnowledge } from './find-knowledge.ts';
 
 const nothing: FoundKnowledge = { query: '', hits: [] };
@@ -18,15 +18,14 @@ const settledMs = 900;
  */
 export function useKnowledgeSearch(text: string, carrier: string | null, where: 'page' | 'palette') {
   const { home } = useDesk();
-  const fetcher = useFetcher<FoundKnowledge>({ key: `knowledge-${where}` });
+  const { data, load } = useLoaded<FoundKnowledge>(`knowledge-${where}`);
   const wanted = text.trim();
   const [asked] = useDebouncedValue(text.trimStart(), typingMs);
-  const { load } = fetcher;
   useEffect(() => {
     const params = new URLSearchParams({ q: asked, ...(carrier ? { carrier } : {}) });
     if (asked !== '') load(`${home}/knowledge/search?${params}`);
   }, [asked, carrier, home, load]);
-  const found = wanted && fetcher.data ? fetcher.data : nothing;
+  const found = wanted && data ? data : nothing;
   const isStale = wanted !== '' && found.query !== wanted;
   const searchId = useRecord(wanted, isStale ? null : found.hits.length, where === 'page');
   return { found, isStale, searchId };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFocusOnFault } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import { instantInZone } from '#app/platform/format.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import type { ChosenLine } from './desk-tools.ts';
@@ -109,7 +110,7 @@ function itemName(items: Choices['items'] | undefined, values: Values): string |
 /** What the carrier offers for this kind, asked once a line and kind. */
 function useChoices(line: ChosenLine, kind: RequestKind): Choices | undefined {
   const { home } = useDesk();
-  const { load, data } = useFetcher<Choices & { kind: RequestKind }>({ key: `choices:${line.lineId}` });
+  const { load, data } = useLoaded<Choices & { kind: RequestKind }>(`choices:${line.lineId}`);
   useEffect(() => {
     load(`${home}/lines/${line.lineId}/choices?kind=${kind}`);
   }, [load, home, line.lineId, kind]);

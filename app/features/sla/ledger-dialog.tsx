@@ -1,15 +1,15 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import type { ClockLedger } from './read-ledger.ts';
 import { TargetLedger } from './target-ledger.tsx';
 
 /** Why the clocks of a case stand as they do: read from its address when it is opened. */
 export function LedgerDialog({ address, onClose }: { address: string; onClose(): void }) {
   const { t } = useTranslation('sla');
-  const { data, load, state } = useFetcher<ClockLedger>();
+  const { data, load, state } = useLoaded<ClockLedger>();
   useEffect(() => {
     void load(address);
   }, [load, address]);

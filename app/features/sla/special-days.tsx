@@ -16,6 +16,7 @@ import { useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import type { SpecialDay } from './calendar.ts';
 import { holidayCountries } from './holiday-countries.ts';
 import { readPeriods } from './periods-text.ts';
@@ -114,7 +115,7 @@ type Source = { onFound(days: SpecialDay[]): void };
 function Holidays({ onFound, year }: Source & { year: number }) {
   const { t } = useTranslation('sla');
   const { slug } = useDesk().workplace;
-  const { data, load, state } = useFetcher<Found>();
+  const { data, load, state } = useLoaded<Found>();
   const [country, setCountry] = useState<string>('RU');
   const [of, setYear] = useState<string | number>(year);
   useTaken(data, onFound);
