@@ -14,6 +14,7 @@ import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
 import enRequest from './en/request.ts';
+import enReview from './en/review.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
 import enScorecard from './en/scorecard.ts';
@@ -34,6 +35,7 @@ import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
 import ruRequest from './ru/request.ts';
+import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
 import ruScorecard from './ru/scorecard.ts';
@@ -60,6 +62,7 @@ export const resources = {
     goodwill: ruGoodwill,
     game: ruGame,
     scorecard: ruScorecard,
+    review: ruReview,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -82,6 +85,7 @@ export const resources = {
     goodwill: enGoodwill,
     game: enGame,
     scorecard: enScorecard,
+    review: enReview,
     account: enAccount,
     admin: enAdmin,
   },
