@@ -7,6 +7,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `connect-src 'self'`,
+    `media-src 'self' blob:`,
     `font-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
