@@ -112,6 +112,7 @@ export const httpErrors = {
   'reserve-empty': { status: 409 },
   'reason-missing': { status: 422, field: 'reason' },
   'subject-not-found': { status: 404 },
+  'case-not-solved': { status: 422, field: 'number' },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'held-back': { status: 409 },

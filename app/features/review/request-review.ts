@@ -3,32 +3,31 @@ import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
+import { getCaseIdByNumber } from '#db/tenant/queries/mail.ts';
 import { getReviewable } from '#db/tenant/queries/review-subjects.ts';
 import { listScorecards } from '#db/tenant/queries/scorecards.ts';
 import { reviewTasks } from '#db/tenant/schema/review.ts';
 import type { ReviewDesk } from './plan-sample.ts';
-import { subjectTypes } from './review.ts';
 import type { ReviewRefusal } from './review-refusal.ts';
 
 export const RequestReviewInput = z.object({
-  subjectType: z.enum(subjectTypes),
-  subjectId: z.string().min(1, { error: 'required' }),
+  number: z.coerce.number({ error: 'required' }).int().min(1, { error: 'required' }),
   reason: z.string().trim().min(3, { error: 'short' }).max(500, { error: 'long' }),
 });
-export type RequestReviewInput = z.infer<typeof RequestReviewInput>;
 
 /**
- * Asks for a review: an agent of his own work, a lead of anybody's. It was chosen, not drawn, and so stands in no
- * ranking.
+ * Asks for the review of a solved case: an agent of his own, a lead of anybody's. It was chosen, not drawn, and so
+ * stands in no ranking.
  */
 export async function requestReview(
   { db, actor, now }: ReviewDesk,
-  { reason, ...subject }: RequestReviewInput,
+  { number, reason }: z.infer<typeof RequestReviewInput>,
 ): Promise<Result<{ taskId: string }, ReviewRefusal>> {
   if (!can(actor, 'review:own')) return refuse({ code: 'forbidden', action: 'review:own' });
+  const subject = { subjectType: 'case' as const, subjectId: (await getCaseIdByNumber(db, number)) ?? '' };
   const work = await getReviewable(db, subject);
   const isOwn = work?.agentId === actor.userId;
-  if (!work || !(isOwn || can(actor, 'review:write'))) return refuse({ code: 'subject-not-found' });
+  if (!work || !(isOwn || can(actor, 'review:write'))) return refuse({ code: 'case-not-solved' });
   const [card] = await listScorecards(db);
   if (!card) return refuse({ code: 'card-not-found' });
   const { agentId, occurredAt, channel: queue } = work;

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts';
 import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { getReview, getReviewDraft, listOpenTasks, listReviews } from '#db/tenant/queries/reviews.ts';
 import { listDraws } from '#db/tenant/queries/samples.ts';
+import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { listenings } from '#db/tenant/schema/review.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
@@ -133,15 +135,27 @@ test('nobody reviews himself, and every opening is logged', async () => {
 
 test('what was asked for stands in no ranking', async () => {
   const desk = await openDesk(own);
-  const asks = (actor: Actor, subjectId: string) =>
-    requestReview({ ...desk, actor }, { subjectType: 'contact', subjectId, reason: 'Трудный разговор' });
-  expect(await asks(anna, 'call-11')).toMatchObject({ error: { code: 'subject-not-found' } });
-  const asked = await asks(anna, 'call-1');
+  await commit(desk.db, solvedCase(desk.db));
+  const asks = (actor: Actor, number = 7) =>
+    requestReview({ ...desk, actor }, { number, reason: 'Трудный разговор' });
+  expect(await asks(anna, 8)).toMatchObject({ error: { code: 'case-not-solved' } });
+  expect(await asks({ ...anna, userId: 'boris' })).toMatchObject({ error: { code: 'case-not-solved' } });
+  expect((await asks(anna)).ok).toBe(true);
   await draw(desk);
   const tasks = await listOpenTasks(desk.db, '', 20);
   for (const { task } of tasks) await submitReview(desk, task.id, { answers, notes: [] });
   const always = { from: new Date(0), to: new Date(8e14) };
-  expect(asked.ok && (await listReviews(desk.db, always)).length).toBe(4);
+  expect(await listReviews(desk.db, always)).toHaveLength(4);
   const rankable = await listReviews(desk.db, { ...always, isRankable: true });
   expect(rankable.map(({ review }) => review.selection)).toEqual(['random', 'random', 'random']);
 });
+
+function solvedCase(db: TenantDb) {
+  const row = { id: 'case-7', number: 7, kind: 'question', state: 'solved', version: 2 } as const;
+  const said = { subject: 'Вопрос', priority: 'normal', channel: 'call' } as const;
+  const move = { caseId: 'case-7', event: 'solved', fromState: 'open', toState: 'solved' } as const;
+  return [
+    db.insert(cases).values({ ...row, ...said, createdBy: 'anna', createdAt: now, changedAt: now }),
+    db.insert(caseEvents).values({ ...move, version: 2, at: now, actor: 'anna' }),
+  ];
+}

@@ -18,6 +18,8 @@ export type ReviewRefusal =
   | { code: 'reserve-empty' }
   | { code: 'reason-missing' }
   | { code: 'subject-not-found' }
+  /** Nobody here has solved a case of this number, or not the one who asks. */
+  | { code: 'case-not-solved' }
   /** Nobody reviews himself. */
   | { code: 'own-work' }
   /** The marks are not answers to the card: an item has none, or a mark is off its scale. */

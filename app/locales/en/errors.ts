@@ -61,6 +61,7 @@ export default {
   'reserve-empty': 'Nothing is left to stand in: all of this group was drawn.',
   'reason-missing': 'Write why this work cannot be reviewed.',
   'subject-not-found': 'There is no such work, or it is nobody’s.',
+  'case-not-solved': 'There is no case of this number, it is not solved yet, or not by you.',
   'own-work': 'Nobody reviews his own work. Ask a colleague.',
   'card-unanswered': 'Answer every item; when one does not apply, mark it so.',
   'request-not-found': 'There is no such request.',
