@@ -10,6 +10,12 @@ const ends: Record<Scale, { least: number; most: number }> = {
   'points-5': { least: 1, most: 5 },
 };
 
+/** Every mark of a scale, the worst first. */
+export function marksOf(scale: Scale): number[] {
+  const { least, most } = ends[scale];
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
+}
+
 /** Whom an error hurts: the subscriber, the client company or the law. */
 export const errorFamilies = ['customer', 'business', 'compliance'] as const;
 export type ErrorFamily = (typeof errorFamilies)[number];
