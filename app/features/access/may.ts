@@ -18,5 +18,6 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     shareViews: can(actor, 'view:share'),
     readSla: can(actor, 'sla:read'),
     readLessons: can(actor, 'lesson:read'),
+    reviewWork: can(actor, 'review:write'),
   };
 }

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
+import { QualityNav } from '#app/features/review/quality-nav.tsx';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
 import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
@@ -73,6 +74,7 @@ export function DeskNav() {
       </NavSection>
       <SavedViews area="request" list={list} />
       <TeamNav />
+      <QualityNav />
     </>
   );
 }
