@@ -10,6 +10,7 @@ import { readDeskFrame } from '#app/platform/desk-frame.ts';
 import { requirePerson, requireWorkplace } from '#app/platform/guards.ts';
 import { isSameReading } from '#app/platform/revalidation.ts';
 import type { Route } from './+types/layout.ts';
+import styles from './layout.module.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePerson, requireWorkplace];
 
@@ -28,8 +29,12 @@ export default function DeskLayout() {
   return (
     <DeskToolsProvider>
       <Frame person={person} places={places} place={workplace} nav={<DeskNav />} tools={<DeskTools />}>
-        <IncidentBanner incidents={incidents} />
-        <Outlet />
+        <div className={styles.desk}>
+          <IncidentBanner incidents={incidents} />
+          <div className={styles.page}>
+            <Outlet />
+          </div>
+        </div>
       </Frame>
       {may.findSubscribers ? <CallPopup /> : null}
     </DeskToolsProvider>
