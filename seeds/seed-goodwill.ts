@@ -29,7 +29,10 @@ export async function seedGoodwill(db: TenantDb, plan: TenantPlan, leadId: strin
     decide(ledger, one, draws.pick(isLarge ? largeDeeds : deeds), state);
   }
   const waiting = (await listOpen(db, now)).slice(0, count.asked);
-  for (const one of waiting) decide(ledger, one, draws.pick(largeDeeds), 'asked');
+  for (const [index, one] of waiting.entries()) {
+    const deed = largeDeeds[index % largeDeeds.length];
+    if (deed) decide(ledger, one, deed, 'asked');
+  }
   const id = planId(plan, 'budget', from, 0);
   const { decisions } = ledger;
   await commit(db, [
@@ -67,16 +70,14 @@ function decide(ledger: Ledger, { id: caseId, agentId, at }: Case, deed: Deed, s
     formToken: id,
     at,
   };
-  decisions.push({ ...made, ...outcomeOf(draws, deed, state, at, leadId) });
+  const outcome = outcomeOf(draws, state, at, leadId);
+  // A story is worth telling once a month, and once it has ended well.
+  const isTold = decisions.some((one) => one.month === month && one.story === deed.story);
+  const story = state === 'decided' && outcome.hasStayed && !isTold ? (deed.story ?? null) : null;
+  decisions.push({ ...made, ...outcome, story });
 }
 
-function outcomeOf(
-  draws: Draws,
-  { story }: Deed,
-  state: GoodwillState,
-  at: Date,
-  leadId: string,
-): Partial<Decision> {
+function outcomeOf(draws: Draws, state: GoodwillState, at: Date, leadId: string): Partial<Decision> {
   if (state === 'asked') return {};
   const answer = { answeredBy: leadId, answeredAt: new Date(at.getTime() + 11 * 60_000) };
   const isKnown = draws.chance(0.8);
@@ -84,7 +85,6 @@ function outcomeOf(
     ...(state === 'decided' ? {} : answer),
     ...(isKnown ? { hasStayed: draws.chance(state === 'declined' ? 0.4 : 0.92) } : {}),
     ...(isKnown && draws.chance(0.7) ? { rating: Number(draws.weigh({ 5: 7, 4: 3, 3: 1 })) } : {}),
-    ...(state === 'decided' && story && draws.chance(0.5) ? { story } : {}),
   };
 }
 
