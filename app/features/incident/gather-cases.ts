@@ -8,10 +8,11 @@ import type { TenantDb } from '#db/open.ts';
 import { type CaseRow, getCase } from '#db/tenant/queries/cases.ts';
 import { getIncident, type IncidentRow, listUngathered } from '#db/tenant/queries/incidents.ts';
 import { incidentDetachments } from '#db/tenant/schema/incident.ts';
-import { findIncident } from './find-incident.ts';
+import { findIncidents } from './find-incident.ts';
 import type { IncidentRefusal } from './incident-refusal.ts';
+import { writeInPieces } from './write-in-pieces.ts';
 
-const chunk = 200;
+const chunk = 500;
 
 /**
  * Joins every open case that fits to its incident. Each is written alone; what lost its race is looked at again.
@@ -20,11 +21,12 @@ export async function gatherCases(db: TenantDb, incidentId: string, now: Date): 
   let [after, joined, hasLost] = ['', 0, false];
   for (;;) {
     const rows = await listUngathered(db, incidentId, after, chunk);
-    const found = await Promise.all(rows.map(async (row) => [row, await findIncident(db, row)] as const));
-    const own = found.filter(([, incident]) => incident?.id === incidentId);
+    const incidents = await findIncidents(db, rows);
+    const incident = incidents.find((one) => one?.id === incidentId);
+    const own = rows.filter((_row, place) => incidents[place]?.id === incidentId);
     const author = { by: 'worker' as const, actor: 'worker', at: now };
-    const written = own.map(([row, incident]) => incident && join(db, row, incident, author));
-    const gathered = (await Promise.all(written)).filter(Boolean).length;
+    const written = incident ? await writeInPieces(own, (row) => join(db, row, incident, author)) : [];
+    const gathered = written.filter(Boolean).length;
     joined += gathered;
     hasLost ||= gathered < own.length;
     const last = rows.length < chunk ? undefined : rows.at(-1);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
@@ -6,9 +7,9 @@ import {
   getIncident,
   listIncidents,
   listIncidentUpdates,
-  listOptionCodes,
-  listUngathered,
+  listMatchable,
 } from '#db/tenant/queries/incidents.ts';
+import { readOptions } from './find-incident.ts';
 import { belongsTo, type IncidentMatch } from './incident.ts';
 
 type Reader = { db: TenantDb; control: ControlDb; actor: Actor };
@@ -33,17 +34,22 @@ export async function readIncident({ db, control, actor }: Reader, id: string) {
   return { incident: { ...incident, author }, updates, caseCount: await countCasesOf(db, id), mayWrite };
 }
 
-/** How many open cases an incident would gather now. */
-export async function countFitting(db: TenantDb, match: IncidentMatch): Promise<number> {
-  let [after, fitting] = ['', 0];
-  for (;;) {
-    const rows = await listUngathered(db, '', after, chunk);
-    for (const row of rows) {
-      const optionCodes = match.optionCode && row.lineId ? await listOptionCodes(db, row.lineId) : [];
-      if (belongsTo(match, { ...row, optionCodes })) fitting += 1;
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < chunk) return fitting;
-    after = last.id;
+/** How far back it is counted: more open cases than this wait in no incident of one client company. */
+const mostLooked = 20_000;
+
+/**
+ * How many open cases an incident would gather now, of the newest twenty thousand. `isWhole`: there are no others.
+ */
+export async function countFitting(db: TenantDb, match: IncidentMatch) {
+  let [before, looked, fitting]: [string | null, number, number] = [null, 0, 0];
+  while (looked < mostLooked) {
+    const rows = await listMatchable(db, before, chunk);
+    const optionsOf = await readOptions(db, [match], rows);
+    fitting += rows.filter((row) => belongsTo(match, { ...row, optionCodes: optionsOf(row) })).length;
+    looked += rows.length;
+    before = rows.at(-1)?.id ?? null;
+    if (rows.length < chunk) return { count: fitting, isWhole: true };
+    await setImmediate();
   }
+  return { count: fitting, isWhole: false };
 }

@@ -9,5 +9,5 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, actor } = context.get(workplaceContext);
   demand(actor, 'incident:write');
   const match = MatchForm.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  return { count: match.success ? await countFitting(db, match.data) : 0 };
+  return match.success ? countFitting(db, match.data) : { count: 0, isWhole: true };
 }
