@@ -94,5 +94,6 @@ function changeFor(row: CaseRow, { id, nextState }: MessageRow, delivery: Delive
   if (delivery.state !== 'sent') return { event: `reply-${delivery.state}`, note: { ...note, ...delivery } };
   const isOpen = row.state === 'new' || row.state === 'open' || row.state === 'waiting';
   if (!isOpen) return { event: 'answered', note };
+  if (nextState === null && row.state === 'waiting') return { event: 'answered', note };
   return { move: moveOf[nextState ?? 'open'], note: { ...note, isAnswer: true } };
 }

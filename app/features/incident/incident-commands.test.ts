@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { classifyCase } from '#app/features/case/classify-case.ts';
 import { claimReply, recordDelivery } from '#app/features/case/deliver-reply.ts';
+import { awaitSubscriber, solveCase } from '#app/features/case/move-case.ts';
 import { getCase, listCaseEvents, listNewerMessages } from '#db/tenant/queries/cases.ts';
 import { getIncident, listIncidents, listIncidentUpdates } from '#db/tenant/queries/incidents.ts';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
@@ -36,6 +37,15 @@ async function spread(incidentId: string, isLast: boolean) {
   if (!updated.ok) throw new Error(updated.error.code);
   while ((await spreadUpdate(world.db, updated.value.updateId, world.now())) === 'more');
   return updated.value.updateId;
+}
+/** Lets the held replies of these cases go out. */
+async function sendHeld(written: { caseId: string; messageId: string }[]) {
+  for (const { caseId, messageId } of written) {
+    for (const { id } of await listNewerMessages(world.db, caseId, messageId)) {
+      await claimReply(world.db, id, world.now());
+      await recordDelivery(world.db, id, { state: 'sent', externalId: id }, world.now());
+    }
+  }
 }
 const incidentOf = async (caseId: string) => (await getCase(world.db, caseId))?.incidentId ?? null;
 
@@ -73,14 +83,51 @@ test('one update answers each case once, and the last one solves them', async ()
   const told = await listNewerMessages(world.db, caseId, messageId);
   expect(told).toMatchObject([{ kind: 'reply', body: 'Чиним', state: 'held' }]);
   await spread(incidentId, true);
-  for (const { id } of await listNewerMessages(world.db, caseId, messageId)) {
-    await claimReply(world.db, id, world.now());
-    await recordDelivery(world.db, id, { state: 'sent', externalId: id }, world.now());
-  }
+  await sendHeld([{ caseId, messageId }]);
   expect((await getCase(world.db, caseId))?.state).toBe('solved');
   expect((await getIncident(world.db, incidentId))?.endedAt).not.toBeNull();
   const more = { incidentId, body: 'Ещё', isLast: false, version: 3 };
   expect(await updateIncident(world.desk(lead), more)).toMatchObject({ error: { code: 'incident-over' } });
+});
+
+test('an update reaches open cases only; what waits for the subscriber goes on waiting', async () => {
+  const [open, waiting, woken, solved] = await Promise.all(
+    ['Один', 'Два', 'Три', 'Четыре'].map((body) => world.write(body, undefined, 'Сочи без связи')),
+  );
+  if (!open || !waiting || !woken || !solved) throw new Error('Nothing was written.');
+  const incidentId = await declare(['сочи']);
+  await gatherCases(world.db, incidentId, world.now());
+  for (const { caseId } of [waiting, woken])
+    await awaitSubscriber(world.desk(), { caseId, reason: 'Ждём перезагрузки' });
+  await solveCase(world.desk(), { caseId: solved.caseId });
+  await spread(incidentId, false);
+  await world.write('Перезагрузил', woken.caseId);
+  await sendHeld([open, waiting, woken, solved]);
+  const states = [open, waiting, woken, solved].map(
+    async ({ caseId }) => (await getCase(world.db, caseId))?.state,
+  );
+  expect(await Promise.all(states)).toEqual(['open', 'waiting', 'open', 'solved']);
+  expect(await listNewerMessages(world.db, solved.caseId, solved.messageId)).toEqual([]);
+  expect(await listNewerMessages(world.db, waiting.caseId, waiting.messageId)).toMatchObject([
+    { state: 'sent' },
+  ]);
+});
+
+test('the last update lets go of what was solved before, without a word', async () => {
+  const [solved, waiting] = [
+    await world.write('Нет сети', undefined, 'Тверь без связи'),
+    await world.write('Нет сети', undefined, 'Тверь без связи'),
+  ];
+  const incidentId = await declare(['тверь']);
+  await gatherCases(world.db, incidentId, world.now());
+  await solveCase(world.desk(), { caseId: solved.caseId });
+  await awaitSubscriber(world.desk(), { caseId: waiting.caseId, reason: 'Ждём перезагрузки' });
+  await spread(incidentId, true);
+  await sendHeld([solved, waiting]);
+  expect(await listNewerMessages(world.db, solved.caseId, solved.messageId)).toEqual([]);
+  const events = (await listCaseEvents(world.db, solved.caseId)).map(({ event }) => event);
+  expect(events.filter((event) => event === 'incident-left')).toHaveLength(1);
+  expect((await getCase(world.db, waiting.caseId))?.state).toBe('solved');
 });
 
 test('one word sent twice, at once or one after the other, is said once', async () => {
