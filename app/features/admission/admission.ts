@@ -53,14 +53,14 @@ function areChoices(places: readonly number[], options: number): boolean {
   return places.every(isPlace) && new Set(places).size === places.length;
 }
 
-/** Whether something can be an answer at all. Nothing chosen is none. */
+/** Whether something can be an answer at all. Nothing chosen takes an answer back. */
 export function isAnswer(
   { kind, options }: Pick<Keyed, 'kind' | 'options'>,
   given: readonly number[],
 ): boolean {
+  if (given.length === 0) return true;
   if (kind === 'number') return given.length === 1 && Number.isFinite(given[0]);
-  const isFew = kind === 'one' ? given.length === 1 : given.length >= 1;
-  return isFew && areChoices(given, options.length);
+  return (kind === 'several' || given.length === 1) && areChoices(given, options.length);
 }
 
 /** Whether an answer is right: of several options all the right ones and no other. */

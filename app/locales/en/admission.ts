@@ -36,7 +36,7 @@ export default {
     failed: 'failed',
     open: 'under way',
     score: '{{earned}} of {{of}}',
-    open_result: 'Look into it',
+    look: 'Look into it',
   },
   attempt: {
     title: 'Test: {{carrier}}',

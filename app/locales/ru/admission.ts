@@ -38,7 +38,7 @@ export default {
     failed: 'не сдан',
     open: 'идёт',
     score: '{{earned}} из {{of}}',
-    open_result: 'Разобрать',
+    look: 'Разобрать',
   },
   attempt: {
     title: 'Тест: {{carrier}}',
