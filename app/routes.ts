@@ -108,6 +108,12 @@ export default [
     route('desk/next', 'routes/desk/next.ts'),
     route('desk/team', 'routes/desk/team.tsx'),
     route('desk/team/profiles', 'routes/desk/team-profiles.ts'),
+    route('desk/admission', 'routes/desk/admission.tsx'),
+    route('desk/admission/news', 'routes/desk/admission-news.ts'),
+    route('desk/admission/tests/:carrier/attempts', 'routes/desk/admission-start.ts'),
+    route('desk/admission/attempts/:attemptId', 'routes/desk/admission-attempt.tsx'),
+    route('desk/admission/attempts/:attemptId/answers', 'routes/desk/admission-answers.ts'),
+    route('desk/admission/attempts/:attemptId/submission', 'routes/desk/admission-submission.ts'),
     route('desk/knowledge', 'routes/desk/knowledge.tsx', [
       route(':articleId', 'routes/desk/knowledge-article.tsx'),
     ]),

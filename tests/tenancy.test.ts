@@ -79,6 +79,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/knowledge-edit.tsx': {
     form: 'version=1&title=Чужая&slug=chuzhaya&keywords=&body=Текст&reviewAt=2026-09-01&note=',
   },
+  'routes/desk/admission-answers.ts': { json: { position: 0, given: [0] } },
   'routes/desk/knowledge-suggestion.tsx': { form: 'title=Чужая&body=Текст&note=' },
 };
 /** They touch what is one's own only and say the same whatever the id is. */

@@ -9,6 +9,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     batch: can(actor, 'request:batch'),
     findSubscribers: can(actor, 'subscriber:read'),
     readKnowledge: can(actor, 'knowledge:read'),
+    takeAdmission: can(actor, 'admission:take'),
+    writeAdmission: can(actor, 'admission:write'),
     readCases: can(actor, 'case:read'),
     writeCases: can(actor, 'case:write'),
     leadTeam: can(actor, 'routing:write'),

@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconBulb,
+  IconCertificate,
   IconClockCheck,
   IconHeartHandshake,
   IconTemplate,
@@ -14,7 +15,7 @@ import { useShownKey } from '#app/components/use-keys.ts';
 
 /** What the people of this desk share: knowledge, ready texts, troubles of many, good deeds, who is at work. */
 export function TeamNav() {
-  const { t } = useTranslation(['desk', 'knowledge', 'case', 'incident', 'goodwill']);
+  const { t } = useTranslation(['desk', 'knowledge', 'admission', 'case', 'incident', 'goodwill']);
   const { home, may, incidents } = useDesk();
   const shownKey = useShownKey();
   if (!may.readCases) return null;
@@ -28,6 +29,9 @@ export function TeamNav() {
           deep
           keys={shownKey('goKnowledge')}
         />
+      ) : null}
+      {may.takeAdmission ? (
+        <NavItem to={`${home}/admission`} label={t('admission:title')} icon={IconCertificate} deep />
       ) : null}
       {may.writeCases ? (
         <NavItem to={`${home}/macros`} label={t('case:area.macros')} icon={IconTemplate} />
