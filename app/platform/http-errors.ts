@@ -5,6 +5,7 @@ import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
+import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
 import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
@@ -12,6 +13,7 @@ import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
+import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -50,6 +52,8 @@ export type Refusal =
   | AdmissionRefusal
   | IncidentRefusal
   | GoodwillRefusal
+  | GameRefusal
+  | GameRuleRefusal
   | ScorecardRefusal
   | ReviewRefusal
   | SlaRefusal
@@ -115,6 +119,18 @@ export const httpErrors = {
   'case-not-solved': { status: 422, field: 'number' },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
+  'pseudonym-taken': { status: 409, field: 'pseudonym' },
+  'kudos-spent': { status: 409 },
+  'no-season': { status: 409 },
+  'not-a-date': { status: 422, field: 'from' },
+  'season-begun': { status: 422, field: 'from' },
+  'quest-not-found': { status: 404 },
+  'reward-not-found': { status: 404 },
+  'reward-gone': { status: 409 },
+  'too-few-points': { status: 409 },
+  'order-not-found': { status: 404 },
+  'order-decided': { status: 409 },
+  'poll-answered': { status: 409 },
   'held-back': { status: 409 },
   'not-admitted': { status: 409 },
   'assignee-not-admitted': { status: 409 },
