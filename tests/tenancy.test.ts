@@ -68,6 +68,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/goodwill-answer.ts': { form: 'answer=approved' },
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },
+  'routes/desk/game-player.ts': { form: 'pseudonym=' },
   'routes/plan/calendar.tsx': {
     json: { name: 'Чужой', effectiveFrom: '2099-01-01', hours, reason: 'проба' },
   },

@@ -5,6 +5,7 @@ import {
   IconClockCheck,
   IconHeartHandshake,
   IconTemplate,
+  IconTrophy,
   IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
@@ -15,7 +16,7 @@ import { useShownKey } from '#app/components/use-keys.ts';
 
 /** What the people of this desk share: knowledge, ready texts, troubles of many, good deeds, who is at work. */
 export function TeamNav() {
-  const { t } = useTranslation(['desk', 'knowledge', 'admission', 'case', 'incident', 'goodwill']);
+  const { t } = useTranslation(['desk', 'knowledge', 'admission', 'case', 'incident', 'goodwill', 'game']);
   const { home, may, incidents } = useDesk();
   const shownKey = useShownKey();
   if (!may.readCases) return null;
@@ -46,6 +47,7 @@ export function TeamNav() {
       {may.decideGoodwill ? (
         <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
       ) : null}
+      {may.play ? <NavItem to={`${home}/game`} label={t('game:title')} icon={IconTrophy} deep /> : null}
       <LeadItems />
     </NavSection>
   );
