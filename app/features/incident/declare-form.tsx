@@ -8,6 +8,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { useLoaded } from '#app/components/use-loaded.ts';
 import { slaTreatments } from './incident.ts';
+import type { countFitting } from './read-incidents.ts';
 
 type Topic = { id: string; parentId: string | null; title: string };
 
@@ -17,7 +18,7 @@ type Props = { topics: Topic[]; formToken: string; answer: unknown };
 export function DeclareForm({ topics, formToken, answer }: Props) {
   const { t } = useTranslation('incident');
   const fault = useFaults(answer);
-  const fitting = useFitting();
+  const { ask, fitting } = useFitting();
   // The page is read again while it stands: this form stays the same one.
   const [token] = useState(formToken);
   const isBusy = useNavigation().state === 'submitting';
@@ -26,7 +27,7 @@ export function DeclareForm({ topics, formToken, answer }: Props) {
       method="post"
       noValidate
       style={{ display: 'contents' }}
-      onChange={(event) => fitting.ask(event.currentTarget)}
+      onChange={(event) => ask(event.currentTarget)}
     >
       <input type="hidden" name="formToken" value={token} />
       <FormAlert text={fault('form')} />
@@ -40,7 +41,7 @@ export function DeclareForm({ topics, formToken, answer }: Props) {
       />
       <MatchFields topics={topics} fault={fault} />
       <Text size="xs" c="dimmed" aria-live="polite">
-        {fitting.count === null ? t('matchHint') : t('fits', { count: fitting.count })}
+        {fitting ? t(fitting.isWhole ? 'fits' : 'fitsNewest', { count: fitting.count }) : t('matchHint')}
       </Text>
       <NativeSelect
         name="slaTreatment"
@@ -93,10 +94,11 @@ function MatchFields({ topics, fault }: { topics: Topic[]; fault: (field: string
 }
 
 const pauseMs = 300;
+type Fitting = Awaited<ReturnType<typeof countFitting>>;
 
 function useFitting() {
   const { home } = useDesk();
-  const { data, load } = useLoaded<{ count: number }>();
+  const { data, load } = useLoaded<Fitting>();
   const ask = useDebouncedCallback((form: HTMLFormElement) => {
     const fields = new FormData(form);
     const asked = new URLSearchParams();
@@ -106,5 +108,5 @@ function useFitting() {
     }
     if (asked.size > 0) void load(`${home}/incidents/fitting?${asked}`);
   }, pauseMs);
-  return { ask, count: data?.count ?? null };
+  return { ask, fitting: data ?? null };
 }

@@ -25,6 +25,8 @@ export default {
   treatments: { run: 'run as usual', pause: 'stand while it lasts', exclude: 'are not counted' },
   fits_one: '{{count}} open case fits',
   fits_other: '{{count}} open cases fit',
+  fitsNewest_one: 'Of the newest 20,000, {{count}} open case fits',
+  fitsNewest_other: 'Of the newest 20,000, {{count}} open cases fit',
   state: { lasts: 'lasts', over: 'over' },
   column: { number: 'No.', title: 'What happened', state: 'State', cases: 'Cases', started: 'Began' },
   back: 'All incidents',

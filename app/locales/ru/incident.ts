@@ -27,6 +27,10 @@ export default {
   fits_few: 'Подходят {{count}} открытых обращения',
   fits_many: 'Подходят {{count}} открытых обращений',
   fits_other: 'Подходят {{count}} открытых обращения',
+  fitsNewest_one: 'Из новейших 20 000 подходит {{count}} открытое обращение',
+  fitsNewest_few: 'Из новейших 20 000 подходят {{count}} открытых обращения',
+  fitsNewest_many: 'Из новейших 20 000 подходят {{count}} открытых обращений',
+  fitsNewest_other: 'Из новейших 20 000 подходят {{count}} открытых обращения',
   state: { lasts: 'длится', over: 'закончилась' },
   column: {
     number: '№',
