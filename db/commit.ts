@@ -101,6 +101,11 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof LibsqlError && error.code.startsWith('SQLITE_FULL');
 }
 
+/** Whether the database could not do a write it was given, full or silent, while nothing is wrong with the write. */
+export function isFailedWrite(error: unknown): boolean {
+  return isDiskFull(error) || error instanceof OutcomeUnknown;
+}
+
 function violatedKey(error: unknown): string | undefined {
   if (!(error instanceof LibsqlError) || !error.code.startsWith('SQLITE_CONSTRAINT')) return undefined;
   return /UNIQUE constraint failed: (.+)$/m.exec(error.message)?.[1];

@@ -4,7 +4,7 @@ import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from 'lucia';
 import type { Role } from '#app/features/access/role.ts';
 import { secondFactorIsDue } from '#app/features/person/second-factor.ts';
 import { commitAudited } from '#db/audit.ts';
-import { commit } from '#db/commit.ts';
+import { commit, isFailedWrite, type Statement } from '#db/commit.ts';
 import { getUser, listMemberships } from '#db/control/queries/people.ts';
 import { expiredSessionsEnd, getSessionOwner, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
@@ -86,10 +86,13 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
       const [row] = await control.select().from(sessions).where(eq(sessions.id, id)).limit(1);
       if (!row) return;
       const expiresAt = idleEnd(row.createdAt, now());
-      await commit(control, [control.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))]);
+      await writeWhileReading(
+        control,
+        control.update(sessions).set({ expiresAt }).where(eq(sessions.id, id)),
+      );
     },
     async deleteSession(token) {
-      await commit(control, [control.delete(sessions).where(eq(sessions.id, hashToken(token)))]);
+      await writeWhileReading(control, control.delete(sessions).where(eq(sessions.id, hashToken(token))));
     },
     async deleteUserSessions(userId) {
       await commit(control, [sessionsEnd(control, userId)]);
@@ -98,6 +101,16 @@ export function sessionAdapter(control: ControlDb, now: () => Date): Adapter {
       await commit(control, [expiredSessionsEnd(control, now())]);
     },
   };
+}
+
+/**
+ * Lucia moves the end of a session, or drops one that is over, while it reads it. On a full disk whoever has work
+ * open must go on reading, and see why it cannot be stored.
+ */
+async function writeWhileReading(control: ControlDb, statement: Statement): Promise<void> {
+  await commit(control, [statement]).catch((error: unknown) => {
+    if (!isFailedWrite(error)) throw error;
+  });
 }
 
 async function firstHalfOrWhole(control: ControlDb, userId: string, secondFactorAt: Date | null) {

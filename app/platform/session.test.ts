@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { LibsqlError } from '@libsql/client';
+import { expect, test, vi } from 'vitest';
 import type { Role } from '#app/features/access/role.ts';
 import { commit } from '#db/commit.ts';
 import { memberships, sessions, tenants, users } from '#db/control/schema.ts';
@@ -119,7 +120,10 @@ test('sessions are listed, ended one by one or all, and never those of another',
   expect(await listSessions(services, 'u1')).toHaveLength(2);
   const open = await Promise.all(cookies.map((cookie) => readPerson(services, ask(cookie))));
   const [stillOpen = ''] = cookies.filter((_cookie, at) => open[at]);
-  expect(await endSession(services, ask(stillOpen))).toContain('Max-Age=0');
+  expect(await endSession(services, ask(stillOpen))).toMatchObject({
+    cookie: expect.stringContaining('Max-Age=0'),
+    hasEnded: true,
+  });
   expect(await readPerson(services, ask(stillOpen))).toBeNull();
   await revokeAllSessions(services, 'u1');
   expect(await listSessions(services, 'u1')).toEqual([]);
@@ -134,3 +138,21 @@ test.each(['', 'pult=', 'pult=%00', 'pult= ', 'pult=%', 'other=1; pult=x'])(
     ).toBeNull();
   },
 );
+
+test('on a full disk an open session goes on, one that is over is over, and leaving forgets the cookie', async () => {
+  const { services, clock } = await createTestServices();
+  await addPerson(services, 'agent', null);
+  const cookie = await startSession(services, 'u1', visit);
+  const full = new LibsqlError('database or disk is full', 'SQLITE_FULL');
+  const batch = vi.spyOn(services.databases.control.$client, 'batch').mockRejectedValue(full);
+  clock.pass(25 * minute);
+  expect(await readPerson(services, ask(cookie))).toMatchObject({ userId: 'u1' });
+  expect(await endSession(services, ask(cookie))).toEqual({
+    cookie: expect.stringContaining('Max-Age=0'),
+    hasEnded: false,
+  });
+  clock.pass(6 * minute);
+  expect(await readPerson(services, ask(cookie))).toBeNull();
+  expect(batch).toHaveBeenCalled();
+  batch.mockRestore();
+});

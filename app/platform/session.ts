@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Cookie, Lucia, TimeSpan } from 'lucia';
 import { secondFactorIsDue } from '#app/features/person/second-factor.ts';
-import { commit, isDiskFull } from '#db/commit.ts';
+import { commit, isFailedWrite } from '#db/commit.ts';
 import { listOpenSessions, type SessionRow, sessionsEnd } from '#db/control/queries/sessions.ts';
 import { sessions } from '#db/control/schema.ts';
 import type { Person, Services } from './context.ts';
@@ -51,11 +51,22 @@ export async function startSession(
   return cookie(services, token);
 }
 
-/** Ends the session of this request. Returns the Set-Cookie header that forgets it. */
-export async function endSession(services: Services, request: Request): Promise<string> {
+/**
+ * Ends the session of this request. `cookie`: the Set-Cookie header that forgets it, come what may. `hasEnded` is
+ * false when the database could not write that: the session then ends by itself, idle, and nobody has its token.
+ */
+export async function endSession(services: Services, request: Request) {
+  const forgotten = cookie(services, '');
   const token = readToken(services, request);
-  if (token) await luciaFor(services).invalidateSession(token);
-  return cookie(services, '');
+  if (!token) return { cookie: forgotten, hasEnded: true };
+  const { control } = services.databases;
+  try {
+    await commit(control, [control.delete(sessions).where(eq(sessions.id, hashToken(token)))]);
+    return { cookie: forgotten, hasEnded: true };
+  } catch (error) {
+    if (!isFailedWrite(error)) throw error;
+    return { cookie: forgotten, hasEnded: false };
+  }
 }
 
 export async function readPerson(services: Services, request: Request): Promise<Person | null> {
@@ -110,13 +121,7 @@ async function slide(services: Services, token: string, session: { createdAt: Da
   const remainingMs = session.expiresAt.getTime() - Date.now();
   const now = services.now();
   const gainMs = idleEnd(session.createdAt, now).getTime() - now.getTime() - remainingMs;
-  if (gainMs <= slideMs) return;
-  try {
-    await adapterOf(services).updateSessionExpiration(token, session.expiresAt);
-  } catch (error) {
-    // Whoever has work open must go on reading, and see why it cannot be stored.
-    if (!isDiskFull(error)) throw error;
-  }
+  if (gainMs > slideMs) await adapterOf(services).updateSessionExpiration(token, session.expiresAt);
 }
 
 function adapterOf(services: Services) {

@@ -6,6 +6,8 @@ export default {
     email: 'Work e-mail',
     password: 'Password',
     submit: 'Sign in',
+    unended:
+      'You are out: this browser has no session any more. But the server could not write that down (no room, or no connection to its database), and there the session ends by itself within half an hour. Tell the administrator.',
     help: 'No access, or the password is forgotten? The administrator of the centre sends an invitation.',
   },
   code: {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { LibsqlError } from '@libsql/client';
+import { expect, test, vi } from 'vitest';
 import { disablePerson } from '#app/features/person/disable-person.ts';
 import { invitePerson } from '#app/features/person/invite-person.ts';
 import { totpCode } from '#app/features/person/second-factor.ts';
@@ -125,6 +126,17 @@ test('signing out ends the session on the server, not only in the browser', asyn
   const left = await call(leave, { path: '/sign-out', method: 'POST', cookie });
   expect(left.cookie).toContain('Max-Age=0');
   expect(await guardAnswer(services, { path: '/account', cookie })).not.toBeNull();
+});
+
+test('signing out on a full disk forgets the cookie and says what happened', async () => {
+  const { services, door, call } = await withPerson();
+  const { cookie } = await door(right);
+  const full = new LibsqlError('database or disk is full', 'SQLITE_FULL');
+  const batch = vi.spyOn(services.databases.control.$client, 'batch').mockRejectedValue(full);
+  const left = await call(leave, { path: '/sign-out', method: 'POST', cookie });
+  expect(left).toMatchObject({ status: 302, to: '/sign-in?left=unended' });
+  expect(left.cookie).toContain('Max-Age=0');
+  batch.mockRestore();
 });
 
 test('an invitation works once and for 72 hours', async () => {

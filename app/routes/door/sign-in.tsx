@@ -19,7 +19,7 @@ import { doorStep } from './door-step.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   if (context.get(visitorContext)) throw redirect(ownPath(new URL(request.url).searchParams.get('to')));
-  return null;
+  return { hasUnendedSession: new URL(request.url).searchParams.get('left') === 'unended' };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return doorStep(request, signedIn.value);
 }
 
-export default function SignIn({ actionData }: Route.ComponentProps) {
+export default function SignIn({ actionData, loaderData }: Route.ComponentProps) {
   const { t } = useTranslation('door');
   const fault = useFaults(actionData);
   const isBusy = useNavigation().state !== 'idle';
@@ -45,7 +45,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
       <PageTitle name={t('signIn.title')} />
       <h1 className={styles.title}>{t('signIn.title')}</h1>
       <Form method="post" className={styles.form} noValidate>
-        <FormAlert text={fault('form')} />
+        <FormAlert text={fault('form') ?? (loaderData.hasUnendedSession ? t('signIn.unended') : undefined)} />
         <TextInput
           name="email"
           type="email"

@@ -8,6 +8,6 @@ export function loader() {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const cookie = await endSession(context.get(servicesContext), request);
-  return redirect('/sign-in', { headers: { 'Set-Cookie': cookie } });
+  const { cookie, hasEnded } = await endSession(context.get(servicesContext), request);
+  return redirect(hasEnded ? '/sign-in' : '/sign-in?left=unended', { headers: { 'Set-Cookie': cookie } });
 }

@@ -12,5 +12,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return redirect('/account');
   }
   await revokeAllSessions(services, userId);
-  return redirect('/sign-in', { headers: { 'Set-Cookie': await endSession(services, request) } });
+  const { cookie } = await endSession(services, request);
+  return redirect('/sign-in', { headers: { 'Set-Cookie': cookie } });
 }
