@@ -68,10 +68,10 @@ async function readStory(reader: Reader, task: ReviewTaskRow, hidden: string | n
   const caseId = await caseOf(reader, task);
   const row = caseId ? await getCase(reader.db, caseId) : null;
   if (!row) return null;
-  const { isCut, entries } = await readConversation(reader, row);
-  const shown = entries.map((entry): Entry => ({ ...entry, who: hide(entry.who, hidden) }));
+  const conversation = await readConversation(reader, row);
+  const entries = conversation.entries.map((entry): Entry => ({ ...entry, who: hide(entry.who, hidden) }));
   const { id, number, subject } = row;
-  return { type: 'case' as const, id, number, subject, conversation: { isCut, entries: shown } };
+  return { type: 'case' as const, id, number, subject, conversation: { ...conversation, entries } };
 }
 
 function hide(name: string | null, hidden: string | null): string | null {
