@@ -50,9 +50,11 @@ export function ReplyFiles({ caseId, turn }: { caseId: string; turn: number }) {
           </ActionIcon>
         </li>
       ))}
-      <Text component="li" c="red" size="xs" role="alert">
-        {fault('file') ?? fault('form')}
-      </Text>
+      <li>
+        <Text c="red" size="xs" role="alert">
+          {fault('file') ?? fault('form')}
+        </Text>
+      </li>
     </ul>
   );
 }
