@@ -8,7 +8,7 @@ export function themeOf(colour: string | undefined): MantineThemeOverride {
   return createTheme({
     primaryColor: 'accent',
     primaryShade: { light: 6, dark: 6 },
-    colors: { accent: accentOf(colour ?? houseBlue), dark: darkSurfaces },
+    colors: { accent: accentOf(colour ?? houseBlue), dark: darkSurfaces, red: deepReds },
     fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, sans-serif',
     fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", Menlo, Consolas, monospace',
     fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -40,6 +40,20 @@ const darkSurfaces: Accent = [
   '#1b1e24',
   '#15181d',
   '#0f1115',
+];
+
+/** The library's, but for the filled shade: white stands on it with a contrast of 5.6 to 1. */
+const deepReds: Accent = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#e03131',
+  '#c92a2a',
+  '#b32424',
+  '#9c1f1f',
+  '#861a1a',
 ];
 
 const quick = { duration: 120 };
