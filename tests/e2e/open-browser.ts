@@ -18,14 +18,16 @@ export async function findBarriers(page: Page): Promise<string[]> {
   const found = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    found.push(
-      ...serious.map(
-        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      ),
-    );
+    found.push(...(await findBarriersNow(page)).map((barrier) => `${colorScheme} ${barrier}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
+}
+
+/** The same for the page just as it is shown. */
+export async function findBarriersNow(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

@@ -1,0 +1,49 @@
+import { serve } from '@hono/node-server';
+import { createServer } from '#app/server.ts';
+import { builtRoutes } from '#tests/setup/built-server.ts';
+import { freePort } from '#tests/setup/free-port.ts';
+import { addressOf, listRoutes } from '#tests/setup/route-list.ts';
+import { openTwoTenants, signIn } from '#tests/setup/two-tenants.ts';
+import { createCarrierDesk } from '#workers/carrier-desk.ts';
+
+/** `cookie`: of somebody who may read it; empty where nobody has to sign in. */
+export type OpenPage = { path: string; cookie: string };
+
+const open = /^\/(sign-in|invitations\/|f\/)/;
+/** They lead on to another page, or need what an earlier step of signing in left. */
+const onTheWay = /\/(home|code|enrol|not-found)$/;
+const roles = ['lead', 'agent', 'manager', 'client'] as const;
+
+/** Two client companies with something on every page, served as a browser finds them. */
+export async function serveTwoTenants() {
+  const { services, alfa } = await openTwoTenants();
+  const port = await freePort();
+  const { databases, secretKey, now } = services;
+  services.carriers = createCarrierDesk(databases.control, secretKey, { now, sleep: async () => {} });
+  services.env.PULT_ORIGIN = `http://localhost:${port}`;
+  const { fetch: answer } = await createServer(services);
+  const server = serve({ fetch: answer, port, hostname: '127.0.0.1' });
+  const people = [
+    ...(await Promise.all(roles.map((role) => signIn(services, role, alfa.tenantId)))),
+    await signIn(services, 'admin', null),
+  ];
+  const modules = await builtRoutes();
+  const paths = listRoutes()
+    .filter(({ id, isLayout }) => modules[id]?.module.default && !isLayout && !onTheWay.test(id))
+    .map(({ path }) => addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: 'none' }))
+    .map((path) => (path.endsWith('accounts/new') ? `${path}?tenant=${alfa.tenantId}&carrier=mts` : path));
+  const origin = services.env.PULT_ORIGIN;
+  const pages: OpenPage[] = [];
+  for (const path of new Set(paths)) pages.push({ path, cookie: await readerOf(origin, path, people) });
+  return { origin, people, pages, close: () => void server.close() };
+}
+
+async function readerOf(origin: string, path: string, people: string[]): Promise<string> {
+  if (open.test(path)) return '';
+  for (const cookie of people) {
+    const answer = await fetch(origin + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+    await answer.arrayBuffer();
+    if (answer.status === 200) return cookie;
+  }
+  throw new Error(`Nobody can read ${path}.`);
+}
