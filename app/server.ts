@@ -7,7 +7,7 @@ import type { CreateLoadContext } from './entry.server.tsx';
 import type { Services } from './platform/context.ts';
 import { guardedApp } from './platform/guarded-app.ts';
 import { createLog } from './platform/log.ts';
-import { refuseWhenFull } from './platform/refuse-when-full.ts';
+import { refuseFailedWrites } from './platform/refuse-failed-writes.ts';
 import { insecureCookieWarning } from './platform/session.ts';
 import { clientAddressReader } from './platform/trusted-proxies.ts';
 
@@ -27,7 +27,7 @@ export async function createServer(services: Services): Promise<Hono<{ Bindings:
   // The gate below has already compared the origin exactly; behind a TLS proxy the router's own check sees
   // the plain address of this process and would refuse our own pages.
   const routes = createRequestHandler(
-    { ...build, routes: refuseWhenFull(build.routes, log), allowedActionOrigins: [new URL(origin).host] },
+    { ...build, routes: refuseFailedWrites(build.routes, log), allowedActionOrigins: [new URL(origin).host] },
     'production',
   );
 
