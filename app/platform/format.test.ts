@@ -50,3 +50,11 @@ test.each([
 test.each(['', 'tomorrow', '2026-12-01', '2026-13-01T00:00'])('%s is no time', (local) => {
   expect(instantInZone(local, 'Europe/Moscow')).toBeNull();
 });
+
+test.each([
+  [12_800, '12,5 кБ', '12.5 kB'],
+  [3_355_443, '3,2 МБ', '3.2 MB'],
+])('%i bytes', (bytes, russian, english) => {
+  expect(plain(ru.size(bytes))).toBe(russian);
+  expect(plain(en.size(bytes))).toBe(english);
+});

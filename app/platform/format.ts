@@ -34,6 +34,16 @@ function createFormat(locale: Locale, timeZone: string) {
   const roubles = new Intl.NumberFormat(tag, { ...currency, maximumFractionDigits: 0 });
   const kopecksToo = new Intl.NumberFormat(tag, { ...currency, minimumFractionDigits: 2 });
 
+  const unit = (name: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: 1 });
+  const [kilobytes, megabytes] = [unit('kilobyte'), unit('megabyte')];
+
+  /** What a file weighs: `12,5 кБ`, from a megabyte on `3,2 МБ`. */
+  function size(bytes: number): string {
+    const inMegabytes = bytes / 1024 / 1024;
+    return inMegabytes < 1 ? kilobytes.format(bytes / 1024) : megabytes.format(inMegabytes);
+  }
+
   function money(kopecks: number): string {
     return (kopecks % 100 === 0 ? roubles : kopecksToo).format(kopecks / 100);
   }
@@ -54,6 +64,7 @@ function createFormat(locale: Locale, timeZone: string) {
 
   return {
     money,
+    size,
     period,
     stamp,
     count: (n: number) => count.format(n),

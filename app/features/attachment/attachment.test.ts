@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downloadDisposition, isOrdinary, judgeFile, safeName } from './attachment.ts';
+import { downloadDisposition, isOrdinary, judgeFile, kindOfFile, safeName } from './attachment.ts';
 import { sniffFile } from './sniff-file.ts';
 
 const png = Buffer.from(
@@ -70,4 +70,17 @@ test('the public form takes pictures and papers', () => {
   const taken = ['image/jpeg', 'application/pdf', 'text/plain', 'audio/mpeg'].map(isOrdinary);
   expect(taken).toEqual([true, true, true, true]);
   expect([opaque, 'application/zip', 'text/html', 'image/svg+xml'].some(isOrdinary)).toBe(false);
+});
+
+test.each([
+  ['image/png', 'image'],
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'table'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'document'],
+  ['application/zip', 'archive'],
+  ['text/plain', 'text'],
+  ['application/octet-stream', 'other'],
+  ['', 'other'],
+])('a file of %s is called: %s', (type, kind) => {
+  expect(kindOfFile(type)).toBe(kind);
 });

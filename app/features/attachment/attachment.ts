@@ -50,6 +50,28 @@ export function judgeFile(
   return { ok: true, type: isRendered ? 'application/octet-stream' : sniffed };
 }
 
+export type FileKind =
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'pdf'
+  | 'document'
+  | 'table'
+  | 'archive'
+  | 'text'
+  | 'other';
+
+/** What a person calls a file of this content: the first that fits. */
+export function kindOfFile(type: string): FileKind {
+  const [family] = type.split('/');
+  if (family === 'image' || family === 'audio' || family === 'video') return family;
+  if (type === 'application/pdf') return 'pdf';
+  if (/sheet|excel/.test(type)) return 'table';
+  if (/word|opendocument|officedocument|rtf|x-cfb/.test(type)) return 'document';
+  if (/zip|rar|7z|tar|compress/.test(type)) return 'archive';
+  return family === 'text' ? 'text' : 'other';
+}
+
 /** Whether the public form takes it. */
 export function isOrdinary(type: string): boolean {
   return ordinary.test(type);
