@@ -4,7 +4,7 @@ import type { CaseEventRow } from '#db/tenant/queries/cases.ts';
 export type CaseSentence = { text: string; values: Record<string, string | number>; person: string | null };
 
 /** What the conversation itself shows. */
-const shownElsewhere = ['noted', 'reply-written', 'subscriber-wrote', 'first-message'];
+const shownElsewhere = ['noted', 'reply-written', 'subscriber-wrote', 'first-message', 'incident-told'];
 
 /** Which sentence an event of a case is; none: its message says it. */
 export function tellCaseEvent({ event, note, actor }: Pick<CaseEventRow, 'event' | 'note' | 'actor'>) {
