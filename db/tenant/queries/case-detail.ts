@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { caseFollowers, caseReads, caseRequests, cases, complaintSteps, topics } from '../schema/case.ts';
 import { attachments, contacts, drafts, messages } from '../schema/contact.ts';
+import { mailArrivals } from '../schema/mail.ts';
 import { requests } from '../schema/request.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
@@ -47,6 +48,17 @@ export async function listAttachments(db: TenantDb, messageIds: readonly string[
     .select()
     .from(attachments)
     .where(inArray(attachments.messageId, [...messageIds]));
+}
+
+/** What should be known of these messages before they are believed: those that came by mail with a flag. */
+export async function listMailFlags(db: TenantDb, messageIds: readonly string[]) {
+  if (messageIds.length === 0) return [];
+  const { messageId, flags } = mailArrivals;
+  const rows = await db
+    .select({ messageId, flags })
+    .from(mailArrivals)
+    .where(inArray(messageId, [...messageIds]));
+  return rows.filter((row) => row.flags.length > 0);
 }
 
 /** Requests made to solve a case, newest first. */
