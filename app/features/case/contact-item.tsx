@@ -3,9 +3,10 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import styles from './conversation.module.css';
 import type { ContactEntry } from './read-conversation.ts';
+import { SenderAddress } from './sender-address.tsx';
 
 /** One contact: in which channel, by whom, how long, how it ended. */
-export function ContactItem({ contact }: { contact: ContactEntry }) {
+export function ContactItem({ contact, mayReveal }: { contact: ContactEntry; mayReveal: boolean }) {
   const { t } = useTranslation('case');
   const { format } = useDesk();
   const { waitMs, talkMs, result, recordingUrl } = contact;
@@ -18,7 +19,9 @@ export function ContactItem({ contact }: { contact: ContactEntry }) {
       <time dateTime={contact.at.toISOString()} title={format.moment(contact.at)}>
         {format.clock(contact.at).slice(0, 5)}
       </time>
-      {contact.address ? <span>{contact.address}</span> : null}
+      {contact.maskedAddress ? (
+        <SenderAddress masked={contact.maskedAddress} contactId={contact.id} mayReveal={mayReveal} />
+      ) : null}
       {contact.who ? <span>{contact.who}</span> : null}
       {waitMs === null ? null : <span>{t('talk.wait', { time: minutesAndSeconds(waitMs) })}</span>}
       {talkMs === null ? null : <span>{t('talk.talkTime', { time: minutesAndSeconds(talkMs) })}</span>}
