@@ -12,6 +12,11 @@ export function useRefusalText() {
     if (error.code === 'key-taken') return t('key-taken', { by: t(`desk:keys.${error.by}`) });
     if (error.code === 'held-back') return t('held-back', { reason: error.reason });
     if (error.code === 'bank-too-small') return t('bank-too-small', { topic: error.topic });
+    if (error.code === 'season-begun') return t('season-begun', { from: error.from });
+    if (error.code === 'kudos-spent') return t('kudos-spent', { budget: error.budget });
+    if (error.code === 'too-few-points') {
+      return t('too-few-points', { balance: error.balance, price: error.price });
+    }
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });
