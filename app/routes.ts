@@ -13,6 +13,7 @@ export default [
   ]),
   route('sign-out', 'routes/door/sign-out.ts'),
   route('f/:tenantSlug', 'routes/form/web-form.tsx'),
+  route('f/:tenantSlug/ratings/:token', 'routes/form/rating.tsx'),
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
   route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),
 

@@ -14,6 +14,7 @@ import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
 import enRequest from './en/request.ts';
+import enRating from './en/rating.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
@@ -35,6 +36,7 @@ import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
 import ruRequest from './ru/request.ts';
+import ruRating from './ru/rating.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
@@ -63,6 +65,7 @@ export const resources = {
     game: ruGame,
     scorecard: ruScorecard,
     review: ruReview,
+    rating: ruRating,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -86,6 +89,7 @@ export const resources = {
     game: enGame,
     scorecard: enScorecard,
     review: enReview,
+    rating: enRating,
     account: enAccount,
     admin: enAdmin,
   },

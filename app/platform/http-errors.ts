@@ -15,6 +15,7 @@ import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import type { RatingRefusal } from '#app/features/rating/rating.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
@@ -56,6 +57,7 @@ export type Refusal =
   | GameRuleRefusal
   | ScorecardRefusal
   | ReviewRefusal
+  | RatingRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -117,6 +119,9 @@ export const httpErrors = {
   'reason-missing': { status: 422, field: 'reason' },
   'subject-not-found': { status: 404 },
   'case-not-solved': { status: 422, field: 'number' },
+  'rating-not-found': { status: 404 },
+  'rating-too-early': { status: 409 },
+  'rated-already': { status: 409 },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'pseudonym-taken': { status: 409, field: 'pseudonym' },

@@ -1,0 +1,16 @@
+export default {
+  title: 'How did we do?',
+  about: 'Case No. {{number}}: {{subject}}',
+  stars: 'Your rating',
+  star_one: '{{count}} star',
+  star_other: '{{count}} stars',
+  bad: 'bad',
+  good: 'excellent',
+  word: 'What was good, and what was not',
+  wordHint: 'You need not write. It is read by who helped you and his lead.',
+  recommends: 'Would you recommend us to others, from 0 to 10?',
+  send: 'Send the rating',
+  thanks: 'Thank you! Whoever helped you will get it.',
+  'rated-already': 'You have rated this case already. Thank you!',
+  'rating-too-early': 'We are still working on this case. You can rate it once it is solved.',
+};
