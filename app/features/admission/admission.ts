@@ -22,7 +22,7 @@ export const QuestionInput = z
       .array(z.string().trim().min(1, { error: 'required' }).max(300, { error: 'long' }))
       .max(mostOptions),
     /** Which options are right, by their places from 0; of a number: the number and how far off is still right. */
-    key: z.array(z.number()).max(mostOptions),
+    key: z.array(z.number({ error: 'number' })).max(mostOptions),
     /** Shown to who got it wrong. */
     explanation: z.string().trim().min(5, { error: 'short' }).max(2000, { error: 'long' }),
     /** What one reads to know it; published anew, it asks for a re-test. */
