@@ -2,10 +2,13 @@ import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getBankQuestion, listBank, listQuestionVersions } from '#db/tenant/queries/admission.ts';
 import { listFirstMarks } from '#db/tenant/queries/admission-attempts.ts';
+import { listArticles } from '#db/tenant/queries/knowledge.ts';
 import { type ItemResponse, itemStatistics } from './item-statistics.ts';
 
 export type ListedQuestion = Awaited<ReturnType<typeof readBank>>['questions'][number];
 export type QuestionDetail = NonNullable<Awaited<ReturnType<typeof readQuestion>>>;
+
+const mostArticles = 500;
 
 /** The bank with how each question serves; the statistics are those of its latest version. */
 export async function readBank(db: TenantDb) {
@@ -58,4 +61,16 @@ async function readResponses(db: TenantDb): Promise<Map<string, ItemResponse[]>>
     }
   }
   return responses;
+}
+
+/** What one who writes a question chooses from: the topics there are, and the articles that are published. */
+export async function readChoices(db: TenantDb) {
+  const [bank, articles] = [
+    await listBank(db),
+    await listArticles(db, { state: 'published', carrier: null }, mostArticles),
+  ];
+  return {
+    topics: [...new Set(bank.map(({ topic }) => topic))],
+    articles: articles.map(({ id, title }) => ({ id, title })),
+  };
 }
