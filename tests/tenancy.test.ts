@@ -28,6 +28,14 @@ const written = { formToken: uuid, body: 'написано' };
 const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
 const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
 const gift = { formToken: uuid, amountKopecks: 100 };
+const question = {
+  ...{ carrier: null, topic: 'Тема', kind: 'number', body: 'Сколько?', options: [], key: [1, 0] },
+  ...{ explanation: 'Потому что', articleId: null },
+};
+const terms = {
+  ...{ parts: [{ topic: 'Тема', count: 1 }], minutes: 10, passPercent: 80, coolOffHours: 1 },
+  ...{ validDays: 90, graceDays: 7, isOn: false },
+};
 const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
 
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
@@ -80,6 +88,9 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/knowledge-edit.tsx': {
     form: 'version=1&title=Чужая&slug=chuzhaya&keywords=&body=Текст&reviewAt=2026-09-01&note=',
   },
+  'routes/desk/admission-question.tsx': { json: { version: 1, question } },
+  'routes/desk/admission-withdrawal.ts': { form: 'reason=устарел' },
+  'routes/desk/admission-test.ts': { json: terms },
   'routes/desk/admission-answers.ts': { json: { position: 0, given: [0] } },
   'routes/desk/knowledge-suggestion.tsx': { form: 'title=Чужая&body=Текст&note=' },
 };
