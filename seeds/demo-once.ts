@@ -8,6 +8,7 @@ import type { Faults } from '#carriers/simulation.ts';
 import type { TenantDb } from '#db/open.ts';
 import { awaitSettled } from './await-settled.ts';
 import { type Comparison, compareLedger, type Finding, listLost } from './compare-ledgers.ts';
+import { type ContactDay, playContacts } from './contact-day.ts';
 import { type Demo, startDemo } from './demo-process.ts';
 import { createFastClock } from './fast-clock.ts';
 import { loadCatalogues, type TenantPlan, tenantOf } from './plan.ts';
@@ -20,6 +21,8 @@ export type OnceReport = {
   ok: boolean;
   figures: {
     requests: number;
+    contacts: number;
+    repliesOut: number;
     lost: number;
     duplicated: number;
     mismatched: number;
@@ -53,7 +56,10 @@ const dayShare: [TenantPlan, number][] = [
 ];
 const person: Actor = { userId: 'scripted-lead', name: 'Вера Сценарная', roles: ['lead'] };
 
-/** Plays one day of 300 requests with faults switched on, waits for the end, and compares the ledgers. */
+/**
+ * Plays one day of 300 requests with faults switched on and some dozens of contacts, waits for the end, and compares
+ * the ledgers of the carriers and of the channels.
+ */
 export async function runOnce(say: (text: string) => void): Promise<OnceReport> {
   const startedAt = Date.now();
   const dataDir = mkdtempSync(join(tmpdir(), 'pult-demo-'));
@@ -80,14 +86,18 @@ export async function runOnce(say: (text: string) => void): Promise<OnceReport> 
       const desk = await deskOf(demo, plan);
       return { plan, desk, day: await playDay(desk, { seed: 40 + index, requests, batch: 30, catalogues }) };
     });
-    for (const { plan, desk, day } of await Promise.all(days)) {
+    const [played, contacts] = await Promise.all([Promise.all(days), playContactsOf(demo, volna)]);
+    for (const { plan, desk, day } of played) {
       say(`${plan.name}: ${day.acknowledged.length} requests acknowledged. Waiting for the last of them.`);
       await awaitSettled(desk, settleWithinMs);
       for (const [code, n] of Object.entries(day.refusals)) refusals[code] = (refusals[code] ?? 0) + n;
       comparisons.push(...(await compareAll(demo, plan, desk().db, since)));
       lost.push(...(await listLost(desk().db, day.acknowledged)));
     }
-    return report(comparisons, lost, refusals, readyInSeconds, (Date.now() - startedAt) / 1000);
+    const { figures, findings } = contacts;
+    say(`${volna.name}: ${figures.contacts} contacts, ${figures.repliesOut} replies out.`);
+    const seconds = (Date.now() - startedAt) / 1000;
+    return report(comparisons, [...lost, ...findings], refusals, { ...figures, readyInSeconds, seconds });
   } finally {
     await demo.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -98,6 +108,18 @@ async function deskOf(demo: Demo, plan: TenantPlan): Promise<() => RequestDesk> 
   const { databases, carriers, now } = demo.running.services;
   const db = await databases.openTenant(tenantOf(plan).id);
   return () => ({ db, carriers, actor: person, now: now() });
+}
+
+function playContactsOf({ running, channels }: Demo, plan: TenantPlan): Promise<ContactDay> {
+  const { services } = running;
+  const channel = channels.find((one) => one.plan === plan);
+  if (!channel) throw new Error(`${plan.name} has no channels.`);
+  const { control } = services.databases;
+  return services.databases
+    .openTenant(channel.mail.tenantId)
+    .then((db) =>
+      playContacts({ services, channel, desk: () => ({ db, control, actor: person, now: services.now() }) }),
+    );
 }
 
 function compareAll(demo: Demo, plan: TenantPlan, db: TenantDb, since: Date): Promise<Comparison[]> {
@@ -111,9 +133,9 @@ function report(
   comparisons: Comparison[],
   gone: Finding[],
   refusedInTheDryRun: Record<string, number>,
-  readyInSeconds: number,
-  seconds: number,
+  measured: ContactDay['figures'] & { readyInSeconds: number; seconds: number },
 ): OnceReport {
+  const { seconds, ...counted } = measured;
   const findings = [...gone, ...comparisons.flatMap((comparison) => comparison.findings)];
   const count = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind).length;
   const byCarrier: OnceReport['figures']['byCarrier'] = {};
@@ -132,11 +154,11 @@ function report(
     ok: Object.values(budgets).every((budget) => budget.ok),
     figures: {
       requests,
+      ...counted,
       ...wrong,
       unsettled: count('unsettled'),
       byCarrier,
       refusedInTheDryRun,
-      readyInSeconds,
       findings: findings.map(({ kind, carrier, what }) => `${kind} at ${carrier}: ${what}`),
     },
     budgets,
