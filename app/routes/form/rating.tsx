@@ -21,10 +21,13 @@ async function openRating({ params, context }: Route.LoaderArgs | Route.ActionAr
 export async function loader(args: Route.LoaderArgs) {
   const { tenant, desk } = await openRating(args);
   const found = await findRatable(desk, args.params.token);
-  if (!found.ok && found.error.code === 'rating-not-found') throw data(null, { status: 404 });
   const locale = chooseLocale(undefined, args.request.headers.get('Accept-Language'));
   const shown = { name: tenant.name, colour: tenant.colour, locale };
-  if (!found.ok) return { ...shown, about: null, refused: found.error.code };
+  if (!found.ok) {
+    const { code } = found.error;
+    if (code === 'rating-not-found') throw data(null, { status: 404 });
+    return { ...shown, about: null, refused: code };
+  }
   const { number, subject } = found.value.row;
   return {
     ...shown,
