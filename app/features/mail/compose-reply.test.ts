@@ -17,6 +17,7 @@ const reply: ReplyToSend = {
   ],
   timeZone: 'Europe/Moscow',
   attachments: [],
+  ratingUrl: null,
 };
 
 test('a reply carries its case, its thread and what was said before', () => {
@@ -28,6 +29,13 @@ test('a reply carries its case, its thread and what was said before', () => {
   expect(mail.inReplyTo).toBe('<1@mail.example>');
   const proofs = readThreadProofs(key, { recipients: [mail.replyTo ?? ''], references: mail.messageId });
   expect(proofs).toEqual([{ messageId: reply.message.id }, { caseNumber: 1042 }]);
+});
+
+test('a reply that solves the case asks how it was, before what was said earlier', () => {
+  const { text } = composeReply({ ...reply, ratingUrl: 'https://pult.example/f/volna/ratings/x.y' });
+  expect(text).toMatch(
+    /^Проверили: всё работает\.\n\nПомогли ли мы вам\? .+:\nhttps:\/\/pult\.example\/f\/volna\/ratings\/x\.y\n\n2 мар/,
+  );
 });
 
 test('names that a stranger chose never become headers of ours', () => {

@@ -13,6 +13,8 @@ export type ReplyToSend = {
   history: Said[];
   timeZone: string;
   attachments: OutgoingMail['attachments'];
+  /** Where the subscriber rates what was solved; `null`: it is not over with this reply. */
+  ratingUrl: string | null;
 };
 
 const mostQuoted = 3;
@@ -26,7 +28,7 @@ export function composeReply(reply: ReplyToSend): OutgoingMail {
   return {
     to,
     subject: subjectOf(reply.case),
-    text: [message.body, ...quotes(reply)].join('\n\n'),
+    text: [message.body, ...ratingLine(reply), ...quotes(reply)].join('\n\n'),
     messageId: sentMessageId(key, address, message.id),
     replyTo: replyAddress(key, address, reply.case.number),
     ...(heard?.externalId ? { inReplyTo: heard.externalId } : {}),
@@ -34,6 +36,10 @@ export function composeReply(reply: ReplyToSend): OutgoingMail {
     attachments,
     isAutomatic: false,
   };
+}
+
+function ratingLine({ message, ratingUrl }: ReplyToSend): string[] {
+  return ratingUrl === null ? [] : [`${mailWords[languageOf(message.body)].rate}\n${ratingUrl}`];
 }
 
 function isMessageId(externalId: string | null): externalId is string {

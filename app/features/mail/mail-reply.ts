@@ -1,7 +1,8 @@
 import { fileStore } from '#app/features/attachment/file-store.ts';
 import type { Delivery } from '#app/features/case/deliver-reply.ts';
+import { ratingToken } from '#app/features/rating/rating-token.ts';
 import type { Services } from '#app/platform/context.ts';
-import { getTenant } from '#db/control/queries/tenants.ts';
+import { getTenant, type TenantRow } from '#db/control/queries/tenants.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import type { CaseRow, MessageRow } from '#db/tenant/queries/cases.ts';
@@ -35,11 +36,18 @@ export async function mailReply(services: Sender, db: TenantDb, reply: ClaimedRe
     history: await listSaidBefore(db, reply.row.id, reply.message.id, 10),
     timeZone: tenant?.timeZone ?? 'UTC',
     attachments: files,
+    ratingUrl: tenant && ratingUrl(services, tenant, reply),
   });
   const outcome = await sendMail(mailbox, mail);
   if (outcome.type === 'sent') return { state: 'sent', externalId: outcome.messageId };
   const states = { again: 'held', refused: 'failed', unconfirmed: 'unconfirmed' } as const;
   return { state: states[outcome.type], failure: outcome.words };
+}
+
+/** A reply that solves the case asks how it was. */
+function ratingUrl({ env, secretKey }: Sender, { id, slug }: TenantRow, { message, row }: ClaimedReply) {
+  if (message.nextState !== 'solved') return null;
+  return `${env.PULT_ORIGIN}/f/${slug}/ratings/${ratingToken(secretKey, id, row.id)}`;
 }
 
 /** `null`: one that should go is not on the disk. Half a reply is not sent. */

@@ -21,6 +21,7 @@ export const mailWords = {
     refusalSubject: 'Письмо слишком большое',
     wrote: (when: string) => `${when} вы писали:`,
     weWrote: (when: string) => `${when} мы отвечали:`,
+    rate: 'Помогли ли мы вам? Оцените, это одно нажатие:',
   },
   en: {
     noSubject: 'No subject',
@@ -34,5 +35,6 @@ export const mailWords = {
     refusalSubject: 'The mail is too large',
     wrote: (when: string) => `${when} you wrote:`,
     weWrote: (when: string) => `${when} we answered:`,
+    rate: 'Did we help you? Rate it, it takes one tap:',
   },
 } as const;
