@@ -17,14 +17,19 @@ export async function askedQueries(db: TenantDb, ask: () => Promise<unknown>) {
   }
   return {
     count: asked.length,
-    /** The steps of each different query, in SQLite's words. */
+    /** The steps of each different query, in SQLite's words; what it does within another step is indented. */
     async plans(): Promise<string[][]> {
       const texts = new Map(asked.map((one) => [typeof one === 'string' ? one : one.sql, one]));
       return Promise.all(
         [...texts].map(async ([text, one]) => {
           const args = typeof one === 'string' ? [] : (one.args ?? []);
           const plan = await execute({ sql: `explain query plan ${text}`, args });
-          return plan.rows.map((row) => String(row.detail));
+          const depths = new Map<unknown, number>();
+          return plan.rows.map(({ id, parent, detail }) => {
+            const depth = parent === 0 ? 0 : (depths.get(parent) ?? 0) + 1;
+            depths.set(id, depth);
+            return `${'  '.repeat(depth)}${detail}`;
+          });
         }),
       );
     },

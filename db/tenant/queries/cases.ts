@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Channel } from '#app/features/contact/contact.ts';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, cases } from '../schema/case.ts';
@@ -17,13 +17,12 @@ export async function listCaseEvents(db: TenantDb, caseId: string) {
   return db.select().from(caseEvents).where(eq(caseEvents.caseId, caseId)).orderBy(asc(caseEvents.version));
 }
 
-/** Solved cases that nobody touched since. */
+/** Solved cases that nobody touched since, the longest untouched first. */
 export async function listSolvedBefore(db: TenantDb, before: Date, limit: number) {
-  return db
-    .select()
-    .from(cases)
-    .where(and(eq(cases.state, 'solved'), lt(cases.changedAt, before)))
-    .limit(limit);
+  const isLong = and(sql`${cases.state} = 'solved'`, lt(cases.changedAt, before));
+  const long = sql`select ${cases.id} from ${cases} indexed by cases_solved where ${isLong}
+    order by ${cases.changedAt} limit ${limit}`;
+  return db.select().from(cases).where(sql`${cases.id} in (${long})`).orderBy(asc(cases.changedAt));
 }
 
 export async function getMessage(db: TenantDb, id: string) {

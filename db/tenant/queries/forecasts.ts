@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, cases } from '../schema/case.ts';
 import { breachForecasts } from '../schema/sla.ts';
+
+/** The plus keeps the newest first from being sorted out of all that were ever closed. */
+const isHandled = sql`+${cases.state} in ('solved', 'closed')`;
 
 /** The histories of the cases that were solved last, case by case. */
 export async function listHandledFacts(db: TenantDb, limit: number) {
   const solved = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(inArray(cases.state, ['solved', 'closed']), isNotNull(cases.assigneeId)))
+    .where(and(isHandled, isNotNull(cases.assigneeId)))
     .orderBy(desc(cases.id))
     .limit(limit);
   const ids = solved.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lte, sum } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, lte, sql, sum } from 'drizzle-orm';
 import { type Budget, type Spent, spentStates } from '#app/features/goodwill/goodwill.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
@@ -84,7 +84,7 @@ export async function listDecisions(
             eq(goodwillDecisions.month, of.month),
             of.agentId === undefined ? undefined : eq(goodwillDecisions.agentId, of.agentId),
           )
-        : eq(goodwillDecisions.state, of.state);
+        : sql`${goodwillDecisions.state} = 'asked'`;
   return db
     .select({ decision: goodwillDecisions, caseNumber: cases.number, caseSubject: cases.subject })
     .from(goodwillDecisions)

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
-import { openCaseStates } from '#app/features/case/case.ts';
+import { and, asc, eq, gt, inArray, isNull, max, type SQL, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, caseRequests, cases } from '../schema/case.ts';
 import { requestEvents } from '../schema/request.ts';
 import { calendars, calendarVersions, clockAlarms, contractVersions } from '../schema/sla.ts';
+import { isOpen } from './case-filter.ts';
 
 export type CalendarVersionRow = typeof calendarVersions.$inferSelect;
 export type ContractVersionRow = typeof contractVersions.$inferSelect;
@@ -68,14 +68,19 @@ export function listRequestFacts(db: TenantDb, caseIds: readonly string[]) {
     .orderBy(asc(requestEvents.requestId), asc(requestEvents.version));
 }
 
+/** Left to itself, SQLite takes the state for the rarest condition and sorts every open case. */
+function openAfter(after: string, limit: number): SQL {
+  return sql`${cases.id} in (select ${cases.id} from ${cases} indexed by cases_open_newest
+    where ${and(isOpen, gt(cases.id, after))} order by ${cases.id} limit ${limit})`;
+}
+
 /** Cases that still want something of us, in the order of their ids. */
 export async function listOpenCaseIds(db: TenantDb, after: string, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(inArray(cases.state, [...openCaseStates]), gt(cases.id, after)))
-    .orderBy(asc(cases.id))
-    .limit(limit);
+    .where(openAfter(after, limit))
+    .orderBy(asc(cases.id));
   return rows.map(({ id }) => id);
 }
 
@@ -99,12 +104,7 @@ export async function getCaseClock(db: TenantDb, caseId: string) {
 
 /** Of the cases that still want something of us, in the order of their ids. */
 export function listOpenCaseClocks(db: TenantDb, after: string, limit: number) {
-  return db
-    .select(clockColumns)
-    .from(cases)
-    .where(and(inArray(cases.state, [...openCaseStates]), gt(cases.id, after)))
-    .orderBy(asc(cases.id))
-    .limit(limit);
+  return db.select(clockColumns).from(cases).where(openAfter(after, limit)).orderBy(asc(cases.id));
 }
 
 /** Who was told of the clocks of these cases already. */
