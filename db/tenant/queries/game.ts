@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { PointEvent } from '#app/features/points/points.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
-import { players } from '../schema/game.ts';
+import { players, teamGoals } from '../schema/game.ts';
 import { boardPoints, pointEntries, pointRules } from '../schema/quality.ts';
 import { reviews } from '../schema/review.ts';
 import { cardVersions } from '../schema/scorecard.ts';
@@ -100,4 +100,13 @@ export async function countStanding(db: TenantDb, event: PointEvent, from: strin
     .from(standing)
     .groupBy(standing.agentId)
     .orderBy(asc(standing.agentId));
+}
+
+/** Goals of all together that are to be reached by a date of the centre's zone or later, the nearest first. */
+export async function listTeamGoals(db: TenantDb, day: string) {
+  return db
+    .select()
+    .from(teamGoals)
+    .where(gt(teamGoals.until, day))
+    .orderBy(asc(teamGoals.until), asc(teamGoals.id));
 }
