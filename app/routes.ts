@@ -148,6 +148,8 @@ export default [
     route('desk/knowledge/:articleId/reading', 'routes/desk/knowledge-reading.ts'),
     route('desk/knowledge/:articleId/keeping', 'routes/desk/knowledge-keeping.ts'),
     route('desk/game', 'routes/desk/game.tsx'),
+    route('desk/game/boards', 'routes/desk/game-boards.tsx'),
+    route('desk/game/wall', 'routes/desk/game-wall.tsx'),
     route('desk/game/player', 'routes/desk/game-player.ts'),
     route('desk/search', 'routes/desk/search.ts'),
     route('desk/views', 'routes/desk/views.ts'),
