@@ -31,6 +31,14 @@ export const disputes = sqliteTable(
   ],
 );
 
+/** That a dispute was judged: of two who judge it at the same time the second one's whole batch fails. */
+export const disputeEnds = sqliteTable('dispute_ends', {
+  disputeId: text('dispute_id')
+    .primaryKey()
+    .references(() => disputes.id),
+  as: text().$type<Exclude<DisputeState, 'open'>>().notNull(),
+});
+
 /** The mark the agent holds right for an item, and whether the judge does; `null` marks: it does not apply. */
 export const disputeItems = sqliteTable(
   'dispute_items',
