@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Statement } from './commit.ts';
 import type { TenantDb } from './open.ts';
@@ -15,4 +16,19 @@ export type Work = {
 /** The statement that calls for work: goes into the batch of the fact that needs it. */
 export function callFor(db: TenantDb, work: Work, now: Date): Statement {
   return db.insert(outbox).values({ id: uuid(), ...work, createdAt: now });
+}
+
+/**
+ * The same, where a query says when the batch is written whether there is such work and what it carries.
+ * `from`: from a clause on; it finds one row or none.
+ */
+export function callForFound(
+  db: TenantDb,
+  { queue, gate, lane, dueAt }: Omit<Work, 'payload'>,
+  { payload, from }: { payload: SQL; from: SQL },
+  now: Date,
+): Statement {
+  const [due, at] = [dueAt.getTime(), now.getTime()];
+  const row = sql`${uuid()}, ${queue}, ${payload}, ${gate}, ${lane}, ${due}, null, 0, null, ${at}`;
+  return db.insert(outbox).select(sql`select ${row} ${from}`);
 }
