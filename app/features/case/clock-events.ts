@@ -18,6 +18,11 @@ type Untimed = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'at'
 
 const atCarrier: readonly RequestState[] = ['queued', 'sending', 'accepted', 'unconfirmed'];
 
+/** Whether a move takes a request to the carrier, or back from him: the clocks of its case must hear of it. */
+export function changesCarrier({ fromState, toState }: Pick<ToldMove, 'fromState' | 'toState'>): boolean {
+  return atCarrier.includes(fromState) !== atCarrier.includes(toState);
+}
+
 /**
  * What happened to a case in the words of its clock, in order of time. The kind is the one it has now: what a
  * case is called later was true from the beginning. A merged case is solved by the other.
@@ -89,7 +94,6 @@ function priorityOf(note: ToldEvent['note']): Untimed[] {
 }
 
 function carrierWordsOf({ requestId, fromState, toState }: ToldMove): Untimed[] {
-  const [was, is] = [atCarrier.includes(fromState), atCarrier.includes(toState)];
-  if (was === is) return [];
-  return [{ type: is ? 'carrier.began' : 'carrier.ended', requestId }];
+  if (!changesCarrier({ fromState, toState })) return [];
+  return [{ type: atCarrier.includes(toState) ? 'carrier.began' : 'carrier.ended', requestId }];
 }

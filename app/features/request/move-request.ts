@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import { changesCarrier } from '#app/features/case/clock-events.ts';
 import { settleWork } from '#app/features/points/settle-work.ts';
+import { lookAtCaseOf } from '#app/features/sla/look-at-case-of.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
@@ -55,5 +57,7 @@ export function moveRequest(
     isOver && request.lane === 'interactive'
       ? [callFor(db, settleWork('request', request.id, input.at), input.at)]
       : [];
-  return { ok: true, to: decided.to, statements: [change, event, ...credit] };
+  const isSeen = changesCarrier({ fromState: request.state, toState: decided.to });
+  const look = isSeen ? [lookAtCaseOf(db, request.id, input.at)] : [];
+  return { ok: true, to: decided.to, statements: [change, event, ...credit, ...look] };
 }

@@ -1,12 +1,9 @@
 import type { Work } from '#db/outbox.ts';
 
+/** The queue that looks at clocks. */
+export const clockQueue = { queue: 'case-clock', gate: 'case-clock', lane: 'interactive' } as const;
+
 /** The work of looking at a case's clocks: in the batch of every change, and at the next moment that matters. */
 export function clockWork(caseId: string, version: number, dueAt: Date): Work {
-  return {
-    queue: 'case-clock',
-    payload: { caseId, version },
-    gate: 'case-clock',
-    lane: 'interactive',
-    dueAt,
-  };
+  return { ...clockQueue, payload: { caseId, version }, dueAt };
 }
