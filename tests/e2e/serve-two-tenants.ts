@@ -1,15 +1,18 @@
 import { serve } from '@hono/node-server';
+import { issueInvitation } from '#app/features/person/issue-invitation.ts';
+import { switchWebForm } from '#app/features/web-form/switch-web-form.ts';
+import { startSession } from '#app/platform/session.ts';
 import { createServer } from '#app/server.ts';
 import { builtRoutes } from '#tests/setup/built-server.ts';
 import { freePort } from '#tests/setup/free-port.ts';
 import { addressOf, listRoutes } from '#tests/setup/route-list.ts';
+import { visit } from '#tests/setup/test-people.ts';
 import { openTwoTenants, signIn } from '#tests/setup/two-tenants.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
 
 /** `cookie`: of somebody who may read it; empty where nobody has to sign in. */
 export type OpenPage = { path: string; cookie: string };
 
-const open = /^\/(sign-in|invitations\/|f\/)/;
 /** They lead on to another page, or need what an earlier step of signing in left. */
 const onTheWay = /\/(home|code|enrol|not-found)$/;
 const roles = ['lead', 'agent', 'manager', 'client'] as const;
@@ -26,11 +29,18 @@ export async function serveTwoTenants() {
   const people = [
     ...(await Promise.all(roles.map((role) => signIn(services, role, alfa.tenantId)))),
     await signIn(services, 'admin', null),
+    // Some pages are for the one alone who owns what is on them.
+    sentCookie(await startSession(services, alfa.ids.userId ?? '', visit, now())),
   ];
+  const guest = { email: 'guest@example.com', role: 'agent' as const, tenantId: alfa.tenantId };
+  const { link } = await issueInvitation(services, alfa.ids.userId ?? '', 'person.invited', guest);
+  await switchWebForm(services, { userId: '', name: '', roles: ['admin'] }, alfa.tenantId, true);
   const modules = await builtRoutes();
   const paths = listRoutes()
     .filter(({ id, isLayout }) => modules[id]?.module.default && !isLayout && !onTheWay.test(id))
-    .map(({ path }) => addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: 'none' }))
+    .map(({ path }) =>
+      addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: link.split('/').pop() ?? '' }),
+    )
     .map((path) => (path.endsWith('accounts/new') ? `${path}?tenant=${alfa.tenantId}&carrier=mts` : path));
   const origin = services.env.PULT_ORIGIN;
   const pages: OpenPage[] = [];
@@ -38,9 +48,10 @@ export async function serveTwoTenants() {
   return { origin, people, pages, close: () => void server.close() };
 }
 
+const sentCookie = (header: string) => header.split(';')[0] ?? '';
+
 async function readerOf(origin: string, path: string, people: string[]): Promise<string> {
-  if (open.test(path)) return '';
-  for (const cookie of people) {
+  for (const cookie of ['', ...people]) {
     const answer = await fetch(origin + path, { headers: { Cookie: cookie }, redirect: 'manual' });
     await answer.arrayBuffer();
     if (answer.status === 200) return cookie;
