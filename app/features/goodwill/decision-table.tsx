@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Table, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { Dialog } from '#app/components/dialog.tsx';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
 import type { DecisionItem } from './read-goodwill.ts';
 
 type Props = { decisions: DecisionItem[]; mayAnswer: boolean };
@@ -101,10 +103,17 @@ function LeadButtons({ decision }: { decision: DecisionItem }) {
 function StoryDialog({ decision, onClose }: { decision: DecisionItem; onClose(): void }) {
   const { t } = useTranslation('goodwill');
   const { home } = useDesk();
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ done?: true }>();
+  const fault = useFaults(fetcher.data);
+  const isTold = fetcher.state === 'idle' && fetcher.data?.done === true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closed once, by the answer
+  useEffect(() => {
+    if (isTold) onClose();
+  }, [isTold]);
   return (
     <Dialog title={t('tell')} onClose={onClose} holdsWork>
-      <fetcher.Form method="post" action={`${home}/goodwill/${decision.id}/story`} onSubmit={onClose}>
+      <fetcher.Form method="post" action={`${home}/goodwill/${decision.id}/story`}>
+        <FormAlert text={fault('form')} />
         <Textarea
           data-autofocus
           name="story"
@@ -112,9 +121,10 @@ function StoryDialog({ decision, onClose }: { decision: DecisionItem; onClose():
           description={t('storyHint')}
           rows={4}
           maxLength={1000}
+          error={fault('story')}
           defaultValue={decision.story ?? decision.reason}
         />
-        <Button type="submit" mt="sm">
+        <Button type="submit" mt="sm" loading={fetcher.state !== 'idle'}>
           {t('save')}
         </Button>
       </fetcher.Form>
