@@ -18,6 +18,12 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
     /(?:await|return|[=(])\s*fetch\((?!\s*[`'"](\/|\$\{home\}))/,
     ['app/components/send-quietly.ts', 'carriers/dial.ts', 'db/open.ts'],
   ],
+  // A fetcher's own answer may be a refusal in place of what was asked for.
+  [
+    'what is read beside the page says when it cannot be',
+    /\bload\b[^;\n]*= useFetcher\b|\bfetcher\.load\b/,
+    ['app/components/use-loaded.ts'],
+  ],
   ['no HTML from text', /dangerouslySetInnerHTML|\.innerHTML\b/, []],
   ['no code from text', /\beval\(|new Function\(/, []],
   ['no console in the product', /\bconsole\.\w+\(/, []],

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
 import type { CaseDetail } from './read-case-detail.ts';
 
 type Talk = Pick<CaseDetail['conversation'], 'entries' | 'isCut'> & { more?: number | null };
@@ -8,7 +8,7 @@ type Talk = Pick<CaseDetail['conversation'], 'entries' | 'isCut'> & { more?: num
 /** The conversation as it was read with its page, or more of it once that was asked for; both stay up to date. */
 export function useTalk({ id, conversation }: { id: string; conversation: Talk }) {
   const { home } = useDesk();
-  const earlier = useFetcher<{ conversation: CaseDetail['conversation'] }>();
+  const earlier = useLoaded<{ conversation: CaseDetail['conversation'] }>();
   const shown: Talk = earlier.data?.conversation ?? conversation;
   const { more } = shown;
   return {
