@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { PointEvent } from '#app/features/points/points.ts';
 import type { TenantDb } from '#db/open.ts';
-import { caseRequests } from '../schema/case.ts';
+import { caseEvents, caseRequests, cases } from '../schema/case.ts';
 import { contacts, messages } from '../schema/contact.ts';
 import { kudos, shiftLengths } from '../schema/game.ts';
+import { articleSuggestions } from '../schema/knowledge.ts';
 import { ratings } from '../schema/rating.ts';
 import { requestEvents, requests } from '../schema/request.ts';
 import { reviews } from '../schema/review.ts';
@@ -99,4 +101,90 @@ export async function getShiftHours(db: TenantDb, agentId: string, day: string):
     .orderBy(desc(shiftLengths.from))
     .limit(1);
   return row?.hours ?? null;
+}
+
+/** The smallest id that could have been made at an instant: ids grow with time. */
+function idFloor(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+}
+
+/** The newest sources of an event that happened since, and may be worth something. */
+export async function listSourcesSince(
+  db: TenantDb,
+  event: PointEvent,
+  since: Date,
+  limit: number,
+): Promise<string[]> {
+  const rows = await sourcesSince(db, event, since, limit);
+  return rows.map(({ id }) => id);
+}
+
+function sourcesSince(db: TenantDb, event: PointEvent, since: Date, limit: number) {
+  switch (event) {
+    case 'case-solved':
+    case 'solved-at-first':
+      return db
+        .select({ id: cases.id })
+        .from(cases)
+        .where(and(inArray(cases.state, ['solved', 'closed']), gte(cases.id, idFloor(since))))
+        .orderBy(desc(cases.id))
+        .limit(limit);
+    case 'request-done':
+      return db
+        .select({ id: requests.id })
+        .from(requests)
+        .where(and(eq(requests.state, 'done'), gte(requests.id, idFloor(since))))
+        .orderBy(desc(requests.id))
+        .limit(limit);
+    case 'review-scored':
+      return db
+        .select({ id: reviews.id })
+        .from(reviews)
+        .where(gte(reviews.occurredAt, since))
+        .orderBy(desc(reviews.occurredAt))
+        .limit(limit);
+    case 'rating-given':
+      return db
+        .select({ id: ratings.caseId })
+        .from(ratings)
+        .where(gte(ratings.at, since))
+        .orderBy(desc(ratings.at))
+        .limit(limit);
+    case 'suggestion-accepted':
+      return db
+        .select({ id: articleSuggestions.id })
+        .from(articleSuggestions)
+        .where(and(eq(articleSuggestions.verdict, 'accepted'), gte(articleSuggestions.decidedAt, since)))
+        .limit(limit);
+    case 'kudos-received':
+      return db.select({ id: kudos.id }).from(kudos).where(gte(kudos.at, since)).limit(limit);
+  }
+}
+
+/** The newest cases that were solved, each with the steps people took in it: its difficulty is counted by them. */
+export async function listWorkedCases(db: TenantDb, since: Date, limit: number) {
+  const isStep = sql`${caseEvents.actor} not in ('worker', 'subscriber')`;
+  return db
+    .select({
+      channel: cases.channel,
+      topicId: cases.topicId,
+      steps: sql<number>`count(${caseEvents.version})`,
+    })
+    .from(cases)
+    .leftJoin(caseEvents, and(eq(caseEvents.caseId, cases.id), isStep))
+    .where(and(inArray(cases.state, ['solved', 'closed']), gte(cases.id, idFloor(since))))
+    .groupBy(cases.id)
+    .orderBy(desc(cases.id))
+    .limit(limit);
+}
+
+/** Who solved which case when, and whether it came back, of cases opened since. */
+export async function listSolutions(db: TenantDb, since: Date) {
+  const back = sql<number>`exists (select 1 from case_events as later where later.case_id = ${caseEvents.caseId}
+    and later.version > ${caseEvents.version} and later.from_state = 'solved' and later.to_state = 'open')`;
+  return db
+    .select({ agentId: caseEvents.actor, at: caseEvents.at, cameBack: back })
+    .from(caseEvents)
+    .where(and(gte(caseEvents.caseId, idFloor(since)), eq(caseEvents.event, 'solved')));
 }
