@@ -19,7 +19,7 @@ export async function settleSource(desk: PointDesk, type: PointSourceType, id: s
 }
 
 /** Gives counted work its weight, and tells it among the reasons. */
-async function weigh({ db, timeZone }: PointDesk, { kind, ...worth }: Worth) {
+export async function weigh({ db, timeZone }: PointDesk, { kind, ...worth }: Worth) {
   const { fact, why } = worth;
   if (!fact || !countedEvents.some((event) => event === fact.event)) return worth;
   const day = dayOf(fact.occurredAt, timeZone);
