@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { statSync, unlinkSync } from 'node:fs';
+import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { publishFile } from '#db/durable-file.ts';
 import { isStoredFileName, storedFilePath, storedFilesFolder } from '#db/stored-files.ts';
@@ -13,7 +14,12 @@ export type FileStore = {
   keep(bytes: Uint8Array): Promise<string>;
   /** `null`: it is not there. */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Removes what nothing refers to. What was kept within the last hour stays: its row may be being written. */
+  forget(sha256: string): void;
 };
+
+/** By the machine's own clock, as the disk stamps it. */
+const freshMs = 3_600_000;
 
 export function fileStore(dataDir: string, tenantId: string): FileStore {
   const folder = storedFilesFolder(dataDir, tenantId);
@@ -32,10 +38,19 @@ export function fileStore(dataDir: string, tenantId: string): FileStore {
       if (!isStoredFileName(sha256)) return null;
       return readFile(storedFilePath(folder, sha256)).catch(missingIsNull);
     },
+    forget(sha256) {
+      const file = storedFilePath(folder, sha256);
+      // In one turn of the event loop: nobody can keep the same bytes between the look and the removal.
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (found && found.mtimeMs < Date.now() - freshMs) unlinkSync(file);
+    },
   };
 }
 
+/** What is kept again is as fresh as if it were written now. */
 async function isThere(file: string, size: number): Promise<boolean> {
+  const now = new Date();
+  await utimes(file, now, now).catch(missingIsNull);
   const found = await stat(file).catch(missingIsNull);
   return found?.size === size;
 }
