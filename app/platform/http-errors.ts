@@ -7,6 +7,7 @@ import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrie
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
+import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
 import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
@@ -58,6 +59,7 @@ export type Refusal =
   | ScorecardRefusal
   | ReviewRefusal
   | RatingRefusal
+  | DisputeRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -122,6 +124,13 @@ export const httpErrors = {
   'rating-not-found': { status: 404 },
   'rating-too-early': { status: 409 },
   'rated-already': { status: 409 },
+  'review-not-found': { status: 404 },
+  'dispute-not-found': { status: 404 },
+  'dispute-too-late': { status: 409 },
+  'disputed-already': { status: 409 },
+  'proposal-unfit': { status: 422 },
+  'dispute-not-open': { status: 409 },
+  'judge-is-party': { status: 409 },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'pseudonym-taken': { status: 409, field: 'pseudonym' },
