@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import list from '#app/components/item-list.module.css';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
 import { useRowFocus } from '#app/features/request/use-row-focus.ts';
@@ -35,10 +36,10 @@ export function CaseListPane({ query, items: read, next, at }: ListProps) {
     back: () => (selection.ids.size ? selection.clear() : caseId && navigate(`${home}/cases${search}`)),
   });
   return (
-    <section className={styles.pane} aria-label={t('pane.list')}>
+    <section className={list.pane} aria-label={t('pane.list')}>
       {caseId ? null : <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>}
       <CaseFilters query={query} />
-      <div ref={rows.ref} className={styles.scroll}>
+      <div ref={rows.ref} className={list.scroll}>
         {items.length ? (
           <Rows items={items} at={at} selection={selection} openId={caseId} />
         ) : (
@@ -56,10 +57,10 @@ type RowsProps = { items: ListedCase[]; at: number; selection: Selection; openId
 function Rows({ items, at, selection, openId }: RowsProps) {
   const { t } = useTranslation('case');
   return (
-    <table className={styles.table}>
+    <table className={`${list.table} ${styles.table}`}>
       <thead>
         <tr>
-          <td />
+          <td data-column="select" />
           {(['who', 'what', 'carrier', 'state', 'clock', 'age', 'agent'] as const).map((column) => (
             <th key={column} data-column={column}>
               {t(`list.column.${column}`)}

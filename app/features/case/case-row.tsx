@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import list from '#app/components/item-list.module.css';
+import { ItemRow } from '#app/components/item-row.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ageOf } from './age.ts';
 import { isOpenCase } from './case.ts';
@@ -18,39 +20,28 @@ type RowProps = {
   onSelect(id: string, isRange: boolean): void;
 };
 
-/** One case in one line. The whole line opens it; its link is what the keyboard walks over. */
+/** One case in one line. */
 export function CaseRow({ item, at, isOpen, isSelected, onSelect }: RowProps) {
   const { t } = useTranslation('case');
   const { home, format, now, carrierTitle } = useDesk();
   const { search } = useLocation();
-  const navigate = useNavigate();
   const to = `${home}/cases/${item.id}${search}`;
   const age = ageOf(item.createdAt, now);
   return (
-    <tr
-      className={styles.row}
-      data-open={isOpen || undefined}
-      data-selected={isSelected || undefined}
-      data-unread={item.isUnread || undefined}
-      data-over={!isOpenCase(item.state) || undefined}
-      onClick={() => navigate(to)}
+    <ItemRow
+      id={item.id}
+      to={to}
+      label={t('list.select', { number: item.number })}
+      className={classesOf(item)}
+      isOpen={isOpen}
+      isSelected={isSelected}
+      onSelect={onSelect}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box does not open the case */}
-      <td data-column="select" onClick={(event) => event.stopPropagation()}>
-        <label className={styles.box}>
-          <input
-            type="checkbox"
-            aria-label={t('list.select', { number: item.number })}
-            checked={isSelected}
-            onChange={(event) => onSelect(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
-          />
-        </label>
-      </td>
       <td data-column="who">
-        <span className={styles.who}>
+        <span className={list.who}>
           {item.isUnread ? <span className={styles.dot} role="img" aria-label={t('list.unread')} /> : null}
-          <span className={styles.name}>{item.who ?? t('list.unknown')}</span>
-          <span className={`${styles.quiet} ${styles.hideable}`}>{item.maskedNumber}</span>
+          <span className={list.name}>{item.who ?? t('list.unknown')}</span>
+          <span className={`${list.quiet} ${styles.hideable}`}>{item.maskedNumber}</span>
         </span>
       </td>
       <td data-column="what">
@@ -67,7 +58,7 @@ export function CaseRow({ item, at, isOpen, isSelected, onSelect }: RowProps) {
           >
             {item.subject}
           </Link>
-          <span className={styles.quiet}>{t(`kind.${item.kind}`)}</span>
+          <span className={`${list.quiet} ${styles.kind}`}>{t(`kind.${item.kind}`)}</span>
         </span>
       </td>
       <td data-column="carrier">{item.carrier ? carrierTitle(item.carrier) : null}</td>
@@ -83,8 +74,12 @@ export function CaseRow({ item, at, isOpen, isSelected, onSelect }: RowProps) {
         </time>
       </td>
       <td data-column="agent">
-        {item.assignee ?? <span className={styles.quiet}>{t('list.nobodyYet')}</span>}
+        {item.assignee ?? <span className={list.quiet}>{t('list.nobodyYet')}</span>}
       </td>
-    </tr>
+    </ItemRow>
   );
+}
+
+function classesOf({ isUnread, state }: ListedCase): string {
+  return [isUnread && styles.unread, !isOpenCase(state) && styles.over].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import list from '#app/components/item-list.module.css';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
 import { ListHead } from './list-head.tsx';
@@ -40,10 +41,10 @@ export function RequestListPane({ query, items, next }: ListProps) {
     back: () => (selection.ids.size ? selection.clear() : requestId && navigate(`${home}/requests${search}`)),
   });
   return (
-    <section className={styles.pane} aria-label={t('list.title')}>
+    <section className={list.pane} aria-label={t('list.title')}>
       {requestId ? null : <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>}
       <RequestFilters query={query} columns={columns} />
-      <div ref={rows.ref} className={styles.scroll}>
+      <div ref={rows.ref} className={list.scroll}>
         {items.length ? (
           <Rows query={query} items={items} hidden={hidden} selection={selection} openId={requestId} />
         ) : (
@@ -66,7 +67,7 @@ type RowsProps = {
 
 function Rows({ query, items, hidden, selection, openId }: RowsProps) {
   return (
-    <table className={styles.table} data-hidden={hidden.join(' ')}>
+    <table className={`${list.table} ${styles.table}`} data-hidden={hidden.join(' ')}>
       <ListHead query={query} />
       <tbody>
         {items.map((item) => (
@@ -96,19 +97,19 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
 function Paging({ query, next }: Pick<ListProps, 'query' | 'next'>) {
   const { t } = useTranslation('desk');
   const { home } = useDesk();
-  const list = `${home}/requests`;
+  const address = `${home}/requests`;
   if (!next && !query.before) return null;
   return (
     <Group justify="space-between" px="md" py="sm">
       {query.before ? (
-        <Anchor component={Link} to={list + searchOf({ ...query, ...firstPage })}>
+        <Anchor component={Link} to={address + searchOf({ ...query, ...firstPage })}>
           ← {t('list.first')}
         </Anchor>
       ) : (
         <span />
       )}
       {next ? (
-        <Anchor component={Link} to={list + searchOf({ ...query, ...next })}>
+        <Anchor component={Link} to={address + searchOf({ ...query, ...next })}>
           {t('list.next')} →
         </Anchor>
       ) : null}

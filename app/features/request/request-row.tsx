@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import list from '#app/components/item-list.module.css';
+import { ItemRow } from '#app/components/item-row.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestItem } from './request-item.ts';
 import styles from './request-list-pane.module.css';
@@ -13,33 +15,22 @@ type RowProps = {
   onSelect(id: string, isRange: boolean): void;
 };
 
-/** One request in one line. The whole line opens it; its link is what the keyboard walks over. */
+/** One request in one line. */
 export function RequestRow({ item, isOpen, isSelected, onSelect }: RowProps) {
   const { t } = useTranslation(['desk', 'request']);
   const { home, format, now, carrierTitle } = useDesk();
   const { search } = useLocation();
-  const navigate = useNavigate();
   const subjectText = useSubjectText();
   const to = `${home}/requests/${item.id}${search}`;
   return (
-    <tr
-      className={styles.row}
-      data-open={isOpen || undefined}
-      data-selected={isSelected || undefined}
-      onClick={() => navigate(to)}
+    <ItemRow
+      id={item.id}
+      to={to}
+      label={t('list.select', { number: item.number })}
+      isOpen={isOpen}
+      isSelected={isSelected}
+      onSelect={onSelect}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box does not open the request */}
-      <td data-column="select" onClick={(event) => event.stopPropagation()}>
-        <label className={styles.box}>
-          {/* A plain box: fifty of the library's own are a third of the page. */}
-          <input
-            type="checkbox"
-            aria-label={t('list.select', { number: item.number })}
-            checked={isSelected}
-            onChange={(event) => onSelect(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
-          />
-        </label>
-      </td>
       <td data-column="state">
         <RequestStateChip state={item.state} />
       </td>
@@ -55,14 +46,14 @@ export function RequestRow({ item, isOpen, isSelected, onSelect }: RowProps) {
         </Link>
       </td>
       <td data-column="who">
-        <span className={styles.who}>
-          <span className={styles.name}>{item.who}</span>
-          <span className={styles.masked}>{item.maskedNumber}</span>
+        <span className={list.who}>
+          <span className={list.name}>{item.who}</span>
+          <span className={list.quiet}>{item.maskedNumber}</span>
         </span>
       </td>
       <td data-column="what">
         {t(`request:kind.${item.kind}`)}
-        {item.subject ? <span className={styles.quiet}>{subjectText(item.subject)}</span> : null}
+        {item.subject ? <span className={styles.subject}>{subjectText(item.subject)}</span> : null}
       </td>
       <td data-column="carrier">{carrierTitle(item.carrier)}</td>
       <td data-column="author">{item.author}</td>
@@ -71,6 +62,6 @@ export function RequestRow({ item, isOpen, isSelected, onSelect }: RowProps) {
           {format.stamp(item.createdAt, now)}
         </time>
       </td>
-    </tr>
+    </ItemRow>
   );
 }
