@@ -30,6 +30,7 @@ import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
 import { listColleagueIds, listStaff, seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedContacts } from './seed-contacts.ts';
+import { seedAdmission } from './seed-admission.ts';
 import { seedDesk } from './seed-desk.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -134,7 +135,21 @@ async function fillTenant(
   const [leadId = agents[0] ?? 'worker'] = await staff(['lead']);
   const colleagues = await listColleagueIds(databases.control, plan.slug);
   await seedContacts(services, plan, counts, agents);
-  await seedDesk(await databases.openTenant(id), plan, { agents, leadId, colleagues }, now());
+  const db = await databases.openTenant(id);
+  await seedDesk(db, plan, { agents, leadId, colleagues }, now());
+  if (plan === volna) {
+    const people = [...agents, ...(await staff(['manager']))];
+    await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
+  }
+}
+
+/** The agent one signs in as has a test before him, the last colleague is admitted to nothing, the rest to all. */
+function admissionPeople(people: readonly string[], leadId: string, colleagues: readonly string[]) {
+  const newcomerId = colleagues.at(-1) ?? leadId;
+  const own = people.filter((userId) => userId !== leadId && !colleagues.includes(userId));
+  const [traineeId = leadId] = own;
+  const admitted = people.filter((userId) => userId !== traineeId && userId !== newcomerId);
+  return { admitted, traineeId, newcomerId };
 }
 
 function originsOf(host: SimulatorHost) {
