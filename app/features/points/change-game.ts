@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
+import { listWorkedCases } from '#db/tenant/queries/point-facts.ts';
 import { demandNothingFrom, listPointRules, listSeasons } from '#db/tenant/queries/quality-points.ts';
 import { pointRules, seasons } from '#db/tenant/schema/quality.ts';
+import { weighDifficulty } from './difficulty.ts';
 import type { RuleInput } from './points.ts';
 import { dayOf } from './season.ts';
 import type { PointDesk } from './settle-points.ts';
@@ -14,6 +16,10 @@ export type GameRefusal =
   /** What was settled would belong to another season: the earliest date is tomorrow's. */
   | { code: 'season-begun'; from: string }
   | { code: 'conflict' };
+
+/** How hard work is, is counted by the cases of so many days, by the newest when there are more. */
+const difficultyDays = 90;
+const mostWorked = 20_000;
 
 type GameDesk = PointDesk & { actor: Actor };
 const forbidden: GameRefusal = { code: 'forbidden', action: 'points:write' };
@@ -29,7 +35,9 @@ export async function openSeason(
   const today = dayOf(now, timeZone);
   const isBegun = known ? input.from <= today : input.from < today;
   if (isBegun) return refuse({ code: 'season-begun', from: input.from });
-  const row = { ...input, openedBy: actor.userId, openedAt: now };
+  const since = new Date(now.getTime() - difficultyDays * 86_400_000);
+  const difficulty = weighDifficulty(await listWorkedCases(db, since, mostWorked));
+  const row = { ...input, difficulty, openedBy: actor.userId, openedAt: now };
   const written = await commit(db, [db.insert(seasons).values(row), demandNothingFrom(db, row)]);
   if (written.ok) return ok(null);
   const isTaken = (await listSeasons(db)).some(({ from }) => from === input.from);
