@@ -55,7 +55,7 @@ const all = { channels: [], kinds: [], priorities: [], segments: [] };
 const minutes = { firstResponse: 60, nextResponse: 120, resolution: 1440, carrier: 1440 };
 const terms: ContractTerms = {
   rules: [
-    { id: 'vip', match: { ...all, segments: ['VIP'] }, calendarId: 'always', minutes },
+    { id: 'vip', match: { ...all, segments: ['company'] }, calendarId: 'always', minutes },
     { id: 'urgent', match: { ...all, priorities: ['urgent', 'high'] }, calendarId: 'nights', minutes },
     { id: 'all', match: all, calendarId: 'office', minutes },
   ],
@@ -100,7 +100,7 @@ function makeCase(draws: Draws): ClockEvent[] {
       channel: draws.pick(channels),
       kind: draws.pick(caseKinds),
       priority: draws.pick(priorities),
-      segment: draws.chance(0.1) ? 'VIP' : null,
+      segment: draws.chance(0.1) ? 'company' : null,
     },
     { at: later(90), type: 'agent.answered' },
     { at: later(120), type: 'carrier.began', requestId: 'first' },

@@ -12,7 +12,7 @@ const rule = (id: string, match: object, minutes: object, calendarId = 'day') =>
 const terms: ContractTerms = {
   rules: [
     rule('chat', { channels: ['chat', 'messenger'] }, { firstResponse: 1 }, 'always'),
-    rule('vip', { segments: ['VIP'] }, { firstResponse: 15, resolution: 240 }, 'always'),
+    rule('vip', { segments: ['company'] }, { firstResponse: 15, resolution: 240 }, 'always'),
     rule('urgent', { priorities: ['urgent'] }, { resolution: 480 }, 'always'),
     rule('all', {}, { firstResponse: 60, nextResponse: 120, resolution: 2880, carrier: 1440 }),
   ],
@@ -26,7 +26,7 @@ const minute = 60_000;
 
 test.each<[string, Partial<Subject>, object]>([
   ['the last rule catches all', {}, { firstResponse: ['all', 60], resolution: ['all', 2880] }],
-  ['a rule above wins', { segment: 'VIP' }, { firstResponse: ['vip', 15], resolution: ['vip', 240] }],
+  ['a rule above wins', { segment: 'company' }, { firstResponse: ['vip', 15], resolution: ['vip', 240] }],
   [
     'a rule that is silent lets the next one speak',
     { channel: 'chat' },
@@ -34,7 +34,7 @@ test.each<[string, Partial<Subject>, object]>([
   ],
   [
     'each target on its own',
-    { channel: 'chat', segment: 'VIP' },
+    { channel: 'chat', segment: 'company' },
     { firstResponse: ['chat', 1], resolution: ['vip', 240] },
   ],
   ['by priority', { priority: 'urgent' }, { firstResponse: ['all', 60], resolution: ['urgent', 480] }],

@@ -7,15 +7,19 @@ import { type Channel, channels } from '#app/features/contact/contact.ts';
 export const targets = ['firstResponse', 'nextResponse', 'resolution', 'carrier'] as const;
 export type Target = (typeof targets)[number];
 
-/** What a rule looks at. `segment`: a subscriber's group as the client company calls it. */
-export type Subject = { channel: Channel; kind: CaseKind; priority: Priority; segment: string | null };
+/** What a subscriber is to the client company; a case of nobody that is known has none. */
+export const segments = ['person', 'company'] as const;
+export type Segment = (typeof segments)[number];
+
+/** What a rule looks at. */
+export type Subject = { channel: Channel; kind: CaseKind; priority: Priority; segment: Segment | null };
 
 /** Which cases a rule is for. An empty list leaves that side open. */
 const Match = z.strictObject({
   channels: z.array(z.enum(channels)),
   kinds: z.array(z.enum(caseKinds)),
   priorities: z.array(z.enum(priorities)),
-  segments: z.array(z.string().trim().min(1).max(60)).max(50),
+  segments: z.array(z.enum(segments)),
 });
 type Match = z.infer<typeof Match>;
 

@@ -1,14 +1,14 @@
-import { MultiSelect, Table, TagsInput } from '@mantine/core';
+import { MultiSelect, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { caseKinds, priorities } from '#app/features/case/case.ts';
 import { channels } from '#app/features/contact/contact.ts';
-import type { ContractRule } from './contract.ts';
+import { type ContractRule, segments } from './contract.ts';
 
 type Match = ContractRule['match'];
 
 /** Four cells: which channels, kinds, priorities and segments. An empty one is any. */
 export function MatchCells({ match, onChange }: { match: Match; onChange(match: Match): void }) {
-  const { t } = useTranslation(['sla', 'case']);
+  const { t } = useTranslation(['sla', 'case', 'desk']);
   const chosen = <T extends string>(known: readonly T[], values: string[]) =>
     known.filter((one) => values.includes(one));
   const look = { size: 'xs', placeholder: undefined, clearable: false } as const;
@@ -45,13 +45,13 @@ export function MatchCells({ match, onChange }: { match: Match; onChange(match: 
         />
       </Table.Td>
       <Table.Td>
-        <TagsInput
+        <MultiSelect
           {...look}
           aria-label={t('contract.segments')}
           placeholder={match.segments.length ? '' : t('contract.any')}
+          data={segments.map((value) => ({ value, label: t(`desk:card.kindOf.${value}`) }))}
           value={match.segments}
-          maxLength={60}
-          onChange={(segments) => onChange({ ...match, segments })}
+          onChange={(values) => onChange({ ...match, segments: chosen(segments, values) })}
         />
       </Table.Td>
     </>

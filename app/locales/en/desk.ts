@@ -64,6 +64,8 @@ export default {
     sim: 'SIM',
     email: 'E-mail',
     note: 'Note',
+    kind: 'Who it is',
+    kindOf: { person: 'Private person', company: 'Company' },
     unknown: 'not known',
     seen: 'as the carrier said at {{time}}',
     neverSeen: 'the carrier has not answered yet',

@@ -66,6 +66,8 @@ export default {
     sim: 'SIM-карта',
     email: 'Почта',
     note: 'Заметка',
+    kind: 'Кто это',
+    kindOf: { person: 'Частное лицо', company: 'Компания' },
     unknown: 'нет данных',
     seen: 'по данным оператора на {{time}}',
     neverSeen: 'оператор ещё не отвечал',
