@@ -6,6 +6,7 @@ import type { TenantDb } from '#db/open.ts';
 import type { CaseRow } from '#db/tenant/queries/cases.ts';
 import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { counters } from '#db/tenant/schema/desk.ts';
+import { subscribers } from '#db/tenant/schema/subscriber.ts';
 import type { CaseKind, Priority } from './case.ts';
 
 export type NewCase = {
@@ -41,9 +42,15 @@ export function writeNewCase(
     toState: 'new',
     at,
     actor,
-    note: { channel: row.channel, kind: row.kind, priority: row.priority },
+    note: openedNote(row),
   });
   return { row, statements: [nextNumber, db.insert(cases).values({ ...row, number }), opened] };
+}
+
+/** What its clock goes by. The segment is the subscriber's as it is when the batch is written. */
+function openedNote({ channel, kind, priority, subscriberId }: CaseRow) {
+  const segment = sql`(select ${subscribers.kind} from ${subscribers} where ${subscribers.id} = ${subscriberId})`;
+  return sql`json_object('channel', ${channel}, 'kind', ${kind}, 'priority', ${priority}, 'segment', ${segment})`;
 }
 
 function newCaseRow(input: NewCase, actor: string, at: Date): CaseRow {

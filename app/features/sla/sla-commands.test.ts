@@ -8,6 +8,7 @@ import { getCase } from '#db/tenant/queries/cases.ts';
 import { listNotices } from '#db/tenant/queries/notices.ts';
 import { listCalendarVersions, listContractVersions } from '#db/tenant/queries/sla.ts';
 import { clockAlarms, contractVersions } from '#db/tenant/schema/sla.ts';
+import { subscribers } from '#db/tenant/schema/subscriber.ts';
 import { seedTime } from '#seeds/factories.ts';
 import { agent, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { aroundTheClock } from './calendar.ts';
@@ -209,6 +210,20 @@ test('a contract for new cases leaves the open ones, one for all takes them over
   expect(await due()).toBe(60 * minute);
   await agree(10, { appliesTo: 'open' });
   expect(await due()).toBe(10 * minute);
+});
+
+test.each([
+  ['company', 15],
+  ['person', 60],
+] as const)('a case of a %s is promised what its segment is: %i minutes', async (kind, promised) => {
+  await commit(world.db, [world.db.update(subscribers).set({ kind })]);
+  const own = { id: 'own', match: { ...match, segments: ['company' as const] }, calendarId };
+  const { rules, ...terms } = termsOf(60);
+  const first = { ...own, minutes: { ...minutes, firstResponse: 15 } };
+  await agree(60, { terms: { ...terms, rules: [first, ...rules] } });
+  const { caseId } = await world.write('Не работает интернет');
+  const nearest = (await readNearest(world.db, [caseId], world.now())).get(caseId);
+  expect(nearest?.targetMs).toBe(promised * minute);
 });
 
 test('a preview counts the open cases that would change state, and writes nothing', async () => {
