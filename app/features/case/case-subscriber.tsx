@@ -8,13 +8,16 @@ import type { CaseDetail } from './read-case-detail.ts';
 
 /** The subscriber and the line it is about; the full number is shown one at a time. */
 export function CaseSubscriber({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'desk']);
   const { home, format, carrierTitle } = useDesk();
   const { subscriber, line } = detail;
   if (!subscriber) return <Text c="dimmed">{t('about.none')}</Text>;
   return (
     <>
       <Text fw={600}>{subscriber.name}</Text>
+      <Text c="dimmed" size="xs">
+        {t(`desk:card.kindOf.${subscriber.kind}`)}
+      </Text>
       <dl className={styles.facts}>
         {line ? (
           <>

@@ -26,6 +26,7 @@ export function LineFacts({ card: { line, subscriber, mayReveal } }: { card: Car
             </Text>
           )}
         </Fact>
+        <Fact name={t('card.kind')}>{t(`card.kindOf.${subscriber.kind}`)}</Fact>
         <Fact name={t('card.contract')}>{subscriber.contractNumber}</Fact>
         <Fact name={t('card.account')}>{line.accountNumber}</Fact>
         <Fact name={t('card.sim')}>{line.iccid}</Fact>
