@@ -1,3 +1,6 @@
+import { fileStore } from '#app/features/attachment/file-store.ts';
+import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
+import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
@@ -16,6 +19,8 @@ type Recurring = { name: string; everyMs: number; perform(services: WorkServices
 export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
   { name: 'forget-notices', everyMs: 60 * 60_000, perform: inEachTenant(forgetOldNotices) },
+  { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
+  { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
@@ -31,6 +36,11 @@ function inEachTenant(perform: (db: TenantDb, now: Date, control: ControlDb) => 
       await perform(await databases.openTenant(id), now(), databases.control);
     }
   };
+}
+
+async function sweepAllUploads(services: WorkServices): Promise<void> {
+  const storeOf = ({ tenantId }: TenantDb) => fileStore(services.env.PULT_DATA_DIR, tenantId);
+  await inEachTenant((db, now) => sweepUploads(db, storeOf(db), now))(services);
 }
 
 /** Does everything once now and then in its time. Returns how to stop. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callEvents, extensions } from '../schema/call.ts';
 import { cases } from '../schema/case.ts';
@@ -7,6 +8,13 @@ import { lines, subscribers } from '../schema/subscriber.ts';
 
 export async function listCallEvents(db: TenantDb, callId: string) {
   return db.select().from(callEvents).where(eq(callEvents.callId, callId)).orderBy(asc(callEvents.place));
+}
+
+/** The statement that forgets what was heard before then, so many at once, the oldest first. */
+export function oldCallEventsGone(db: TenantDb, before: Date, limit: number): Statement {
+  const old = sql`select rowid from ${callEvents} where ${lt(callEvents.heardAt, before)}
+    order by ${callEvents.heardAt} limit ${limit}`;
+  return db.delete(callEvents).where(sql`rowid in (${old})`);
 }
 
 export async function getContactOfCall(db: TenantDb, callId: string) {
