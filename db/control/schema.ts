@@ -137,6 +137,8 @@ export const carrierAccounts = sqliteTable(
     /** Change kinds that this account's package does not have. */
     disabledKinds: text('disabled_kinds', { mode: 'json' }).$type<string[]>().notNull(),
     version: integer().notNull(),
+    /** When somebody last set out to ask it for its catalogue. */
+    catalogueAskedAt: instant('catalogue_asked_at'),
     createdAt: instant('created_at').notNull(),
     closedAt: instant('closed_at'),
   },
