@@ -5,9 +5,9 @@ import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
+import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
-import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
 import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
@@ -15,8 +15,8 @@ import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
-import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { RatingRefusal } from '#app/features/rating/rating.ts';
+import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
 import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
@@ -138,6 +138,7 @@ export const httpErrors = {
   'no-season': { status: 409 },
   'not-a-date': { status: 422, field: 'from' },
   'season-begun': { status: 422, field: 'from' },
+  'rule-not-found': { status: 404 },
   'quest-not-found': { status: 404 },
   'reward-not-found': { status: 404 },
   'reward-gone': { status: 409 },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { listPointRules, listSeasons } from '#db/tenant/queries/quality-points.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
-import { openSeason, setRule } from './change-game.ts';
+import { addRule, openSeason, setRule } from './change-game.ts';
 import type { RuleInput } from './points.ts';
 
 const manager: Actor = { userId: 'manager-1', name: 'Пётр Менеджеров', roles: ['manager'] };
@@ -41,10 +41,11 @@ test('seasons begin on coming dates of the zone, the first one today at the earl
 
 test('a rule is followed by its next version, and set by those who may', async () => {
   const desk = await openDesk();
-  expect(await setRule({ ...desk, actor: agent }, 'solved', rule)).toMatchObject({
+  expect(await addRule({ ...desk, actor: agent }, 'solved', rule)).toMatchObject({
     error: { code: 'forbidden' },
   });
-  expect(await setRule(desk, 'solved', rule)).toEqual({ ok: true, value: { version: 1 } });
+  expect(await addRule(desk, 'solved', rule)).toEqual({ ok: true, value: { version: 1 } });
+  expect(await setRule(desk, 'unknown', rule)).toMatchObject({ error: { code: 'rule-not-found' } });
   const both = await Promise.all([1, 2].map((points) => setRule(desk, 'solved', { ...rule, points })));
   expect(both.map((one) => (one.ok ? one.value.version : one.error.code))).toEqual([2, 'conflict']);
   expect((await listPointRules(desk.db)).map(({ version, points }) => [version, points])).toEqual([

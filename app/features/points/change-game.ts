@@ -15,6 +15,7 @@ export type GameRefusal =
   | { code: 'not-a-date'; from: string }
   /** What was settled would belong to another season: the earliest date is tomorrow's. */
   | { code: 'season-begun'; from: string }
+  | { code: 'rule-not-found' }
   | { code: 'conflict' };
 
 /** How hard work is, is counted by the cases of so many days, by the newest when there are more. */
@@ -44,18 +45,25 @@ export async function openSeason(
   return refuse(isTaken ? { code: 'conflict' } : { code: 'season-begun', from: input.from });
 }
 
-/** Sets a rule from now on; what happened before counts by the version that held then. */
-export async function setRule(
-  { db, actor, now }: GameDesk,
-  id: string,
-  input: RuleInput,
-): Promise<Result<{ version: number }, GameRefusal>> {
+/** A rule that counts from now on. */
+export function addRule(desk: GameDesk, id: string, input: RuleInput): Promise<Ruled> {
+  return writeRule(desk, id, 1, input);
+}
+
+/** Changes a rule from now on, in the middle of a season too; what happened before counts by what held then. */
+export async function setRule(desk: GameDesk, id: string, input: RuleInput): Promise<Ruled> {
+  const versions = (await listPointRules(desk.db)).filter((rule) => rule.id === id);
+  if (versions.length === 0) return refuse({ code: 'rule-not-found' });
+  return writeRule(desk, id, versions.length + 1, input);
+}
+
+type Ruled = Result<{ version: number }, GameRefusal>;
+
+async function writeRule({ db, actor, now }: GameDesk, id: string, version: number, input: RuleInput) {
   if (!can(actor, 'points:write')) return refuse(forbidden);
-  const versions = (await listPointRules(db)).filter((rule) => rule.id === id);
-  const version = versions.length + 1;
   const row = { ...input, id, version, from: now, setBy: actor.userId };
   const written = await commit(db, [db.insert(pointRules).values(row)]);
-  return written.ok ? ok({ version }) : refuse({ code: 'conflict' });
+  return written.ok ? ok({ version }) : refuse<GameRefusal>({ code: 'conflict' });
 }
 
 function isDate(text: string): boolean {

@@ -31,6 +31,7 @@ export default {
   'not-a-date': 'Give a date.',
   'season-begun':
     'Points are already booked on {{from}}, or the day has passed. A season can begin tomorrow at the earliest.',
+  'rule-not-found': 'There is no such rule.',
   'quest-not-found': 'There is no such quest.',
   'reward-not-found': 'There is no such reward.',
   'reward-gone': 'This reward is gone: the last one has just been taken.',
