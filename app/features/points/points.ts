@@ -21,15 +21,16 @@ export const countedEvents = [
 export const capSpans = ['day', 'week', 'season'] as const;
 export type CapSpan = (typeof capSpans)[number];
 
-const Points = z.int({ error: 'points' }).min(1, { error: 'points' }).max(1000, { error: 'points' });
+const atMost = (points: number) =>
+  z.int({ error: 'points' }).min(1, { error: 'points' }).max(points, { error: 'points' });
 
 export const RuleInput = z.strictObject({
   title: z.string().trim().min(1, { error: 'required' }).max(120, { error: 'long' }),
   event: z.enum(pointEvents),
   /** What the event brings in full; a review or a rating brings its share of it. */
-  points: Points,
+  points: atMost(1000),
   /** The most the rule brings one agent in a span. */
-  cap: z.strictObject({ per: z.enum(capSpans), points: Points.max(100_000) }).nullable(),
+  cap: z.strictObject({ per: z.enum(capSpans), points: atMost(100_000) }).nullable(),
   isOn: z.boolean(),
   /** Agents whom it does not reward, so that it can be told whether it does any good; `null`: nobody. */
   control: z.array(z.string().min(1)).max(500, { error: 'long' }).nullable(),
