@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { PointEvent } from '#app/features/points/points.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cases } from '../schema/case.ts';
-import { players, teamGoals } from '../schema/game.ts';
+import { players, quests, shiftLengths, teamGoals } from '../schema/game.ts';
 import { boardPoints, pointEntries, pointRules } from '../schema/quality.ts';
 import { reviews } from '../schema/review.ts';
 import { cardVersions } from '../schema/scorecard.ts';
@@ -109,4 +109,13 @@ export async function listTeamGoals(db: TenantDb, day: string) {
     .from(teamGoals)
     .where(gt(teamGoals.until, day))
     .orderBy(asc(teamGoals.until), asc(teamGoals.id));
+}
+
+export async function listQuests(db: TenantDb) {
+  return db.select().from(quests).where(isNull(quests.retiredAt)).orderBy(asc(quests.setAt), asc(quests.id));
+}
+
+/** Every length of shift there was, by agent and date. */
+export async function listShiftLengths(db: TenantDb) {
+  return db.select().from(shiftLengths).orderBy(asc(shiftLengths.agentId), asc(shiftLengths.from));
 }
