@@ -5,12 +5,12 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import type { ContractPreview as Preview } from './compare-contracts.ts';
+import type { RulesPreview as Preview } from './compare-rules.ts';
 import type { ContractTerms } from './contract.ts';
-import { ContractPreview } from './contract-preview.tsx';
 import { EscalationTable } from './escalation-table.tsx';
 import { ExclusionTable } from './exclusion-table.tsx';
 import { RuleTable } from './rule-table.tsx';
+import { RulesPreview } from './rules-preview.tsx';
 import { useContractForm } from './use-contract-form.ts';
 
 type EditorProps = {
@@ -106,7 +106,7 @@ export function ContractEditor({ terms: given, today, calendars, mayWrite }: Edi
             </Button>
           </Group>
         </Stack>
-        {previewing.data?.preview ? <ContractPreview preview={previewing.data.preview} /> : null}
+        {previewing.data?.preview ? <RulesPreview preview={previewing.data.preview} /> : null}
       </Section>
     </Stack>
   );

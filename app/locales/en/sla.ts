@@ -189,6 +189,7 @@ export default {
     reason: 'Why the change',
     preview: 'See what would change',
     previewSum: 'Of the open cases ({{open}}) so many would change state: {{changed}}.',
+    previewMoved: 'So many would be due at another moment: {{moved}}.',
     shift: { target: 'Target', before: 'Now', after: 'Then', cases: 'Cases' },
   },
 } as const;

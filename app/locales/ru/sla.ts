@@ -189,6 +189,7 @@ export default {
     reason: 'Почему меняем',
     preview: 'Посмотреть, что изменится',
     previewSum: 'Из открытых обращений ({{open}}) состояние сменят: {{changed}}.',
+    previewMoved: 'На другое время сдвинутся сроки обращений: {{moved}}.',
     shift: { target: 'Срок', before: 'Сейчас', after: 'Станет', cases: 'Обращений' },
   },
 } as const;

@@ -64,7 +64,7 @@ test('a contract is previewed, agreed and shown', async () => {
   const { enter, calendarId } = await openPlan();
   const terms = termsOf(calendarId);
   const seen = await preview(await enter('/plan/contract/preview', { json: { terms } }));
-  expect(seen).toEqual({ preview: { open: 0, changed: 0, shifts: [] } });
+  expect(seen).toEqual({ preview: { open: 0, changed: 0, moved: 0, shifts: [] } });
   const json = { effectiveOn: '2026-03-02', appliesTo: 'new', terms, reason: 'подписан' };
   expect(await agree(await enter('/plan/contract', { json }))).toMatchObject({ status: 302 });
   expect(await openContract(await enter('/plan/contract'))).toMatchObject({ terms, today: '2026-03-02' });

@@ -10,32 +10,36 @@ export type StateShift = {
   count: number;
   caseIds: string[];
 };
-export type ContractPreview = { open: number; changed: number; shifts: StateShift[] };
+/** `changed`: how many open cases would be in another state now; `moved`: how many would be due at another moment. */
+export type RulesPreview = { open: number; changed: number; moved: number; shifts: StateShift[] };
 
 const mostNamed = 20;
 
 export type OpenCase = { id: string; events: readonly ClockEvent[]; terms: ContractTerms | null };
 
-/** What new terms would do to cases that are open now, each measured by its own terms before. */
-export function compareContracts(
+/** What other rules would do to cases that are open now. No new terms: each goes on by its own. */
+export function compareRules(
   cases: readonly OpenCase[],
-  after: ContractTerms,
   calendars: Calendars,
+  after: { terms?: ContractTerms; calendars: Calendars },
   now: number,
-): ContractPreview {
+): RulesPreview {
   const shifts = new Map<string, StateShift>();
-  let changed = 0;
+  let [changed, moved] = [0, 0];
   for (const { id, events, terms } of cases) {
     const before = evaluateClock(events, terms && { terms }, calendars, now).targets;
-    const then = evaluateClock(events, { terms: after }, calendars, now).targets;
-    const moved = then.filter(({ state }, index) => state !== before[index]?.state);
-    if (moved.length > 0) changed += 1;
-    for (const clock of moved) {
+    const newTerms = after.terms ?? terms;
+    const then = evaluateClock(events, newTerms && { terms: newTerms }, after.calendars, now).targets;
+    const shifted = then.filter(({ state }, index) => state !== before[index]?.state);
+    if (shifted.length > 0) changed += 1;
+    if (then.some(({ dueAt, isOpen }, index) => isOpen && dueAt !== before[index]?.dueAt)) moved += 1;
+    for (const clock of shifted) {
       const from = before[then.indexOf(clock)]?.state ?? 'none';
       count(shifts, { target: clock.target, from, to: clock.state }, id);
     }
   }
-  return { open: cases.length, changed, shifts: [...shifts.values()].toSorted((a, b) => b.count - a.count) };
+  const sorted = [...shifts.values()].toSorted((a, b) => b.count - a.count);
+  return { open: cases.length, changed, moved, shifts: sorted };
 }
 
 function count(

@@ -1,14 +1,15 @@
 import { Alert, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ContractPreview as Preview } from './compare-contracts.ts';
+import type { RulesPreview as Preview } from './compare-rules.ts';
 
 /** How many open cases would be in another state, before anything is written. */
-export function ContractPreview({ preview }: { preview: Preview }) {
+export function RulesPreview({ preview }: { preview: Preview }) {
   const { t } = useTranslation('sla');
-  const { open, changed, shifts } = preview;
+  const { open, changed, moved, shifts } = preview;
   return (
-    <Alert variant="light" color={changed ? 'yellow' : 'green'} p="sm" role="status" maw={640}>
+    <Alert variant="light" color={changed || moved ? 'yellow' : 'green'} p="sm" role="status" maw={640}>
       <Text size="sm">{t('contract.previewSum', { changed, open })}</Text>
+      <Text size="sm">{t('contract.previewMoved', { moved })}</Text>
       {shifts.length > 0 ? (
         <Table mt="xs" verticalSpacing={3}>
           <Table.Thead>
