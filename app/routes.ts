@@ -159,6 +159,7 @@ export default [
     route('plan/calendars/holidays', 'routes/plan/holidays.ts'),
     route('plan/calendars/ical', 'routes/plan/ical.ts'),
     route('plan/calendars/:calendarId', 'routes/plan/calendar.tsx'),
+    route('plan/calendars/:calendarId/preview', 'routes/plan/calendar-preview.ts'),
     route('plan/contract', 'routes/plan/contract.tsx'),
     route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
     route('plan/scorecards', 'routes/plan/scorecards.tsx'),

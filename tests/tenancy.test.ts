@@ -77,6 +77,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },
   'routes/desk/game-player.ts': { form: 'pseudonym=' },
+  'routes/plan/calendar-preview.ts': { json: { effectiveFrom: '2099-01-01', hours } },
   'routes/plan/calendar.tsx': {
     json: { name: 'Чужой', effectiveFrom: '2099-01-01', hours, reason: 'проба' },
   },

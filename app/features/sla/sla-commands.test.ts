@@ -15,6 +15,7 @@ import { aroundTheClock } from './calendar.ts';
 import { changeCalendar, createCalendar } from './change-calendar.ts';
 import { changeContract } from './change-contract.ts';
 import type { ContractTerms } from './contract.ts';
+import { previewCalendar } from './preview-calendar.ts';
 import { previewContract } from './preview-contract.ts';
 import { readNearest } from './read-clocks.ts';
 import { readLedger } from './read-ledger.ts';
@@ -238,11 +239,39 @@ test('a preview counts the open cases that would change state, and writes nothin
     value: {
       open: 1,
       changed: 1,
+      moved: 1,
       shifts: [{ target: 'firstResponse', from: 'running', to: 'breached', count: 1, caseIds: [caseId] }],
     },
   });
-  expect(await previewContract(desk(), termsOf(90))).toMatchObject({ value: { changed: 0, shifts: [] } });
+  expect(await previewContract(desk(), termsOf(90))).toMatchObject({
+    value: { changed: 0, moved: 1, shifts: [] },
+  });
   expect(await listContractVersions(world.db)).toHaveLength(1);
+});
+
+test('a preview of other hours counts what they change now, and what they only move', async () => {
+  await agree(60);
+  const { caseId } = await world.write('Не работает интернет');
+  world.pass(50 * minute);
+  const open = (from: string, to: string) => ({
+    ...hours,
+    week: hours.week.map(() => [{ from, to }]),
+  });
+  const preview = (effectiveFrom: string, changed: typeof hours) =>
+    previewCalendar(desk(), calendarId, { effectiveFrom, hours: changed });
+  // It was written at noon: with an hour left today, tomorrow morning goes on.
+  expect(await preview('2026-03-02', open('09:00', '12:30'))).toMatchObject({
+    value: {
+      ...{ open: 1, changed: 1, moved: 1 },
+      shifts: [
+        { target: 'firstResponse', from: 'running', to: 'paused', count: 1, caseIds: [caseId] },
+        { target: 'resolution', from: 'running', to: 'paused', count: 1, caseIds: [caseId] },
+      ],
+    },
+  });
+  expect(await preview('2026-03-02', hours)).toMatchObject({ value: { changed: 0, moved: 0 } });
+  expect(await preview('2026-03-03', open('09:00', '12:30'))).toMatchObject({ value: { changed: 0 } });
+  expect(await listCalendarVersions(world.db)).toHaveLength(1);
 });
 
 test('the ledger names the rule and its calendar; a case that is not there has none', async () => {
