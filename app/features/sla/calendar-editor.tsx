@@ -6,27 +6,39 @@ import { Section } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { CalendarHours, CalendarRefusal, Period } from './calendar.ts';
 import styles from './calendar-editor.module.css';
+import type { RulesPreview as Preview } from './compare-rules.ts';
 import { readPeriods, writePeriods } from './periods-text.ts';
+import { RulesPreview } from './rules-preview.tsx';
 import { SpecialDays } from './special-days.tsx';
 import { useCalendarForm } from './use-calendar-form.ts';
 import { WeekPicture, weekdays } from './week-picture.tsx';
 import { YearPicture } from './year-picture.tsx';
 
 type Given = { name: string; effectiveFrom: string; hours: CalendarHours };
-type EditorProps = { given: Given; timeZones: readonly string[]; mayWrite: boolean };
+type EditorProps = {
+  given: Given;
+  timeZones: readonly string[];
+  mayWrite: boolean;
+  /** Where other hours are tried on the open cases; a new calendar has none. */
+  previewAt: string | null;
+};
+const json = { method: 'post', encType: 'application/json' } as const;
 
 /** The hours of a calendar as they are typed, with a picture of the week and of the year beside. */
-export function CalendarEditor({ given, timeZones, mayWrite }: EditorProps) {
+export function CalendarEditor({ given, timeZones, mayWrite, previewAt }: EditorProps) {
   const { t } = useTranslation(['sla', 'errors']);
   const form = useCalendarForm(given);
   const { draft, hours, fault, edit } = form;
   const { submit, data, state } = useFetcher();
-  const wrong = useFaults(data);
+  const previewing = useFetcher<{ preview?: Preview }>();
+  const wrong = useFaults(data ?? previewing.data);
   const year = Number(draft.effectiveFrom.slice(0, 4)) || 2026;
   const save = () => {
     const { name, effectiveFrom, reason } = draft;
-    submit({ name, effectiveFrom, hours, reason }, { method: 'post', encType: 'application/json' });
+    submit({ name, effectiveFrom, hours, reason }, json);
   };
+  const preview = (action: string) =>
+    previewing.submit({ effectiveFrom: draft.effectiveFrom, hours }, { ...json, action });
   return (
     <Stack gap="lg">
       <Section title={t('calendar.week')} note={t('calendar.weekNote')}>
@@ -91,11 +103,22 @@ export function CalendarEditor({ given, timeZones, mayWrite }: EditorProps) {
             onChange={(event) => edit({ reason: event.currentTarget.value })}
           />
           <Group>
+            {previewAt ? (
+              <Button
+                variant="default"
+                loading={previewing.state !== 'idle'}
+                disabled={!form.isSound || !mayWrite}
+                onClick={() => void preview(previewAt)}
+              >
+                {t('contract.preview')}
+              </Button>
+            ) : null}
             <Button onClick={save} loading={state !== 'idle'} disabled={!form.isSound || !mayWrite}>
               {t('calendar.save')}
             </Button>
           </Group>
         </Stack>
+        {previewing.data?.preview ? <RulesPreview preview={previewing.data.preview} /> : null}
       </Section>
     </Stack>
   );

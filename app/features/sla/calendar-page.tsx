@@ -6,7 +6,7 @@ import { CalendarEditor } from './calendar-editor.tsx';
 import type { CalendarView } from './read-calendar.ts';
 
 /** One calendar: its hours, and every version of them. */
-export function CalendarPage({ name, given, versions, timeZones, mayWrite }: CalendarView) {
+export function CalendarPage({ id, name, given, versions, timeZones, mayWrite }: CalendarView) {
   const { t } = useTranslation('sla');
   const { format, workplace } = useDesk();
   return (
@@ -14,7 +14,12 @@ export function CalendarPage({ name, given, versions, timeZones, mayWrite }: Cal
       title={name ?? t('calendar.new')}
       back={{ to: `/t/${workplace.slug}/plan/sla`, label: t('calendar.back') }}
     >
-      <CalendarEditor given={given} timeZones={timeZones} mayWrite={mayWrite} />
+      <CalendarEditor
+        given={given}
+        timeZones={timeZones}
+        mayWrite={mayWrite}
+        previewAt={id ? `/t/${workplace.slug}/plan/calendars/${id}/preview` : null}
+      />
       {versions.length > 0 ? (
         <Section title={t('calendar.history')}>
           <Wide label={t('calendar.history')}>

@@ -23,10 +23,12 @@ export async function readCalendar(
   const versions = found.versions.map(({ id: key, effectiveFrom, reason, author, createdAt }) => ({
     ...{ id: key, effectiveFrom, reason, author, createdAt },
   }));
-  return ok({ name: found.name, given, versions, timeZones, mayWrite: can(actor, 'sla:write') });
+  return ok({ id, name: found.name, given, versions, timeZones, mayWrite: can(actor, 'sla:write') });
 }
 
 export type CalendarView = {
+  /** `null`: it is not there yet. */
+  id: string | null;
   name: string | null;
   given: { name: string; effectiveFrom: string; hours: CalendarHours };
   versions: { id: string; effectiveFrom: string; reason: string; author: string | null; createdAt: Date }[];
@@ -39,7 +41,7 @@ export function newCalendarOf(timeZone: string, now: Date): CalendarView {
   const office: Period[] = [{ from: '09:00', to: '18:00' }];
   const hours = { timeZone, week: [office, office, office, office, office, [], []], specialDays: [] };
   const given = { name: '', effectiveFrom: dateAt(now.getTime(), timeZone), hours };
-  return { name: null, given, versions: [], timeZones, mayWrite: true };
+  return { id: null, name: null, given, versions: [], timeZones, mayWrite: true };
 }
 
 function rank(zone: string): number {
