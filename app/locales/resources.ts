@@ -6,6 +6,7 @@ import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
+import enDispute from './en/dispute.ts';
 import enDoor from './en/door.ts';
 import enErrors from './en/errors.ts';
 import enGame from './en/game.ts';
@@ -18,6 +19,7 @@ import enRating from './en/rating.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
+import enScore from './en/score.ts';
 import enScorecard from './en/scorecard.ts';
 import enSla from './en/sla.ts';
 import ruAccount from './ru/account.ts';
@@ -28,6 +30,7 @@ import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
+import ruDispute from './ru/dispute.ts';
 import ruDoor from './ru/door.ts';
 import ruErrors from './ru/errors.ts';
 import ruGame from './ru/game.ts';
@@ -40,6 +43,7 @@ import ruRating from './ru/rating.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
+import ruScore from './ru/score.ts';
 import ruScorecard from './ru/scorecard.ts';
 import ruSla from './ru/sla.ts';
 
@@ -66,6 +70,8 @@ export const resources = {
     scorecard: ruScorecard,
     review: ruReview,
     rating: ruRating,
+    score: ruScore,
+    dispute: ruDispute,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -90,6 +96,8 @@ export const resources = {
     scorecard: enScorecard,
     review: enReview,
     rating: enRating,
+    score: enScore,
+    dispute: enDispute,
     account: enAccount,
     admin: enAdmin,
   },
