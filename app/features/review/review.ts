@@ -10,6 +10,11 @@ export type Selection = (typeof selections)[number];
 /** Only what was drawn by chance says how somebody works; the rest is chosen, and so biased. */
 export const rankableSelections = ['random', 'stratified'] as const satisfies Selection[];
 
+/** Whether a review counts in rankings and averages. */
+export function isRankable(selection: Selection): boolean {
+  return rankableSelections.some((one) => one === selection);
+}
+
 /** Something said to a review: about an item, and at a second of the recording, where it is about one. */
 export type ReviewNote = { text: string; itemId: string | null; atSecond: number | null };
 
