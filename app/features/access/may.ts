@@ -21,5 +21,6 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     readSla: can(actor, 'sla:read'),
     readLessons: can(actor, 'lesson:read'),
     reviewWork: can(actor, 'review:write'),
+    seeOwnReviews: can(actor, 'review:own'),
   };
 }

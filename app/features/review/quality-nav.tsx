@@ -1,18 +1,29 @@
-import { IconClipboardCheck, IconListCheck } from '@tabler/icons-react';
+import { IconClipboardCheck, IconListCheck, IconScale, IconTargetArrow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
-/** Where the quality of work is looked at: by those who review. */
+/** Where the quality of work is looked at: one's own by everybody, all of it by those who review. */
 export function QualityNav() {
-  const { t } = useTranslation(['review', 'scorecard']);
-  const { may, workplace } = useDesk();
-  if (!may.reviewWork) return null;
-  const place = `/t/${workplace.slug}`;
+  const { t } = useTranslation(['review', 'score']);
+  const { home, may } = useDesk();
+  if (!may.seeOwnReviews) return null;
   return (
     <NavSection title={t('area')}>
-      <NavItem to={`${place}/lead/reviews`} label={t('title')} icon={IconClipboardCheck} deep />
-      <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
+      <NavItem to={`${home}/my-reviews`} label={t('score:title')} icon={IconTargetArrow} />
+      {may.reviewWork ? <LeadItems /> : null}
     </NavSection>
+  );
+}
+
+function LeadItems() {
+  const { t } = useTranslation(['review', 'scorecard', 'dispute']);
+  const place = `/t/${useDesk().workplace.slug}`;
+  return (
+    <>
+      <NavItem to={`${place}/lead/reviews`} label={t('title')} icon={IconClipboardCheck} deep />
+      <NavItem to={`${place}/lead/disputes`} label={t('dispute:title')} icon={IconScale} deep />
+      <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
+    </>
   );
 }

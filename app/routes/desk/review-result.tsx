@@ -1,0 +1,24 @@
+import { data } from 'react-router';
+import { readReview } from '#app/features/review/read-review.ts';
+import { ReviewResultPage } from '#app/features/review/review-result-page.tsx';
+import { workplaceContext } from '#app/platform/context.ts';
+import { demand } from '#app/platform/guards.ts';
+import { titleOf } from '#app/platform/page-title.ts';
+import { requestDeskOf } from '#app/platform/request-desk.ts';
+import type { Route } from './+types/review-result.ts';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  demand(context.get(workplaceContext).actor, 'review:own');
+  const review = await readReview(requestDeskOf(context), params.reviewId);
+  if (!review) throw data(null, { status: 404 });
+  return { review };
+}
+
+export const meta: Route.MetaFunction = ({ matches }) =>
+  titleOf(matches, (texts) => texts.score.result.pageTitle);
+
+export default function ReviewResultRoute({ loaderData: { review } }: Route.ComponentProps) {
+  return <ReviewResultPage key={`${review.id}-${review.revision}`} review={review} />;
+}
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';
