@@ -148,7 +148,7 @@ function Revisions({ review: { revisions } }: Props) {
       <ol style={{ margin: 0, paddingLeft: 20 }}>
         {revisions.map(({ revision, cause, at, by, agent, percent }) => (
           <li key={revision}>
-            {percentOf(percent)}, {t(`result.cause.${cause}`, { agent })}, {by}, {format.moment(at)}
+            {percentOf(percent)}, {t(`result.cause.${cause}`, { agent: agent ?? '' })}, {by}, {format.moment(at)}
           </li>
         ))}
       </ol>
