@@ -2,6 +2,7 @@ import { fileStore } from '#app/features/attachment/file-store.ts';
 import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
+import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
@@ -13,7 +14,7 @@ import type { ControlDb, TenantDb } from '#db/open.ts';
 import { fetchAllMail } from './mail-fetch.ts';
 import type { WorkServices } from './queue-definition.ts';
 
-type Recurring = { name: string; everyMs: number; perform(services: WorkServices): Promise<void> };
+type Recurring = { name: string; everyMs: number; perform(services: WorkServices): Promise<unknown> };
 
 /** The only table of recurring work. Each must bear being done twice, or late. */
 export const schedule: Recurring[] = [
@@ -21,6 +22,7 @@ export const schedule: Recurring[] = [
   { name: 'forget-notices', everyMs: 60 * 60_000, perform: inEachTenant(forgetOldNotices) },
   { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
   { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
+  { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },

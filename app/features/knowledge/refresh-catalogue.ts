@@ -3,6 +3,7 @@ import type { CarrierDesk } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { CatalogueItem, Msisdn } from '#carriers/port.ts';
 import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { getLineToAskBy } from '#db/tenant/queries/catalogue.ts';
 import { catalogueStatements } from './catalogue-documents.ts';
 import type { KnowledgeRefusal } from './knowledge.ts';
@@ -15,8 +16,21 @@ export async function refreshCatalogue(
 ): Promise<Result<{ items: number }, KnowledgeRefusal>> {
   if (!can(actor, 'knowledge:read')) return refuse({ code: 'forbidden', action: 'knowledge:read' });
   if (!Object.hasOwn(carriers.titles, carrierId)) return refuse({ code: 'carrier-not-found' });
-  const line = await getLineToAskBy(db, carrierId);
-  if (!line) return refuse({ code: 'catalogue-unreachable' });
+  const line = await getLineToAskBy(db, { carrier: carrierId });
+  return line
+    ? keepCatalogue({ db, carriers, now }, carrierId, line)
+    : refuse({ code: 'catalogue-unreachable' });
+}
+
+type Asking = { db: TenantDb; carriers: Pick<CarrierDesk, 'open'>; now: Date };
+type Line = NonNullable<Awaited<ReturnType<typeof getLineToAskBy>>>;
+
+/** The same by a line that is known, for whoever needs no permission. */
+export async function keepCatalogue(
+  { db, carriers, now }: Asking,
+  carrierId: string,
+  line: Line,
+): Promise<Result<{ items: number }, KnowledgeRefusal>> {
   const { carrier } = await carriers.open(db.tenantId, line.carrierAccountId);
   const msisdn = line.msisdn as Msisdn;
   const options = await carrier.listOptions(msisdn);

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
 import { carrierAccounts } from '../schema.ts';
 
@@ -30,4 +31,19 @@ export async function listCarrierAccounts(
     .from(carrierAccounts)
     .where(and(own, isNull(carrierAccounts.closedAt)))
     .orderBy(asc(carrierAccounts.carrier), asc(carrierAccounts.title));
+}
+
+/** The statement by which somebody sets out to ask an account for its catalogue, unless another did since. */
+export function askCatalogue(
+  control: ControlDb,
+  { id, catalogueAskedAt }: Pick<CarrierAccountRow, 'id' | 'catalogueAskedAt'>,
+  at: Date,
+): Statement {
+  const before = catalogueAskedAt
+    ? eq(carrierAccounts.catalogueAskedAt, catalogueAskedAt)
+    : isNull(carrierAccounts.catalogueAskedAt);
+  return control
+    .update(carrierAccounts)
+    .set({ catalogueAskedAt: at })
+    .where(and(eq(carrierAccounts.id, id), before));
 }

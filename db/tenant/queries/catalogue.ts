@@ -63,12 +63,12 @@ export function listCatalogue(
     .orderBy(asc(catalogueItems.name));
 }
 
-/** Any line of the carrier: a catalogue is asked for by a number. */
-export async function getLineToAskBy(db: TenantDb, carrier: string) {
+/** Any line of the carrier, or of one account at it: a catalogue is asked for by a number. */
+export async function getLineToAskBy(db: TenantDb, of: { carrier: string } | { accountId: string }) {
   const [row] = await db
     .select({ msisdn: lines.msisdn, carrierAccountId: lines.carrierAccountId })
     .from(lines)
-    .where(eq(lines.carrier, carrier))
+    .where('carrier' in of ? eq(lines.carrier, of.carrier) : eq(lines.carrierAccountId, of.accountId))
     .limit(1);
   return row ?? null;
 }
