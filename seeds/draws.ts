@@ -25,7 +25,12 @@ export function createDraws(seed: number): Draws {
     chance: (probability) => int(0, 999_999) < probability * 1_000_000,
     weigh<K extends string>(weights: Record<K, number>): K {
       const entries = Object.entries<number>(weights) as [K, number][];
-      return pick(entries.flatMap(([key, weight]) => Array.from({ length: weight }, () => key)));
+      let left = int(0, entries.reduce((sum, [, weight]) => sum + weight, 0) - 1);
+      for (const [key, weight] of entries) {
+        if (left < weight) return key;
+        left -= weight;
+      }
+      throw new Error('There is nothing to weigh.');
     },
     shuffle(items) {
       const mixed = [...items];
