@@ -8,47 +8,90 @@ import { ArticleBody } from './article-body.tsx';
 import { BodyField, CarrierField } from './article-fields.tsx';
 import styles from './knowledge.module.css';
 import type { ArticleDetail } from './read-knowledge.ts';
+import { Restored } from './restored.tsx';
+import { useArticleDraft } from './use-article-draft.ts';
 
 type Article = ArticleDetail['article'];
 
-/** The words of an article beside what will be read. */
+/** The words of an article beside what will be read. What was typed and not saved is there again. */
 export function ArticleEditor({ article, answer }: { article: Article | null; answer: unknown }) {
   const { t } = useTranslation('knowledge');
-  const fault = useFaults(answer);
-  const [body, setBody] = useState(article?.body ?? '');
+  const draft = useArticleDraft(article);
+  const first = firstValues(article, draft.restored?.values);
+  const [body, setBody] = useState<string | null>(null);
+  const text = body ?? first('body');
+  const discard = () => {
+    setBody(null);
+    draft.discard();
+  };
   return (
     <div className={styles.editor}>
-      <Form method="post" className={styles.fields}>
+      <Form key={draft.turn} method="post" className={styles.fields} onInput={draft.keep}>
         <h1 className={styles.title}>{t(article ? 'form.editTitle' : 'form.newTitle')}</h1>
-        <FormAlert text={fault('form')} />
-        {article ? <input type="hidden" name="version" value={article.version} /> : null}
-        <TextInput
-          name="title"
-          label={t('form.title')}
-          defaultValue={article?.title ?? ''}
-          error={fault('title')}
-          maxLength={200}
-          required
-        />
-        <Names article={article} fault={fault} />
-        <BodyField value={body} onChange={setBody} error={fault('body')} />
-        <Terms article={article} fault={fault} />
-        <TextInput name="note" label={t('form.note')} error={fault('note')} maxLength={300} />
+        {draft.restored ? (
+          <Restored savedAt={draft.restored.savedAt} isOld={draft.isOld} onDiscard={discard} />
+        ) : null}
+        {article ? <input type="hidden" name="version" value={draft.version ?? ''} /> : null}
+        <Fields first={first} answer={answer} body={text} onBody={setBody} />
         <Button type="submit">{t(article ? 'form.save' : 'form.create')}</Button>
       </Form>
       <section aria-label={t('form.preview')}>
         <p className={styles.side}>{t('form.preview')}</p>
         <div className={styles.preview}>
-          <ArticleBody text={body} />
+          <ArticleBody text={text} />
         </div>
       </section>
     </div>
   );
 }
 
-type PartProps = { article: Article | null; fault: ReturnType<typeof useFaults> };
+type FieldName = 'title' | 'slug' | 'keywords' | 'carrier' | 'body' | 'note' | TermName | 'isRequired';
+type First = (name: FieldName) => string;
 
-function Names({ article, fault }: PartProps) {
+/** What each field begins with: what was restored, else the article. */
+function firstValues(article: Article | null, restored?: Record<string, string>): First {
+  return (name) => {
+    if (restored) return restored[name] ?? '';
+    if (name === 'note') return '';
+    if (name === 'isRequired') return article?.isRequired ? 'on' : '';
+    const value = article?.[name];
+    return value instanceof Date ? dayOf(value) : (value ?? '');
+  };
+}
+
+type FieldsProps = { first: First; answer: unknown; body: string; onBody(text: string): void };
+
+function Fields({ first, answer, body, onBody }: FieldsProps) {
+  const { t } = useTranslation('knowledge');
+  const fault = useFaults(answer);
+  return (
+    <>
+      <FormAlert text={fault('form')} />
+      <TextInput
+        name="title"
+        label={t('form.title')}
+        defaultValue={first('title')}
+        error={fault('title')}
+        maxLength={200}
+        required
+      />
+      <Names first={first} fault={fault} />
+      <BodyField value={body} onChange={onBody} error={fault('body')} />
+      <Terms first={first} fault={fault} />
+      <TextInput
+        name="note"
+        label={t('form.note')}
+        defaultValue={first('note')}
+        error={fault('note')}
+        maxLength={300}
+      />
+    </>
+  );
+}
+
+type PartProps = { first: First; fault: ReturnType<typeof useFaults> };
+
+function Names({ first, fault }: PartProps) {
   const { t } = useTranslation('knowledge');
   return (
     <>
@@ -57,18 +100,18 @@ function Names({ article, fault }: PartProps) {
           name="slug"
           label={t('form.slug')}
           description={t('form.slugHint')}
-          defaultValue={article?.slug ?? ''}
+          defaultValue={first('slug')}
           error={fault('slug')}
           maxLength={40}
           required
         />
-        <CarrierField value={article?.carrier ?? ''} error={fault('carrier')} />
+        <CarrierField value={first('carrier')} error={fault('carrier')} />
       </div>
       <TextInput
         name="keywords"
         label={t('form.keywords')}
         description={t('form.keywordsHint')}
-        defaultValue={article?.keywords ?? ''}
+        defaultValue={first('keywords')}
         error={fault('keywords')}
         maxLength={500}
       />
@@ -76,30 +119,28 @@ function Names({ article, fault }: PartProps) {
   );
 }
 
-const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10) ?? '';
+const termNames = ['validFrom', 'validUntil', 'reviewAt'] as const;
+type TermName = (typeof termNames)[number];
+const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-function Terms({ article, fault }: PartProps) {
+function Terms({ first, fault }: PartProps) {
   const { t } = useTranslation('knowledge');
   return (
     <>
       <div className={styles.pair}>
-        {(['validFrom', 'validUntil', 'reviewAt'] as const).map((name) => (
+        {termNames.map((name) => (
           <TextInput
             key={name}
             type="date"
             name={name}
             label={t(`form.${name}`)}
-            defaultValue={dayOf(article?.[name])}
+            defaultValue={first(name)}
             error={fault(name)}
             required={name === 'reviewAt'}
           />
         ))}
       </div>
-      <Checkbox
-        name="isRequired"
-        label={t('form.isRequired')}
-        defaultChecked={article?.isRequired ?? false}
-      />
+      <Checkbox name="isRequired" label={t('form.isRequired')} defaultChecked={first('isRequired') !== ''} />
     </>
   );
 }
