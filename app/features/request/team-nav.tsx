@@ -1,4 +1,5 @@
 import {
+  IconAdjustmentsStar,
   IconBook2,
   IconBulb,
   IconCertificate,
@@ -54,7 +55,7 @@ export function TeamNav() {
 }
 
 function LeadItems() {
-  const { t } = useTranslation(['case', 'routing', 'sla']);
+  const { t } = useTranslation(['case', 'routing', 'sla', 'game']);
   const { home, may, workplace } = useDesk();
   return (
     <>
@@ -62,6 +63,14 @@ function LeadItems() {
         <NavItem to={`${home}/lessons`} label={t('case:area.lessons')} icon={IconBulb} />
       ) : null}
       {may.leadTeam ? <NavItem to={`${home}/team`} label={t('routing:title')} icon={IconUsers} /> : null}
+      {may.ruleGame ? (
+        <NavItem
+          to={`/t/${workplace.slug}/plan/game`}
+          label={t('game:area.rules')}
+          icon={IconAdjustmentsStar}
+          deep
+        />
+      ) : null}
       {may.readSla ? (
         <NavItem
           to={`/t/${workplace.slug}/plan/sla`}
