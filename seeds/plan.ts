@@ -44,6 +44,9 @@ export const rooms = {
   incidentUpdate: 13,
   budget: 14,
   goodwill: 15,
+  scorecard: 40,
+  samplePlan: 41,
+  dispute: 42,
 } as const;
 
 /** An id of this plan, sorted by time. */
