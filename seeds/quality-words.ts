@@ -1,0 +1,81 @@
+import type { ReviewNote } from '#app/features/review/review.ts';
+import {
+  type Answers,
+  type CardContent,
+  isError,
+  itemsOf,
+  marksOf,
+  twelfthsOf,
+} from '#app/features/scorecard/scorecard.ts';
+import type { Draws } from './draws.ts';
+
+/** Better people miss less: what each of them misses most, of a hundred. */
+const misses = [6, 10, 14, 18, 24, 30];
+
+/** Marks of one piece of work of the agent of that rank. */
+export function drawMarks(draws: Draws, card: CardContent, rank: number): Answers {
+  const missed = (misses[rank % misses.length] ?? 12) / 100;
+  return Object.fromEntries(
+    itemsOf(card).map(({ id, scale, critical }) => {
+      if (draws.chance(id === 'promise' ? 0.35 : 0.04)) return [id, null];
+      const marks = marksOf(scale);
+      // What harms somebody is rarer than a dull voice.
+      const isMissed = draws.chance(critical ? missed / 3 : missed * 1.6);
+      const best = marks.at(-1) ?? 1;
+      return [id, isMissed ? draws.pick(marks.slice(0, -1)) : best];
+    }),
+  );
+}
+
+const said: Record<string, string[]> = {
+  smile: ['Голос усталый, абонент это услышал', 'В начале тепло, к концу разговора ровно и сухо'],
+  emotion: ['Перебил на второй фразе: сначала дайте договорить', 'Не назвал чувство, сразу пошёл решать'],
+  'no-script': ['Зачитан текст о тарифе, спрашивали о другом'],
+  answer: ['Условия опции сменились в этом месяце, ответ по старым', 'Назван не тот день списания'],
+  promise: ['Обещан звонок до вечера, в обращении его нет'],
+  needs: ['Вопрос о номере задан дважды'],
+  data: ['Дата рождения названа до проверки, кто говорит'],
+};
+
+/** A word to what was marked down, as a reviewer would leave it. */
+export function reviewNotes(draws: Draws, card: CardContent, answers: Answers): ReviewNote[] {
+  return itemsOf(card).flatMap(({ id, scale, critical }) => {
+    const mark = answers[id];
+    if (mark === null || mark === undefined || twelfthsOf(scale, mark) === 12) return [];
+    const isTold = (critical !== null && isError(scale, mark)) || draws.chance(0.6);
+    return isTold ? [{ text: draws.pick(said[id] ?? ['Можно лучше']), itemId: id, atSecond: null }] : [];
+  });
+}
+
+type DisputeWords = { comment: string; item: string; isRight: boolean; verdict: string | null };
+/** The first dispute of a story; then one that is lost, and one that waits. */
+export const disputeWords: readonly [DisputeWords, ...DisputeWords[]] = [
+  {
+    comment: 'Оценка не учитывает, что условия опции сменились утром того же дня.',
+    item: 'В статье базы знаний уже стояли новые условия',
+    isRight: true,
+    verdict: 'Проверил историю статьи: агент прав, ответ был верным на час разговора.',
+  },
+  {
+    comment: 'Мне кажется, разговор был тёплым, абонент сам поблагодарил.',
+    item: 'Абонент поблагодарил в конце',
+    isRight: false,
+    verdict: 'Поблагодарил за решение. Тон в середине разговора всё же сухой, оценка остаётся.',
+  },
+  {
+    comment: 'Прошу послушать ещё раз: я ответила после проверки у оператора.',
+    item: 'Ответ проверен у оператора',
+    isRight: true,
+    verdict: null,
+  },
+];
+
+export const ratingWords = {
+  good: [
+    'Спасибо, всё быстро!',
+    'Очень вежливая девушка, помогла',
+    'Решили за пять минут',
+    'Наконец-то живой человек',
+  ],
+  bad: ['Долго ждал ответа', 'Пришлось объяснять дважды', 'Обещали перезвонить и не перезвонили'],
+};
