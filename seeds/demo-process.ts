@@ -32,6 +32,7 @@ import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDesk } from './seed-desk.ts';
+import { seedQuality } from './seed-quality.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
 
@@ -137,6 +138,9 @@ async function fillTenant(
   await seedContacts(services, plan, counts, agents);
   const db = await databases.openTenant(id);
   await seedDesk(db, plan, { agents, leadId, colleagues }, now());
+  const agentId = agents.find((id) => id !== leadId && !colleagues.includes(id)) ?? leadId;
+  const reviewers = await staff(['lead', 'manager']);
+  await seedQuality(db, databases.control, plan, { reviewers, agents, agentId }, now());
   if (plan === volna) {
     const people = [...agents, ...(await staff(['manager']))];
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
