@@ -1,4 +1,9 @@
-import { type DataStrategyResult, data, UNSAFE_ErrorResponseImpl as ErrorResponse } from 'react-router';
+import {
+  type DataStrategyResult,
+  data,
+  UNSAFE_ErrorResponseImpl as ErrorResponse,
+  redirect,
+} from 'react-router';
 import { expect, test } from 'vitest';
 import { answerInPlace } from './answer-in-place.ts';
 
@@ -34,6 +39,11 @@ test('a page that cannot be read gives way to the error page', async () => {
 
 test('an answer that came stays as it is', async () => {
   const results = { cancel: { type: 'data', result: { done: true } } } as const;
+  expect(await answerTo('POST', results)).toEqual(results);
+});
+
+test('where to go on is no failure', async () => {
+  const results = failed(redirect('/t/alfa'));
   expect(await answerTo('POST', results)).toEqual(results);
 });
 

@@ -17,10 +17,16 @@ export async function answerInPlace(
   const results = await next();
   if (request.signal.aborted) return results;
   const told = Object.entries(results).map(([routeId, result]) => {
-    const isToldInPlace = result.type === 'error' && (request.method !== 'GET' || !isPage(routeId));
+    const isFailed = result.type === 'error' && !isRedirect(result.result);
+    const isToldInPlace = isFailed && (request.method !== 'GET' || !isPage(routeId));
     return [routeId, isToldInPlace ? refusedFor(result.result) : result] as const;
   });
   return Object.fromEntries(told);
+}
+
+/** The router throws where to go on as a failure is thrown. */
+function isRedirect(result: unknown): boolean {
+  return result instanceof Response && result.headers.has('Location');
 }
 
 function refusedFor(failure: unknown): DataStrategyResult {
