@@ -1,14 +1,14 @@
-import { and, eq, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import { and, eq, lt, lte } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit, type Statement } from '#db/commit.ts';
-import type { Change, TenantDb } from '#db/open.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { getNotice } from '#db/tenant/queries/notices.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
-import type { NoticeKind } from './notice.ts';
+import { heardBy, markRead } from './tell-people.ts';
 
 export type NoticeRefusal = { code: 'notice-not-found' };
 
@@ -19,7 +19,7 @@ export async function markNotice(
 ): Promise<Result<null, NoticeRefusal>> {
   const notice = await getNotice(db, actor.userId, noticeId);
   if (!notice) return refuse({ code: 'notice-not-found' });
-  await commit(db, [mark(db, now, eq(notices.id, noticeId))], [heardBy(actor.userId, notice.caseId)]);
+  await commit(db, [markRead(db, now, eq(notices.id, noticeId))], [heardBy(actor.userId, notice.caseId)]);
   return ok(null);
 }
 
@@ -29,7 +29,7 @@ export async function markAllNotices(
   upToId: string,
 ): Promise<Result<null, never>> {
   const own = and(eq(notices.userId, actor.userId), lte(notices.id, upToId));
-  await commit(db, [mark(db, now, own)], [heardBy(actor.userId, upToId)]);
+  await commit(db, [markRead(db, now, own)], [heardBy(actor.userId, upToId)]);
   return ok(null);
 }
 
@@ -41,25 +41,8 @@ export async function markNoticesOfCase(
   if (!can(actor, 'case:read')) return refuse({ code: 'forbidden', action: 'case:read' });
   if (!(await getCase(db, caseId))) return refuse({ code: 'case-not-found' });
   const own = and(eq(notices.userId, actor.userId), eq(notices.caseId, caseId));
-  await commit(db, [mark(db, now, own)], [heardBy(actor.userId, caseId)]);
+  await commit(db, [markRead(db, now, own)], [heardBy(actor.userId, caseId)]);
   return ok(null);
-}
-
-/** What was asked of several people was answered by one of them. */
-export function settleNotices(db: TenantDb, kind: NoticeKind, source: string, now: Date): Statement {
-  return mark(db, now, and(eq(notices.kind, kind), eq(notices.source, source)));
-}
-
-/** For a commit: only the pages of that person show it. */
-export function heardBy(userId: string, id: string): Change {
-  return { topic: 'notice', id, userId };
-}
-
-function mark(db: TenantDb, readAt: Date, which: SQL | undefined): Statement {
-  return db
-    .update(notices)
-    .set({ readAt })
-    .where(and(which, isNull(notices.readAt)));
 }
 
 const keptMs = 60 * 24 * 60 * 60_000;

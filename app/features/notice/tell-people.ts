@@ -1,9 +1,10 @@
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Statement } from '#db/commit.ts';
-import type { TenantDb } from '#db/open.ts';
+import type { Change, TenantDb } from '#db/open.ts';
 import { listFollowers } from '#db/tenant/queries/case-detail.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
-import { sourceOf, type Told } from './notice.ts';
+import { type NoticeKind, sourceOf, type Told } from './notice.ts';
 
 type Notice<T extends Told = Told> = { caseId: string; told: T; by: string; at: Date };
 
@@ -32,4 +33,22 @@ export async function tellFollowers(
     (userId) => userId !== notice.by && !named.includes(userId),
   );
   return tellPeople(db, others, notice);
+}
+
+/** What was asked of several people was answered by one of them. */
+export function settleNotices(db: TenantDb, kind: NoticeKind, source: string, now: Date): Statement {
+  return markRead(db, now, and(eq(notices.kind, kind), eq(notices.source, source)));
+}
+
+/** For a commit: only the pages of that person show it. */
+export function heardBy(userId: string, id: string): Change {
+  return { topic: 'notice', id, userId };
+}
+
+/** The statement that makes notices read; those that were read were read then. */
+export function markRead(db: TenantDb, readAt: Date, which: SQL | undefined): Statement {
+  return db
+    .update(notices)
+    .set({ readAt })
+    .where(and(which, isNull(notices.readAt)));
 }

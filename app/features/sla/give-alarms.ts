@@ -1,6 +1,5 @@
 import type { Role } from '#app/features/access/role.ts';
-import { heardBy } from '#app/features/notice/mark-notices.ts';
-import { tellPeople } from '#app/features/notice/tell-people.ts';
+import { heardBy, tellPeople } from '#app/features/notice/tell-people.ts';
 import type { Statement } from '#db/commit.ts';
 import { listPeopleOf } from '#db/control/queries/colleagues.ts';
 import type { Change, ControlDb, TenantDb } from '#db/open.ts';
