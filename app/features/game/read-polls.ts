@@ -1,0 +1,23 @@
+import type { TenantDb } from '#db/open.ts';
+import { listPollAnswers } from '#db/tenant/queries/poll.ts';
+
+/** `percent`: those who are content; `null`: so few answered that somebody might be known. */
+export type ShownPoll = { month: string; count: number; percent: number | null; words: string[] };
+
+/** With fewer answers somebody might be known by his. */
+const fewestAnswers = 5;
+const mostMonths = 6;
+/** Marks of those who are content. */
+const contentFrom = 4;
+
+/** How content people are, by month, the newest first. */
+export async function readPolls(db: TenantDb): Promise<ShownPoll[]> {
+  const byMonth = Map.groupBy(await listPollAnswers(db), ({ month }) => month);
+  return [...byMonth].slice(0, mostMonths).map(([month, answers]) => {
+    const count = answers.length;
+    if (count < fewestAnswers) return { month, count, percent: null, words: [] };
+    const content = answers.filter(({ mark }) => mark >= contentFrom).length;
+    const words = answers.flatMap(({ words: said }) => (said === '' ? [] : [said]));
+    return { month, count, percent: Math.round((100 * content) / count), words };
+  });
+}
