@@ -163,6 +163,7 @@ export default [
     route('plan/contract', 'routes/plan/contract.tsx'),
     route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
     route('plan/game', 'routes/plan/game.tsx'),
+    route('plan/game/effects', 'routes/plan/game-effects.tsx'),
     route('plan/game/seasons', 'routes/plan/game-seasons.ts'),
     route('plan/game/rules', 'routes/plan/game-rules.ts'),
     route('plan/game/rules/preview', 'routes/plan/game-rule-preview.ts'),
