@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Conversation } from '#app/features/case/conversation.tsx';
 import { RequestTimeline } from '#app/features/request/request-timeline.tsx';
 import { useSubjectText } from '#app/features/request/use-subject-text.ts';
-import type { ReviewTaskView } from './read-review-task.ts';
+import type { Story } from './read-story.ts';
 
 /** What was said and done, as the desk shows it. */
-export function ReviewStory({ story }: Pick<ReviewTaskView, 'story'>) {
+export function ReviewStory({ story }: { story: Story }) {
   const { t } = useTranslation('review');
   const subjectText = useSubjectText();
   if (!story) {
