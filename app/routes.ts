@@ -112,6 +112,8 @@ export default [
     route('desk/team/profiles', 'routes/desk/team-profiles.ts'),
     route('desk/admission', 'routes/desk/admission.tsx'),
     route('desk/admission/news', 'routes/desk/admission-news.ts'),
+    route('desk/admission/practice', 'routes/desk/admission-practice.tsx'),
+    route('desk/admission/practice/:requestId', 'routes/desk/admission-practice-answer.ts'),
     route('desk/admission/team', 'routes/desk/admission-team.tsx'),
     route('desk/admission/questions', 'routes/desk/admission-questions.tsx'),
     route('desk/admission/questions/new', 'routes/desk/admission-question-new.tsx'),
