@@ -8,7 +8,7 @@ const colours = { none: 'gray', valid: 'green', over: 'red' } as const;
 /** Whether one is admitted, until when, and whether an article is why. */
 export function PassState({ pass }: Pick<Standing, 'pass'>) {
   return (
-    <Badge color={colours[pass.state]} variant="light">
+    <Badge color={colours[pass.state]} variant="light" tt="none">
       <PassText pass={pass} />
     </Badge>
   );

@@ -128,7 +128,9 @@ function QuestionRow({ question }: { question: ListedQuestion }) {
         ) : null}
       </Table.Td>
       <Table.Td>{topic}</Table.Td>
-      <Table.Td>{carrier ? carrierTitle(carrier) : t('questions.everyCarrier')}</Table.Td>
+      <Table.Td className={styles.nowrap}>
+        {carrier ? carrierTitle(carrier) : t('questions.everyCarrier')}
+      </Table.Td>
       <StatisticCells statistics={statistics} />
     </Table.Tr>
   );
