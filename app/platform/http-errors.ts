@@ -3,6 +3,7 @@ import type { AdmissionRefusal } from '#app/features/admission/admission.ts';
 import type { AttachmentRefusal } from '#app/features/attachment/attachment.ts';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
 import type { CallRefusal } from '#app/features/call/call.ts';
+import type { CalibrationRefusal } from '#app/features/calibration/calibration.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
@@ -60,6 +61,7 @@ export type Refusal =
   | ReviewRefusal
   | RatingRefusal
   | DisputeRefusal
+  | CalibrationRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -131,6 +133,10 @@ export const httpErrors = {
   'proposal-unfit': { status: 422 },
   'dispute-not-open': { status: 409 },
   'judge-is-party': { status: 409 },
+  'calibration-not-found': { status: 404 },
+  'calibration-closed': { status: 409 },
+  'marked-already': { status: 409 },
+  'reference-missing': { status: 409 },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'pseudonym-taken': { status: 409, field: 'pseudonym' },
