@@ -42,6 +42,8 @@ export default {
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
   'not-admitted':
     'Cases are waiting, but you cannot be given them: you have no valid pass. Take the test on the page Admission.',
+  'not-admitted-for':
+    'Cases are waiting, but you cannot be given them: you have no valid pass for {{carrier}}. Take the test on the page Admission.',
   'assignee-not-admitted': 'This person has no valid pass for the cases of this carrier.',
   'question-not-found': 'There is no such question.',
   'question-withdrawn': 'This question was withdrawn and cannot be changed. Write a new one.',
