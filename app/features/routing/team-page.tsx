@@ -56,7 +56,10 @@ function TeamTable({ team, onEdit }: { team: TeamMember[]; onEdit(member: TeamMe
                 </Group>
               </Table.Td>
               <Table.Td ta="right">{format.count(member.load)}</Table.Td>
-              <Skills member={member} />
+              <Table.Td>
+                <Skills member={member} />
+                <Barred member={member} />
+              </Table.Td>
               <Table.Td ta="right">{member.profile?.capacity.rest ?? '—'}</Table.Td>
               <Table.Td>{t(member.profile?.isPushed ? 'pushed' : 'pulled')}</Table.Td>
               <Table.Td>
@@ -75,14 +78,36 @@ function TeamTable({ team, onEdit }: { team: TeamMember[]; onEdit(member: TeamMe
 function Skills({ member: { profile } }: { member: TeamMember }) {
   const { t } = useTranslation(['routing', 'case']);
   const { carrierTitle } = useDesk();
-  if (!profile) return <Table.Td c="dimmed">{t('noProfile')}</Table.Td>;
+  if (!profile) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('noProfile')}
+      </Text>
+    );
+  }
   if (profile.heldBackReason) {
-    return <Table.Td c="red">{t('heldBack', { reason: profile.heldBackReason })}</Table.Td>;
+    return (
+      <Text size="sm" c="red">
+        {t('heldBack', { reason: profile.heldBackReason })}
+      </Text>
+    );
   }
   const said = [
     ...profile.carriers.map(carrierTitle),
     ...profile.kinds.map((kind) => t(`case:kind.${kind}`)),
     ...profile.languages.map((language) => t(`language.${language}`)),
   ];
-  return <Table.Td>{said.length > 0 ? said.join(', ') : t('everything')}</Table.Td>;
+  return <Text size="sm">{said.length > 0 ? said.join(', ') : t('everything')}</Text>;
+}
+
+/** The carriers whose tests he has not passed. */
+function Barred({ member: { barred } }: { member: TeamMember }) {
+  const { t } = useTranslation('routing');
+  const { carrierTitle } = useDesk();
+  if (barred.length === 0) return null;
+  return (
+    <Text size="xs" c="orange">
+      {t('barred', { carriers: barred.map(carrierTitle).join(', ') })}
+    </Text>
+  );
 }

@@ -27,6 +27,7 @@ export default {
   asRest: 'like the rest',
   push: 'New cases come by themselves while there is room',
   save: 'Save',
+  barred: 'no pass: {{carriers}}',
   heldBack: 'held back: {{reason}}',
   empty: 'Nobody works for this client yet',
   free: 'Free',

@@ -8,8 +8,8 @@ import type { Route } from './+types/team.ts';
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, actor } = context.get(workplaceContext);
   demand(actor, 'routing:write');
-  const { control } = context.get(servicesContext).databases;
-  return { team: await readTeam({ db, control }) };
+  const { databases, now } = context.get(servicesContext);
+  return { team: await readTeam({ db, control: databases.control, now: now() }) };
 }
 
 export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.routing.title);
