@@ -2,6 +2,7 @@ import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enAdmission from './en/admission.ts';
 import enCarrier from './en/carrier.ts';
+import enCalibration from './en/calibration.ts';
 import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
 import enCommon from './en/common.ts';
@@ -26,6 +27,7 @@ import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
 import ruCarrier from './ru/carrier.ts';
+import ruCalibration from './ru/calibration.ts';
 import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
 import ruCommon from './ru/common.ts';
@@ -71,6 +73,7 @@ export const resources = {
     review: ruReview,
     rating: ruRating,
     score: ruScore,
+    calibration: ruCalibration,
     dispute: ruDispute,
     account: ruAccount,
     admin: ruAdmin,
@@ -97,6 +100,7 @@ export const resources = {
     review: enReview,
     rating: enRating,
     score: enScore,
+    calibration: enCalibration,
     dispute: enDispute,
     account: enAccount,
     admin: enAdmin,
