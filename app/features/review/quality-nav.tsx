@@ -1,4 +1,4 @@
-import { IconClipboardCheck, IconListCheck, IconScale, IconTargetArrow } from '@tabler/icons-react';
+import { IconAdjustments, IconClipboardCheck, IconListCheck, IconScale, IconTargetArrow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -17,12 +17,18 @@ export function QualityNav() {
 }
 
 function LeadItems() {
-  const { t } = useTranslation(['review', 'scorecard', 'dispute']);
+  const { t } = useTranslation(['review', 'scorecard', 'dispute', 'calibration']);
   const place = `/t/${useDesk().workplace.slug}`;
   return (
     <>
       <NavItem to={`${place}/lead/reviews`} label={t('title')} icon={IconClipboardCheck} deep />
       <NavItem to={`${place}/lead/disputes`} label={t('dispute:title')} icon={IconScale} deep />
+      <NavItem
+        to={`${place}/lead/calibrations`}
+        label={t('calibration:title')}
+        icon={IconAdjustments}
+        deep
+      />
       <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
     </>
   );
