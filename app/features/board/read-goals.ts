@@ -10,7 +10,7 @@ export async function readGoals({ db, now, timeZone }: BoardDesk) {
   const begun = (await listTeamGoals(db, today)).filter(({ from }) => from <= today);
   return Promise.all(
     begun.map(async ({ id, title, event, target, from, until }) => {
-      const counts = await countStanding(db, event, from, until);
+      const counts = await countStanding(db, event, { from, until });
       const done = counts.reduce((sum, { count }) => sum + count, 0);
       return { id, title, event, target, until, done };
     }),

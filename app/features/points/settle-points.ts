@@ -25,6 +25,14 @@ export type Settlement = {
   why: Record<string, unknown>;
 };
 
+/** `touched`: whose points of which day have changed. */
+export type Settled = {
+  isNew: boolean;
+  points: number;
+  gate: string | null;
+  touched: { agentId: string; day: string }[];
+};
+
 const mostTries = 8;
 
 /**
@@ -34,10 +42,11 @@ const mostTries = 8;
 export async function settlePoints(
   { db, now, timeZone }: PointDesk,
   { source, fact, actor, why }: Settlement,
-): Promise<Result<{ isNew: boolean; points: number; gate: string | null }, { code: 'conflict' }>> {
+): Promise<Result<Settled, { code: 'conflict' }>> {
   for (let tries = 0; tries < mostTries; tries++) {
     const settled = await getSettledVersion(db, source.type, source.id);
-    if (settled !== null && settled >= source.version) return ok({ isNew: false, points: 0, gate: null });
+    if (settled !== null && settled >= source.version)
+      return ok({ isNew: false, points: 0, gate: null, touched: [] });
     const standing = await listLiveAwards(db, source.type, source.id);
     const given = { rules: await listPointRules(db), seasons: await listSeasons(db), timeZone, now };
     const { entries, gate } = planSettlement({ version: source.version, fact, standing }, given);
@@ -65,7 +74,8 @@ export async function settlePoints(
       agents.map((id) => ({ topic: 'points', id })),
     );
     const points = rows.reduce((sum, { applied }) => sum + applied, 0);
-    if (written.ok) return ok({ isNew: true, points, gate });
+    const touched = rows.map(({ agentId, day }) => ({ agentId, day }));
+    if (written.ok) return ok({ isNew: true, points, gate, touched });
   }
   return refuse({ code: 'conflict' });
 }

@@ -6,7 +6,7 @@ import { reopenCase, solveCase } from '#app/features/case/move-case.ts';
 import type { CardContent } from '#app/features/scorecard/scorecard.ts';
 import { commit } from '#db/commit.ts';
 import { getBoardRow } from '#db/tenant/queries/quality-boards.ts';
-import { shiftLengths } from '#db/tenant/schema/game.ts';
+import { badges, quests, shiftLengths } from '#db/tenant/schema/game.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { pointEntries, pointRules, seasons } from '#db/tenant/schema/quality.ts';
 import { ratings } from '#db/tenant/schema/rating.ts';
@@ -108,6 +108,25 @@ test('work in a half shift weighs twice', async () => {
   await solveByCall();
   await settleAll();
   expect(await pointsOf('agent-1')).toBe(30);
+});
+
+test('a quest that is made brings a badge once; what is taken back revokes it, and it can be earned anew', async () => {
+  const { db } = world;
+  const quest = { title: 'Два за день', event: 'case-solved' as const, target: 2, per: 'day' as const };
+  await commit(db, [db.insert(quests).values({ id: 'two', ...quest, setBy: 'm', setAt: from })]);
+  await solveByCall();
+  await settleAll();
+  expect(await db.select().from(badges)).toEqual([]);
+  const caseId = await solveByCall();
+  await settleAll();
+  const badge = { agentId: 'agent-1', badge: 'quest:two', period: '2026-03-02' };
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedAt: null }]);
+  await reopenCase(world.desk(), { caseId, reason: 'не решено' });
+  await settleAll();
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedReason: 'taken-back' }]);
+  await solveByCall();
+  await settleAll();
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedAt: null }]);
 });
 
 test('a case that is opened again brings nothing any more', async () => {

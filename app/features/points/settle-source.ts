@@ -3,6 +3,7 @@ import { listSeasons } from '#db/tenant/queries/quality-points.ts';
 import { difficultyKey, usualShiftHours, workWeight } from './difficulty.ts';
 import { countedEvents } from './points.ts';
 import { readSettlements, type Worth } from './read-settlements.ts';
+import { refreshBadges } from './refresh-badges.ts';
 import { dayOf, seasonOn } from './season.ts';
 import { type PointDesk, settlePoints } from './settle-points.ts';
 import type { PointSourceType } from './settle-work.ts';
@@ -14,6 +15,7 @@ export async function settleSource(desk: PointDesk, type: PointSourceType, id: s
   for (const worth of found) {
     const settled = await settlePoints(desk, { ...(await weigh(desk, worth)), actor: 'worker' });
     if (!settled.ok) throw new Error(`The points of the ${type} ${id} lost every race.`);
+    for (const { agentId, day } of settled.value.touched) await refreshBadges(desk, agentId, day);
   }
   return found.length > 0;
 }

@@ -82,8 +82,14 @@ export async function listEarningDays(db: TenantDb, agentId: string, limit: numb
   return rows.map(({ period }) => period.slice('day:'.length));
 }
 
-/** Of how many sources an award of a kind stands on days of the ledger, `until` excluded, by agent. */
-export async function countStanding(db: TenantDb, event: PointEvent, from: string, until: string) {
+/** Of how many sources an award of a kind stands on days of the ledger, `until` excluded: of all by agent, or of one. */
+export async function countStanding(
+  db: TenantDb,
+  event: PointEvent,
+  { from, until }: { from: string; until: string },
+  agentId?: string,
+) {
+  const isHis = agentId === undefined ? undefined : eq(pointEntries.agentId, agentId);
   const standing = db
     .select({ agentId: pointEntries.agentId })
     .from(pointEntries)
@@ -91,7 +97,7 @@ export async function countStanding(db: TenantDb, event: PointEvent, from: strin
       pointRules,
       and(eq(pointRules.id, pointEntries.ruleId), eq(pointRules.version, pointEntries.ruleVersion)),
     )
-    .where(and(eq(pointRules.event, event), gte(pointEntries.day, from), lt(pointEntries.day, until)))
+    .where(and(eq(pointRules.event, event), gte(pointEntries.day, from), lt(pointEntries.day, until), isHis))
     .groupBy(pointEntries.agentId, pointEntries.sourceType, pointEntries.sourceId)
     .having(sql`sum(iif(${pointEntries.kind} = 'award', 1, -1)) > 0`)
     .as('standing');
