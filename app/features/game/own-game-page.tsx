@@ -9,19 +9,40 @@ import { BoardLines } from '#app/features/board/board-lines.tsx';
 import { useLiveBoard } from '#app/features/board/use-live-board.ts';
 import { EntryList } from './entry-list.tsx';
 import styles from './game.module.css';
+import { KudosPanel } from './kudos-panel.tsx';
 import { OwnRankings } from './own-rankings.tsx';
+import { PollPanel } from './poll-panel.tsx';
+import { QuestList } from './quest-list.tsx';
+import type { OwnCompany } from './read-own-company.ts';
 import type { readOwnGame } from './read-own-game.ts';
 
 type Game = Awaited<ReturnType<typeof readOwnGame>>;
 type OpenGame = Extract<Game, { season: object }>;
 
 /** What I have, where I stand, and what each point is for. */
-export function OwnGamePage({ game }: { game: Game }) {
+export function OwnGamePage({ game, company }: { game: Game; company: OwnCompany }) {
   const { t } = useTranslation('game');
+  const { home } = useDesk();
   useLiveBoard();
-  const panel = <PlayerForm player={game.player} />;
+  const panel = (
+    <div className={styles.side}>
+      <KudosPanel {...company} />
+      <PollPanel hasVoiced={company.hasVoiced} />
+      <PlayerForm player={game.player} />
+    </div>
+  );
+  const ways = (
+    <Button.Group>
+      <Button component={Link} to={`${home}/game/boards`} variant="default">
+        {t('area.boards')}
+      </Button>
+      <Button component={Link} to={`${home}/game/shop`} variant="default">
+        {t('area.shop')}
+      </Button>
+    </Button.Group>
+  );
   return (
-    <Page title={t('title')} note={t('note')}>
+    <Page title={t('title')} note={t('note')} actions={ways}>
       <Split panel={panel}>
         {game.season === null ? (
           <div>
@@ -29,19 +50,20 @@ export function OwnGamePage({ game }: { game: Game }) {
             <Text c="dimmed">{t('noSeasonHint')}</Text>
           </div>
         ) : (
-          <OpenGameSections game={game} />
+          <OpenGameSections game={game} quests={company.quests} />
         )}
       </Split>
     </Page>
   );
 }
 
-function OpenGameSections({ game }: { game: OpenGame }) {
+function OpenGameSections({ game, quests }: { game: OpenGame } & Pick<OwnCompany, 'quests'>) {
   const { t } = useTranslation('game');
   const { home } = useDesk();
   return (
     <>
       <Figures game={game} />
+      <QuestList quests={quests} />
       <OwnRankings rankings={game.rankings} />
       {game.board && game.board.lines.length > 0 ? (
         <Section title={t('near')} note={t('nearNote')}>
