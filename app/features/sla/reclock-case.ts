@@ -63,13 +63,9 @@ async function reclock(
     const kept = keepClock(db, row, clocks);
     if (kept.length > 0) changes.push({ topic: 'case', id: row.id });
     const due = alarms.filter((alarm) => isDue(alarm, now) && !told.has(keyOf(row.id, inThousandths(alarm))));
-    const given = await Promise.all(due.map((alarm) => give(row, alarm)));
-    statements.push(
-      ...kept,
-      ...given.flatMap((one) => one.statements),
-      ...follow({ db, row, clocks, alarms, now }),
-    );
-    changes.push(...given.flatMap((one) => one.changes));
+    const given = await give(row, due);
+    statements.push(...kept, ...given.statements, ...follow({ db, row, clocks, alarms, now }));
+    changes.push(...given.changes);
   }
   if (statements.length > 0) await commit(db, statements, changes);
 }

@@ -194,6 +194,18 @@ test('an alarm reaches whoever has the case, or those who lead, and the role it 
   ]);
 });
 
+test('who is late already when it is first looked at hears the last alarm of a clock only', async () => {
+  const { rules, ...terms } = termsOf(60);
+  await agree(60, { terms: { ...terms, rules, warnAt: [0.5, 0.75, 0.9] } });
+  const { caseId } = await world.write('Не работает интернет');
+  await assignCase(world.desk(), { caseId, userId: agent.userId });
+  world.pass(55 * minute);
+  await look(caseId);
+  const heard = await listNotices(world.db, agent.userId, 50, null);
+  expect(heard.map(({ told }) => told.kind === 'alarm' && told.share)).toEqual([900]);
+  expect(await world.db.select().from(clockAlarms)).toHaveLength(3);
+});
+
 test('a version that is not the current one looks at nothing', async () => {
   await agree();
   const { caseId } = await world.write('Не работает интернет');
