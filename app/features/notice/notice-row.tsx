@@ -39,13 +39,15 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
       {isUnread ? <span className={styles.dot} role="img" aria-label={t('isUnread')} /> : null}
       <Link to={`${home}/cases/${notice.caseId}`} className={styles.link} data-row={notice.id}>
         <Icon size={16} stroke={1.6} aria-hidden className={styles.icon} />
-        <span className={styles.words}>{words(notice)}</span>
-        <span className={styles.case}>{t('case', { number, subject })}</span>
+        <span className={styles.text}>
+          <span className={styles.words}>{words(notice)}</span>
+          <span className={styles.case}>{t('case', { number, subject })}</span>
+        </span>
       </Link>
       <time className={styles.time} dateTime={at.toISOString()} title={format.moment(at)}>
         {format.stamp(at, now)}
       </time>
-      {isUnread ? <MarkOne notice={notice} /> : null}
+      <span className={styles.mark}>{isUnread ? <MarkOne notice={notice} /> : null}</span>
     </li>
   );
 }
@@ -57,7 +59,7 @@ function MarkOne({ notice: { id, number } }: { notice: ListedNotice }) {
   useRefusalNotice(fetcher.data);
   const label = t('markOne', { number });
   return (
-    <fetcher.Form method="post" action={`${home}/notices/${id}/reading`} className={styles.mark}>
+    <fetcher.Form method="post" action={`${home}/notices/${id}/reading`}>
       <ActionIcon type="submit" size="sm" aria-label={label} title={label}>
         <IconCheck size={14} />
       </ActionIcon>
