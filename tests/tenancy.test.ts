@@ -77,6 +77,8 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },
   'routes/desk/game-player.ts': { form: 'pseudonym=' },
+  'routes/desk/game-order-answer.ts': { form: 'answer=approved' },
+  'routes/plan/game-rule.ts': { form: 'title=Чужое&event=case-solved&points=1&capPer=none' },
   'routes/plan/calendar-preview.ts': { json: { effectiveFrom: '2099-01-01', hours } },
   'routes/plan/calendar.tsx': {
     json: { name: 'Чужой', effectiveFrom: '2099-01-01', hours, reason: 'проба' },

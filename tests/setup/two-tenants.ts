@@ -14,12 +14,14 @@ import * as call from '#db/tenant/schema/call.ts';
 import * as cases from '#db/tenant/schema/case.ts';
 import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
+import * as game from '#db/tenant/schema/game.ts';
 import * as goodwill from '#db/tenant/schema/goodwill.ts';
 import * as incident from '#db/tenant/schema/incident.ts';
 import * as knowledge from '#db/tenant/schema/knowledge.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
 import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
+import * as quality from '#db/tenant/schema/quality.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
 import * as subscriber from '#db/tenant/schema/subscriber.ts';
@@ -33,6 +35,7 @@ import {
 } from '#seeds/factories.ts';
 import { fillAdmission } from './tenant-admission.ts';
 import { fillContacts } from './tenant-contacts.ts';
+import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
@@ -76,6 +79,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const caseIds = await fillContacts(db, seed, marker, userId);
   const ids = { ...lineIds, ...caseIds, ...(await fillIncident(db, seed, marker, caseIds.caseId)) };
   const admissionIds = await fillAdmission(db, seed, marker, userId);
+  const gameIds = await fillGame(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -83,6 +87,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     accountId,
     membershipId,
     ...admissionIds,
+    ...gameIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -189,12 +194,14 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     cases,
     contact,
     desk,
+    game,
     goodwill,
     incident,
     mail,
     knowledge,
     notice,
     outbox,
+    quality,
     request,
     sla,
     subscriber,
