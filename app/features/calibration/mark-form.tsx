@@ -21,7 +21,7 @@ export function MarkForm({ card, action }: { card: CardContent; action: string }
   const nothing = () => {};
   const onKeyDown = useReviewKeys(items, { mark, play: nothing, skip: nothing, note: nothing, submit: send });
   return (
-    <section onKeyDown={onKeyDown} style={{ maxWidth: 640, display: 'grid', gap: 10 }}>
+    <article onKeyDown={onKeyDown} style={{ maxWidth: 640, display: 'grid', gap: 10 }}>
       <CardForm card={card} form={{ answers, mark }} />
       <FormAlert text={fault('form')} />
       <Button
@@ -32,6 +32,6 @@ export function MarkForm({ card, action }: { card: CardContent; action: string }
       >
         {t('submit')}
       </Button>
-    </section>
+    </article>
   );
 }

@@ -1,4 +1,10 @@
-import { IconAdjustments, IconClipboardCheck, IconListCheck, IconScale, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconClipboardCheck,
+  IconListCheck,
+  IconScale,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -23,12 +29,7 @@ function LeadItems() {
     <>
       <NavItem to={`${place}/lead/reviews`} label={t('title')} icon={IconClipboardCheck} deep />
       <NavItem to={`${place}/lead/disputes`} label={t('dispute:title')} icon={IconScale} deep />
-      <NavItem
-        to={`${place}/lead/calibrations`}
-        label={t('calibration:title')}
-        icon={IconAdjustments}
-        deep
-      />
+      <NavItem to={`${place}/lead/calibrations`} label={t('calibration:title')} icon={IconAdjustments} deep />
       <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
     </>
   );
