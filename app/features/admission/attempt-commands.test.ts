@@ -72,6 +72,15 @@ test('handed in twice at once it is marked once, and takes no answer any more', 
   expect(await late).toEqual({ ok: false, error: { code: 'attempt-over' } });
 });
 
+test('handed in again later, it ended when it ended', async () => {
+  const world = await openAdmissionWorld();
+  const attemptId = await world.take(4);
+  const before = await getAttempt(world.db, attemptId);
+  world.pass(minute);
+  unwrap(await handIn(world.desk(), attemptId));
+  expect(await getAttempt(world.db, attemptId)).toEqual(before);
+});
+
 test("another's attempt is not there", async () => {
   const world = await openAdmissionWorld();
   const { attemptId } = unwrap(await world.start());
