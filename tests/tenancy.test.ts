@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '#app/features/access/role.ts';
+import { defaultCard } from '#app/features/scorecard/default-card.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import { finishWork } from '#db/tenant/queries/outbox.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
@@ -76,6 +77,15 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/goodwill-answer.ts': { form: 'answer=approved' },
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },
+  'routes/lead/review.tsx': { json: { answers: {}, notes: [] } },
+  'routes/lead/review-draft.ts': { json: { answers: {}, notes: [] } },
+  'routes/lead/review-replacement.ts': { form: 'reason=нет записи' },
+  'routes/lead/sample-draws.ts': { form: 'from=2026-01-01&to=2026-02-01' },
+  'routes/lead/dispute-verdict.ts': { json: { accepted: [], movedTo: null, verdict: 'решено' } },
+  'routes/lead/calibration-marks.ts': { json: { answers: {} } },
+  'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
+  'routes/plan/scorecard.tsx': { json: defaultCard },
+  'routes/plan/scorecard-holding.ts': { form: 'from=now' },
   'routes/desk/game-player.ts': { form: 'pseudonym=' },
   'routes/desk/game-order-answer.ts': { form: 'answer=approved' },
   'routes/plan/game-rule.ts': { form: 'title=Чужое&event=case-solved&points=1&capPer=none' },

@@ -11,6 +11,13 @@ import type { TenantDb } from '#db/open.ts';
 import * as admission from '#db/tenant/schema/admission.ts';
 import * as arrival from '#db/tenant/schema/arrival.ts';
 import * as call from '#db/tenant/schema/call.ts';
+import * as calibration from '#db/tenant/schema/calibration.ts';
+import * as coaching from '#db/tenant/schema/coaching.ts';
+import * as dispute from '#db/tenant/schema/dispute.ts';
+import * as rating from '#db/tenant/schema/rating.ts';
+import * as review from '#db/tenant/schema/review.ts';
+import * as sample from '#db/tenant/schema/sample.ts';
+import * as scorecard from '#db/tenant/schema/scorecard.ts';
 import * as cases from '#db/tenant/schema/case.ts';
 import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
@@ -38,6 +45,7 @@ import { fillContacts } from './tenant-contacts.ts';
 import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
+import { fillReviews } from './tenant-reviews.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
 
@@ -80,6 +88,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const ids = { ...lineIds, ...caseIds, ...(await fillIncident(db, seed, marker, caseIds.caseId)) };
   const admissionIds = await fillAdmission(db, seed, marker, userId);
   const gameIds = await fillGame(db, seed, marker, userId);
+  const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -88,6 +97,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     membershipId,
     ...admissionIds,
     ...gameIds,
+    ...reviewIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -202,6 +212,13 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     notice,
     outbox,
     quality,
+    calibration,
+    coaching,
+    dispute,
+    rating,
+    review,
+    sample,
+    scorecard,
     request,
     sla,
     subscriber,
