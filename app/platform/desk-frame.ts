@@ -4,6 +4,7 @@ import { mayOf } from '#app/features/access/may.ts';
 import { countCaseView, readCaseCounts } from '#app/features/case/read-case-counts.ts';
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
+import { countAdmissionNews } from '#db/tenant/queries/admission.ts';
 import { listOpenIncidents } from '#db/tenant/queries/incidents.ts';
 import { countUnreadNotices } from '#db/tenant/queries/notices.ts';
 import { countOpenMatching, countOpenRequests } from '#db/tenant/queries/requests.ts';
@@ -28,6 +29,7 @@ export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
     openCounts: await countOpenRequests(db),
     views: await countViews(db, actor.userId, now()),
     presence: can(actor, 'case:write') ? ((await getPresence(db, actor.userId))?.state ?? 'offline') : null,
+    admissionNews: can(actor, 'admission:take') ? await countAdmissionNews(db, actor.userId) : 0,
     incidents: (await listOpenIncidents(db)).map(({ id, number, banner }) => ({ id, number, banner })),
     caseCounts: can(actor, 'case:read') ? await readCaseCounts(db, actor.userId, now()) : null,
     unreadNotices: can(actor, 'case:read') ? await countUnreadNotices(db, actor.userId) : null,

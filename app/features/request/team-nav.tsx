@@ -18,7 +18,7 @@ import { useShownKey } from '#app/components/use-keys.ts';
 /** What the people of this desk share: knowledge, ready texts, troubles of many, good deeds, who is at work. */
 export function TeamNav() {
   const { t } = useTranslation(['desk', 'knowledge', 'admission', 'case', 'incident', 'goodwill', 'game']);
-  const { home, may, incidents } = useDesk();
+  const { home, may, incidents, admissionNews } = useDesk();
   const shownKey = useShownKey();
   if (!may.readCases) return null;
   return (
@@ -33,7 +33,13 @@ export function TeamNav() {
         />
       ) : null}
       {may.takeAdmission ? (
-        <NavItem to={`${home}/admission`} label={t('admission:title')} icon={IconCertificate} deep />
+        <NavItem
+          to={`${home}/admission`}
+          label={t('admission:title')}
+          icon={IconCertificate}
+          count={admissionNews}
+          deep
+        />
       ) : null}
       {may.writeCases ? (
         <NavItem to={`${home}/macros`} label={t('case:area.macros')} icon={IconTemplate} />

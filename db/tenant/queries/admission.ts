@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import {
   admissionPasses,
@@ -69,6 +69,21 @@ export function listPasses(db: TenantDb, userIds?: readonly string[]): Promise<P
     .select()
     .from(admissionPasses)
     .where(userIds && inArray(admissionPasses.userId, [...userIds]));
+}
+
+/** Passes this person was given by a new marking and has not seen. */
+export async function countAdmissionNews(db: TenantDb, userId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(admissionPasses)
+    .where(
+      and(
+        eq(admissionPasses.userId, userId),
+        eq(admissionPasses.isByRemark, true),
+        isNull(admissionPasses.seenAt),
+      ),
+    );
+  return row?.n ?? 0;
 }
 
 /** Each time an article behind a question of today was published after `since`, and when that question came to it. */
