@@ -106,13 +106,13 @@ type ServerFieldsProps = {
 function ServerFields({ name, label, stored, usual, fault }: ServerFieldsProps) {
   const { t } = useTranslation('channel');
   return (
-    <Group gap="sm" align="start" wrap="nowrap">
+    <Group gap="sm" align="start">
       <TextInput
         name={`${name}.host`}
         label={label}
         defaultValue={stored?.host}
         error={fault(`${name}.host`)}
-        style={{ flex: 1 }}
+        style={{ flex: '1 1 200px' }}
       />
       <TextInput
         name={`${name}.port`}
