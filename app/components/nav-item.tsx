@@ -1,5 +1,6 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
-import type { Icon } from '@tabler/icons-react';
+import { useLocalStorage } from '@mantine/hooks';
+import { type Icon, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import styles from './frame.module.css';
@@ -36,11 +37,20 @@ export function NavItem({ to, label, icon: Icon, count, keys, deep, exact }: Nav
   );
 }
 
+/** Its heading folds it away, and this browser remembers that. */
 export function NavSection({ title, children }: { title: string; children: ReactNode }) {
+  const [isFolded, setFolded] = useLocalStorage({ key: `pult-folded:${title}`, defaultValue: false });
   return (
     <section aria-label={title}>
-      <div className={styles.section}>{title}</div>
-      {children}
+      <UnstyledButton
+        className={styles.section}
+        aria-expanded={!isFolded}
+        onClick={() => setFolded((before) => !before)}
+      >
+        {title}
+        <IconChevronDown size={12} aria-hidden />
+      </UnstyledButton>
+      {isFolded ? null : children}
     </section>
   );
 }
