@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '#app/features/access/role.ts';
+import { noteSeen } from '#app/features/routing/set-presence.ts';
 import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
@@ -32,6 +33,7 @@ import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDesk } from './seed-desk.ts';
+import { seedGame } from './seed-game.ts';
 import { seedQuality } from './seed-quality.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -110,7 +112,7 @@ async function seed(
     const secretKey = Buffer.from(env.PULT_SECRET_KEY, 'base64');
     const services = { databases, secretKey, now: options.clock.now };
     const isFirst = await createTenants(services, demoPlans, originsOf(host), options.accounts);
-    if (!isFirst) return;
+    if (!isFirst) return await wakeColleagues(services);
     await seedPeople(services);
     for (const plan of demoPlans) await fillTenant(services, plan, options.report);
     const [adminId = ''] = await listStaff(databases.control, null, ['admin']);
@@ -118,6 +120,15 @@ async function seed(
   } finally {
     databases.close();
     owner.release();
+  }
+}
+
+/** They were not silent while the demo was off: their work is not handed over. */
+async function wakeColleagues({ databases, now }: SeedServices): Promise<void> {
+  for (const plan of demoPlans) {
+    const ids = await listColleagueIds(databases.control, plan.slug);
+    const db = await databases.openTenant(tenantOf(plan).id);
+    for (const userId of ids) await noteSeen(db, userId, now());
   }
 }
 
@@ -141,6 +152,8 @@ async function fillTenant(
   const agentId = agents.find((id) => id !== leadId && !colleagues.includes(id)) ?? leadId;
   const reviewers = await staff(['lead', 'manager']);
   await seedQuality(db, databases.control, plan, { reviewers, agents, agentId }, now());
+  const [managerId = leadId] = await staff(['manager']);
+  await seedGame(db, databases.control, plan, { agents, managerId }, now());
   if (plan === volna) {
     const people = [...agents, ...(await staff(['manager']))];
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
