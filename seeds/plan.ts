@@ -47,6 +47,7 @@ export const rooms = {
   scorecard: 40,
   samplePlan: 41,
   dispute: 42,
+  game: 50,
 } as const;
 
 /** An id of this plan, sorted by time. */
