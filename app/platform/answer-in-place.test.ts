@@ -24,12 +24,21 @@ test.each([
   ['too large', new ErrorResponse(413, '', null), 'not-taken', 413],
   ['a bug', data(new Error('a bug'), 500), 'broken', 500],
   ['a proxy that has lost the server', new ErrorResponse(502, '', 'Bad gateway'), 'broken', 502],
-  ['no connection', lost, 'no-answer', 503],
-  ['an answer that broke off', new TypeError('terminated'), 'no-answer', 503],
 ])('%s is a refusal of what was sent', async (_, failure, code, status) => {
   const answer = { type: 'data', result: { data: { error: { code } }, init: { status } } };
   expect(await answerTo('POST', failed(failure))).toMatchObject({ cancel: answer });
   expect(await answerTo('GET', failed(failure))).toMatchObject({ cancel: answer });
+});
+
+test.each([
+  ['no connection', lost],
+  ['an answer that broke off', new TypeError('terminated')],
+])('with %s nobody knows whether it was written, and nothing was read', async (_, failure) => {
+  const told = (code: string) => ({
+    cancel: { type: 'data', result: { data: { error: { code } }, init: { status: 503 } } },
+  });
+  expect(await answerTo('POST', failed(failure))).toMatchObject(told('no-answer'));
+  expect(await answerTo('GET', failed(failure))).toMatchObject(told('not-read'));
 });
 
 test('a page that cannot be read gives way to the error page', async () => {

@@ -19,7 +19,7 @@ export async function answerInPlace(
   const told = Object.entries(results).map(([routeId, result]) => {
     const isFailed = result.type === 'error' && !isRedirect(result.result);
     const isToldInPlace = isFailed && (request.method !== 'GET' || !isPage(routeId));
-    return [routeId, isToldInPlace ? refusedFor(result.result) : result] as const;
+    return [routeId, isToldInPlace ? refusedFor(result.result, request.method) : result] as const;
   });
   return Object.fromEntries(told);
 }
@@ -29,13 +29,13 @@ function isRedirect(result: unknown): boolean {
   return result instanceof Response && result.headers.has('Location');
 }
 
-function refusedFor(failure: unknown): DataStrategyResult {
+function refusedFor(failure: unknown, method: string): DataStrategyResult {
   const status = statusOf(failure);
-  return { type: 'data', result: data({ error: refusalOf(status) }, { status: status ?? 503 }) };
+  return { type: 'data', result: data({ error: refusalOf(status, method) }, { status: status ?? 503 }) };
 }
 
-function refusalOf(status: number | undefined): Refusal {
-  if (status === undefined) return { code: 'no-answer' };
+function refusalOf(status: number | undefined, method: string): Refusal {
+  if (status === undefined) return { code: method === 'GET' ? 'not-read' : 'no-answer' };
   if (status === 403) return { code: 'forbidden' };
   if (status === 404) return { code: 'gone' };
   return { code: status >= 500 ? 'broken' : 'not-taken' };

@@ -2,8 +2,8 @@ import { data } from 'react-router';
 import type { AdmissionRefusal } from '#app/features/admission/admission.ts';
 import type { AttachmentRefusal } from '#app/features/attachment/attachment.ts';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
-import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CalibrationRefusal } from '#app/features/calibration/calibration.ts';
+import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
@@ -37,6 +37,8 @@ export type Refusal =
   | { code: 'disk-full' }
   /** Nobody knows whether it was written: the answer was lost, between us and the browser or the database. */
   | { code: 'no-answer' }
+  /** The server could not be asked. */
+  | { code: 'not-read' }
   /** The thing is not there any more, or never was for this person. */
   | { code: 'gone' }
   /** What was sent cannot be read or is not allowed: our page and our server disagree. */
@@ -84,6 +86,7 @@ export const httpErrors = {
   forbidden: { status: 403 },
   'disk-full': { status: 507 },
   'no-answer': { status: 503 },
+  'not-read': { status: 503 },
   gone: { status: 404 },
   'not-taken': { status: 400 },
   broken: { status: 500 },

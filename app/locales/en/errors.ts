@@ -4,6 +4,7 @@ export default {
     'The disk of the server is full, the change was not written. Close nothing: what you typed is still here. Tell the administrator, and send it again when there is room.',
   'no-answer':
     'No answer came: whether it was written is not known. What you typed is still here. Check the connection, and see whether it is there already, before you send it again.',
+  'not-read': 'The server cannot be reached, so this was not read. Check the connection and try again.',
   gone: 'This is not here any more: removed, moved or closed to you. Reload the page.',
   'not-taken': 'The server did not take this. Reload the page and try again.',
   broken: 'The server has a fault, and it is in the log. What you typed is still here: try again in a while.',
