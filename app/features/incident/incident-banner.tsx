@@ -16,7 +16,8 @@ export function IncidentBanner({ incidents }: { incidents: Lasting[] }) {
       {incidents.map(({ id, number, banner }) => (
         <Link key={id} to={`${home}/incidents/${id}`} className={styles.one}>
           <IconAlertTriangle size={15} aria-hidden />
-          <b>{t('declared', { number })}</b> {banner}
+          <b>{t('declared', { number })}</b>
+          <span className={styles.words}>{banner}</span>
         </Link>
       ))}
     </div>
