@@ -10,15 +10,15 @@ import { type EditedQuestion, useQuestionForm } from './use-question-form.ts';
 
 type Props = {
   /** `null`: a new one. */
-  question: (EditedQuestion & { version: number }) | null;
+  known: { question: EditedQuestion; version: number } | null;
   topics: string[];
   articles: { id: string; title: string }[];
 };
 
 /** The words of a question, how it is answered, and what is right. */
-export function QuestionEditor({ question, topics, articles }: Props) {
+export function QuestionEditor({ known, topics, articles }: Props) {
   const { t } = useTranslation('admission');
-  const { form, set, save, fetcher } = useQuestionForm(question);
+  const { form, set, save, fetcher } = useQuestionForm(known);
   const fault = useFaults(fetcher.data);
   return (
     <form
@@ -65,7 +65,7 @@ export function QuestionEditor({ question, topics, articles }: Props) {
       />
       <div>
         <Button type="submit" loading={fetcher.state !== 'idle'}>
-          {t(question ? 'form.save' : 'form.create')}
+          {t(known ? 'form.save' : 'form.create')}
         </Button>
       </div>
     </form>

@@ -22,7 +22,7 @@ export function QuestionPage({ detail, topics, articles }: Props) {
   if (!detail) {
     return (
       <Page title={t('form.newTitle')} back={back}>
-        <QuestionEditor question={null} topics={topics} articles={articles} />
+        <QuestionEditor known={null} topics={topics} articles={articles} />
       </Page>
     );
   }
@@ -37,7 +37,12 @@ export function QuestionPage({ detail, topics, articles }: Props) {
           <p>{question.body}</p>
         </Alert>
       ) : (
-        <QuestionEditor key={version} question={{ ...edited, version }} topics={topics} articles={articles} />
+        <QuestionEditor
+          key={version}
+          known={{ question: edited, version }}
+          topics={topics}
+          articles={articles}
+        />
       )}
       <Versions versions={detail.versions} />
       {question.withdrawnAt ? null : <Withdrawal questionId={question.questionId} />}

@@ -15,15 +15,16 @@ const blank: EditedQuestion = {
   ...{ options: [0, 1, 2].map((id) => ({ id, text: '', isRight: false })), value: '', tolerance: '0' },
 };
 
-export function useQuestionForm(question: (EditedQuestion & { version: number }) | null) {
-  const [form, setForm] = useState<EditedQuestion>(question ?? blank);
+/** `known`: what is revised and its version; `null`: a new one. */
+export function useQuestionForm(known: { question: EditedQuestion; version: number } | null) {
+  const [form, setForm] = useState<EditedQuestion>(known?.question ?? blank);
   const fetcher = useFetcher();
   return {
     form,
     fetcher,
-    set: (part: Partial<EditedQuestion>) => setForm((known) => ({ ...known, ...part })),
+    set: (part: Partial<EditedQuestion>) => setForm((before) => ({ ...before, ...part })),
     save() {
-      const body = { version: question?.version ?? 0, question: inputOf(form) };
+      const body = { version: known?.version ?? 0, question: inputOf(form) };
       void fetcher.submit(body, { method: 'post', encType: 'application/json' });
     },
   };
