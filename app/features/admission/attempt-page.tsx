@@ -54,7 +54,7 @@ export function AttemptPage({ attempt }: { attempt: OpenAttempt }) {
           given={given}
           onAnswer={(value) => answers.answer(at, value)}
         />
-        <SavedLine {...answers.unsaved} />
+        <SavedLine {...answers.unsaved} isAnswered={given.length > 0} />
         <Group gap="sm">
           <Button variant="default" disabled={at === 0} onClick={() => setAt(at - 1)}>
             {t('attempt.previous')}
@@ -117,12 +117,14 @@ function Strip({ count, at, given, onGo }: StripProps) {
   );
 }
 
-function SavedLine({ count, hasFailed }: { count: number; hasFailed: boolean }) {
+type SavedProps = { count: number; hasFailed: boolean; isAnswered: boolean };
+
+function SavedLine({ count, hasFailed, isAnswered }: SavedProps) {
   const { t } = useTranslation('admission');
   if (count > 0 && hasFailed) return <FormAlert text={t('attempt.unsaved')} />;
   return (
     <Text size="xs" c="dimmed" role="status">
-      {t(count > 0 ? 'attempt.saving' : 'attempt.saved')}
+      {count > 0 ? t('attempt.saving') : isAnswered ? t('attempt.saved') : null}
     </Text>
   );
 }

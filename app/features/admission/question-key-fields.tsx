@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Input, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Input, Radio, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { useFaults } from '#app/components/use-faults.ts';
 import styles from './admission.module.css';
@@ -35,16 +35,18 @@ function OptionFields({ form, set, fault }: Props) {
       description={t('form.optionsHint')}
       error={fault('options') ?? fault('key')}
     >
-      {options.map((option, index) => (
-        <OptionField
-          key={option.id}
-          option={option}
-          number={index + 1}
-          isOne={kind === 'one'}
-          onChange={(part) => change(option.id, part)}
-          onRemove={() => remove(option.id)}
-        />
-      ))}
+      <Stack gap={6} mt={4}>
+        {options.map((option, index) => (
+          <OptionField
+            key={option.id}
+            option={option}
+            number={index + 1}
+            isOne={kind === 'one'}
+            onChange={(part) => change(option.id, part)}
+            onRemove={() => remove(option.id)}
+          />
+        ))}
+      </Stack>
       <Button variant="subtle" size="xs" disabled={options.length >= mostOptions} onClick={add}>
         {t('form.addOption')}
       </Button>

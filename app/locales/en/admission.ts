@@ -26,7 +26,7 @@ export default {
     retest: 'Admitted until {{day}}: an article changed',
     retestOver: 'Pass ended {{day}}: an article changed',
   },
-  article: 'Article “{{title}}”',
+  article: 'Article: {{title}}',
   news: 'You were given a pass: {{carriers}}. A question of your test was withdrawn, and its point went to everybody.',
   seen: 'I see',
   attempts: {
