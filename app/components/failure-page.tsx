@@ -2,11 +2,12 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 
-type Failure = 'notFound' | 'refused' | 'broken';
+type Failure = 'notFound' | 'forbidden' | 'refused' | 'broken';
 
 function failureOf(error: unknown): Failure {
   if (!isRouteErrorResponse(error)) return 'broken';
   if (error.status === 404) return 'notFound';
+  if (error.status === 403) return 'forbidden';
   return error.status < 500 ? 'refused' : 'broken';
 }
 

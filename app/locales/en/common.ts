@@ -24,6 +24,10 @@ export default {
       title: 'The page did not open',
       text: 'Something broke on our side and was logged. What you entered was not sent.',
     },
+    forbidden: {
+      title: 'Not for your role',
+      text: 'If you need this page for your work, ask your lead or the administrator of the centre for access.',
+    },
     refused: { title: 'Refused', text: 'Reload the page and try again.' },
     offline: 'No connection to the server. What you see may be out of date; it refreshes when we are back.',
   },
