@@ -28,7 +28,7 @@ export function PracticePage({ n, exercise }: Props) {
       }
     >
       {exercise ? (
-        <ExerciseView key={exercise.requestId} n={n} exercise={exercise} />
+        <ExerciseView key={exercise.requestId} exercise={exercise} />
       ) : (
         <Text c="dimmed">{t(n > 0 ? 'practice.over' : 'practice.none')}</Text>
       )}
@@ -49,7 +49,7 @@ function NextLink({ n }: { n: number }) {
   );
 }
 
-function ExerciseView({ exercise }: { n: number; exercise: Exercise }) {
+function ExerciseView({ exercise }: { exercise: Exercise }) {
   const { t } = useTranslation('admission');
   const { carrierTitle } = useDesk();
   const { carrier, tariffName, wish, item } = exercise;

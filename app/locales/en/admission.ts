@@ -160,9 +160,9 @@ export default {
     took_one: 'in {{count}} hour',
     took_other: 'in {{count}} hours',
     wish: {
-      'option.connect': '“I was told of “{{item}}”, I want it to work from today.”',
-      'option.disconnect': '“I will not pay for “{{item}}” any longer.”',
-      'tariff.change': '“I pay too much. Make it “{{item}}”.”',
+      'option.connect': '“I was told of ‘{{item}}’, I want it to work from today.”',
+      'option.disconnect': '“I will not pay for ‘{{item}}’ any longer.”',
+      'tariff.change': '“I pay too much. Make it ‘{{item}}’.”',
       'line.block': '“I leave for three months. I need the number, but I will not pay for calls.”',
       'line.theft': '“My phone was stolen in the metro! Do something!”',
       'line.unblock': '“I am back, I dial, and there is no connection.”',
