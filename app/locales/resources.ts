@@ -5,6 +5,7 @@ import enCarrier from './en/carrier.ts';
 import enCalibration from './en/calibration.ts';
 import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
+import enCoaching from './en/coaching.ts';
 import enCommon from './en/common.ts';
 import enDesk from './en/desk.ts';
 import enDispute from './en/dispute.ts';
@@ -30,6 +31,7 @@ import ruCarrier from './ru/carrier.ts';
 import ruCalibration from './ru/calibration.ts';
 import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
+import ruCoaching from './ru/coaching.ts';
 import ruCommon from './ru/common.ts';
 import ruDesk from './ru/desk.ts';
 import ruDispute from './ru/dispute.ts';
@@ -74,6 +76,7 @@ export const resources = {
     rating: ruRating,
     score: ruScore,
     calibration: ruCalibration,
+    coaching: ruCoaching,
     dispute: ruDispute,
     account: ruAccount,
     admin: ruAdmin,
@@ -101,6 +104,7 @@ export const resources = {
     rating: enRating,
     score: enScore,
     calibration: enCalibration,
+    coaching: enCoaching,
     dispute: enDispute,
     account: enAccount,
     admin: enAdmin,

@@ -7,6 +7,7 @@ import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
+import type { CoachingRefusal } from '#app/features/coaching/coaching.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
@@ -64,6 +65,7 @@ export type Refusal =
   | RatingRefusal
   | DisputeRefusal
   | CalibrationRefusal
+  | CoachingRefusal
   | SlaRefusal
   | IcalRefusal
   | PhoneRefusal
@@ -140,6 +142,10 @@ export const httpErrors = {
   'calibration-closed': { status: 409 },
   'marked-already': { status: 409 },
   'reference-missing': { status: 409 },
+  'coaching-not-found': { status: 404 },
+  'coaching-in-the-past': { status: 422, field: 'dueOn' },
+  'recheck-too-early': { status: 409 },
+  'coaching-not-open': { status: 409 },
   'own-work': { status: 409 },
   'card-unanswered': { status: 422 },
   'pseudonym-taken': { status: 409, field: 'pseudonym' },
