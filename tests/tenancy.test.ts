@@ -83,6 +83,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/lead/sample-draws.ts': { form: 'from=2026-01-01&to=2026-02-01' },
   'routes/lead/dispute-verdict.ts': { json: { accepted: [], movedTo: null, verdict: 'решено' } },
   'routes/lead/calibration-marks.ts': { json: { answers: {} } },
+  'routes/lead/coaching-recheck.ts': { form: 'outcome=better&finding=лучше' },
   'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
   'routes/plan/scorecard.tsx': { json: defaultCard },
   'routes/plan/scorecard-holding.ts': { form: 'from=now' },

@@ -3,14 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { OwnCoaching } from '#app/features/coaching/own-coaching.tsx';
+import type { readOwnCoaching } from '#app/features/coaching/read-coaching.ts';
 import { AccuracyList, MeanLine } from './figures.tsx';
 import { minuteText } from './minute-text.ts';
 import { RatingList } from './rating-list.tsx';
 import type { OwnReviews } from './read-own-reviews.ts';
 import { RequestPanel } from './request-panel.tsx';
 
+type Tasks = Awaited<ReturnType<typeof readOwnCoaching>>;
+
 /** My score and why, and what would raise it. */
-export function OwnReviewsPage({ own }: { own: OwnReviews }) {
+export function OwnReviewsPage({ own, tasks }: { own: OwnReviews; tasks: Tasks }) {
   const { t } = useTranslation('score');
   return (
     <Page title={t('title')} note={t('note')}>
@@ -24,6 +28,7 @@ export function OwnReviewsPage({ own }: { own: OwnReviews }) {
         <Section title={t('improve')} note={t('improveNote')}>
           <Moments moments={own.moments} />
         </Section>
+        <OwnCoaching tasks={tasks} />
         <Section title={t('reviews')}>
           <Reviews reviews={own.reviews} />
         </Section>

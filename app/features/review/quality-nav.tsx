@@ -3,6 +3,7 @@ import {
   IconClipboardCheck,
   IconListCheck,
   IconScale,
+  IconSeedling,
   IconTargetArrow,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,12 +24,13 @@ export function QualityNav() {
 }
 
 function LeadItems() {
-  const { t } = useTranslation(['review', 'scorecard', 'dispute', 'calibration']);
+  const { t } = useTranslation(['review', 'scorecard', 'dispute', 'calibration', 'coaching']);
   const place = `/t/${useDesk().workplace.slug}`;
   return (
     <>
       <NavItem to={`${place}/lead/reviews`} label={t('title')} icon={IconClipboardCheck} deep />
       <NavItem to={`${place}/lead/disputes`} label={t('dispute:title')} icon={IconScale} deep />
+      <NavItem to={`${place}/lead/coaching`} label={t('coaching:title')} icon={IconSeedling} deep />
       <NavItem to={`${place}/lead/calibrations`} label={t('calibration:title')} icon={IconAdjustments} deep />
       <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
     </>

@@ -1,3 +1,4 @@
+import { readOwnCoaching } from '#app/features/coaching/read-coaching.ts';
 import { OwnReviewsPage } from '#app/features/review/own-reviews-page.tsx';
 import { readOwnReviews } from '#app/features/review/read-own-reviews.ts';
 import { workplaceContext } from '#app/platform/context.ts';
@@ -7,14 +8,17 @@ import { requestDeskOf } from '#app/platform/request-desk.ts';
 import type { Route } from './+types/own-reviews.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  demand(context.get(workplaceContext).actor, 'review:own');
-  return { own: await readOwnReviews(requestDeskOf(context)) };
+  const { actor, tenant } = context.get(workplaceContext);
+  demand(actor, 'review:own');
+  const desk = requestDeskOf(context);
+  const tasks = await readOwnCoaching({ ...desk, timeZone: tenant.timeZone });
+  return { own: await readOwnReviews(desk), tasks };
 }
 
 export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.score.title);
 
 export default function OwnReviewsRoute({ loaderData }: Route.ComponentProps) {
-  return <OwnReviewsPage own={loaderData.own} />;
+  return <OwnReviewsPage {...loaderData} />;
 }
 
 export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';
