@@ -2,6 +2,7 @@ import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts'
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { calibrationSubjects, calibrations } from '#db/tenant/schema/calibration.ts';
+import { coachingTasks } from '#db/tenant/schema/coaching.ts';
 import { disputes } from '#db/tenant/schema/dispute.ts';
 import { reviewNotes, reviewRevisions, reviews, reviewTasks } from '#db/tenant/schema/review.ts';
 import { samplePlans } from '#db/tenant/schema/sample.ts';
@@ -12,6 +13,7 @@ export async function fillReviews(db: TenantDb, seed: number, marker: string, ca
   const room = (place: number) => seededId(seedTime, seed, place);
   const [cardId, planId, taskId, doneTaskId] = [room(80), room(81), room(82), room(83)];
   const [reviewId, disputeId, calibrationId] = [room(84), room(85), room(86)];
+  const coachingId = room(87);
   const work = { subjectType: 'case', subjectId: caseId, agentId: 'agent', queue: 'email' } as const;
   const how = { selection: 'requested', isBlind: false, occurredAt: seedTime } as const;
   const task = {
@@ -41,6 +43,10 @@ export async function fillReviews(db: TenantDb, seed: number, marker: string, ca
     db.insert(reviewRevisions).values({ ...first, by: 'lead', at: seedTime }),
     db.insert(reviewNotes).values({ reviewId, place: 0, text: `${marker} заметка` }),
     db.insert(disputes).values({ id: disputeId, ...raised, comment: `${marker} спор`, raisedAt: seedTime }),
+    db.insert(coachingTasks).values({
+      ...{ id: coachingId, agentId: 'agent', goal: `${marker} задание`, state: 'open' },
+      ...{ dueOn: '2026-01-01', recheckOn: '2026-01-02', ...made },
+    }),
     db.insert(calibrations).values({
       ...{ id: calibrationId, title: `${marker} калибровка`, cardId, cardVersion: 1, referenceBy: 'lead' },
       ...made,
@@ -49,5 +55,5 @@ export async function fillReviews(db: TenantDb, seed: number, marker: string, ca
       .insert(calibrationSubjects)
       .values({ calibrationId, subjectId: caseId, subjectType: 'case', place: 0 }),
   ]);
-  return { cardId, planId, taskId, reviewId, disputeId, calibrationId, subjectId: caseId };
+  return { cardId, planId, taskId, reviewId, disputeId, calibrationId, coachingId, subjectId: caseId };
 }
