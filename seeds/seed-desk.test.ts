@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { complaintSteps as steps } from '#app/features/case/complaint.ts';
+import { complaintSteps as steps } from '#app/features/complaint/complaint.ts';
 import { readGoodwill } from '#app/features/goodwill/read-goodwill.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import type { TenantDb } from '#db/open.ts';

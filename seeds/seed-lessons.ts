@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray } from 'drizzle-orm';
-import { complaintSteps as steps } from '#app/features/case/complaint.ts';
+import { complaintSteps as steps } from '#app/features/complaint/complaint.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cases, complaintSteps } from '#db/tenant/schema/case.ts';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { ComplaintGift } from '#app/features/complaint/complaint-gift.tsx';
 import { CaseGoodwill } from '#app/features/goodwill/case-goodwill.tsx';
 import { CaseIncident } from '#app/features/incident/case-incident.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
@@ -11,7 +12,6 @@ import styles from './case-context.module.css';
 import { CaseRequests } from './case-requests.tsx';
 import { CaseStateChip } from './case-state-chip.tsx';
 import { CaseSubscriber } from './case-subscriber.tsx';
-import { ComplaintGift } from './complaint-gift.tsx';
 import type { CaseDetail } from './read-case-detail.ts';
 
 /** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */

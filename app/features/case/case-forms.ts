@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { complaintSteps } from '#app/features/complaint/complaint.ts';
 import { caseKinds, priorities } from './case.ts';
-import { complaintSteps } from './complaint.ts';
 
 const words = z.string().trim().min(3, 'short').max(2000, 'long');
 

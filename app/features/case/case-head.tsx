@@ -3,13 +3,13 @@ import { IconArrowLeft, IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { Presences } from '#app/features/conversation/presences.tsx';
 import { CaseClock } from './case-clock.tsx';
 import type { DialogName } from './case-dialog.tsx';
 import { CaseMoves } from './case-moves.tsx';
 import styles from './case-page.module.css';
 import { CaseStateChip } from './case-state-chip.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
-import { Presences } from './presences.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import type { CaseDetail } from './read-case-detail.ts';
 

@@ -2,6 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { Composer, type ComposerHandle } from '#app/features/conversation/composer.tsx';
+import { Conversation } from '#app/features/conversation/conversation.tsx';
+import { useReading } from '#app/features/conversation/use-reading.ts';
 import { useCaseNotices } from '#app/features/notice/use-case-notices.ts';
 import { CaseContext } from './case-context.tsx';
 import { useCaseDeeds } from './case-deeds.ts';
@@ -9,11 +12,8 @@ import { CaseDialog, type DialogName } from './case-dialog.tsx';
 import { CaseHead } from './case-head.tsx';
 import styles from './case-page.module.css';
 import { CaseTabs } from './case-tabs.tsx';
-import { Composer, type ComposerHandle } from './composer.tsx';
-import { Conversation } from './conversation.tsx';
 import type { CaseDetail } from './read-case-detail.ts';
 import { useCaseKeys } from './use-case-keys.ts';
-import { useReading } from './use-reading.ts';
 
 /** One case: what was said and what to say next, and beside it whose it is. */
 export function CasePage({ detail: read }: { detail: CaseDetail }) {

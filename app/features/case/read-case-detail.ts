@@ -1,4 +1,5 @@
 import { can } from '#app/features/access/can.ts';
+import { readConversation } from '#app/features/conversation/read-conversation.ts';
 import { readCaseDecisions } from '#app/features/goodwill/read-goodwill.ts';
 import { suggestArticles } from '#app/features/knowledge/find-knowledge.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
@@ -21,7 +22,6 @@ import { hasUnreadNotices } from '#db/tenant/queries/notices.ts';
 import { listTopics } from '#db/tenant/queries/topics.ts';
 import { type CaseMoveName, caseMovesOfPerson, isOpenCase } from './case.ts';
 import type { CaseReader } from './read-case-list.ts';
-import { readConversation } from './read-conversation.ts';
 
 export type CaseDetail = NonNullable<Awaited<ReturnType<typeof readCaseDetail>>>;
 type Card = NonNullable<Awaited<ReturnType<typeof getCaseCard>>>;

@@ -1,8 +1,8 @@
+import type { ComplaintStep } from '#app/features/complaint/complaint.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { complaintSteps as rows } from '#db/tenant/schema/case.ts';
 import type { CaseRefusal } from './case-refusal.ts';
 import { type CaseDesk, type ChangedCase, changeCase } from './change-case.ts';
-import type { ComplaintStep } from './complaint.ts';
 
 /** Writes one step of a complaint; written again, it is corrected. The lesson goes into the month's digest. */
 export function takeComplaintStep(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { NextState } from '#app/features/conversation/use-send.ts';
 import type { MacroChoice } from './read-case-choices.ts';
 import type { CaseDetail } from './read-case-detail.ts';
 import { useCaseChoices } from './use-case-choices.ts';
 import { useCaseDeed } from './use-case-deed.ts';
-import type { NextState } from './use-send.ts';
 
 /** What a macro does besides its text: at once to the case, and to where the case goes when the text is sent. */
 export function useMacroActions(detail: CaseDetail) {

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/features/access/can.ts';
-import { type Entry, readConversation } from '#app/features/case/read-conversation.ts';
+import { type Entry, readConversation } from '#app/features/conversation/read-conversation.ts';
 import { readRequestDetail } from '#app/features/request/read-request-detail.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';

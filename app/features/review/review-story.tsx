@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Conversation } from '#app/features/case/conversation.tsx';
+import { Conversation } from '#app/features/conversation/conversation.tsx';
 import { RequestTimeline } from '#app/features/request/request-timeline.tsx';
 import { useSubjectText } from '#app/features/request/use-subject-text.ts';
 import type { Story } from './read-story.ts';

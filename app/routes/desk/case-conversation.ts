@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { readConversation } from '#app/features/case/read-conversation.ts';
+import { readConversation } from '#app/features/conversation/read-conversation.ts';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
 import { demand } from '#app/platform/guards.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';

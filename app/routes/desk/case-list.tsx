@@ -1,8 +1,8 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useParams } from 'react-router';
 import { CaseDeedsProvider } from '#app/features/case/case-deeds-provider.tsx';
-import { CaseListPane } from '#app/features/case/case-list-pane.tsx';
 import { parseCaseQuery } from '#app/features/case/case-query.ts';
 import { readCaseList } from '#app/features/case/read-case-list.ts';
+import { CaseListPane } from '#app/features/case-queue/case-list-pane.tsx';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
 import { demand } from '#app/platform/guards.ts';
 import { titleOf } from '#app/platform/page-title.ts';

@@ -1,5 +1,5 @@
-import { LessonsPage } from '#app/features/case/lessons-page.tsx';
-import { readLessons } from '#app/features/case/read-lessons.ts';
+import { LessonsPage } from '#app/features/complaint/lessons-page.tsx';
+import { readLessons } from '#app/features/complaint/read-lessons.ts';
 import { servicesContext, workplaceContext } from '#app/platform/context.ts';
 import { demand } from '#app/platform/guards.ts';
 import { titleOf } from '#app/platform/page-title.ts';

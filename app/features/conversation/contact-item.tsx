@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon } from '#app/features/case/channel-icon.tsx';
 import styles from './conversation.module.css';
 import type { ContactEntry } from './read-conversation.ts';
 import { SenderAddress } from './sender-address.tsx';

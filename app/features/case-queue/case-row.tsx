@@ -3,14 +3,14 @@ import { Link, useLocation } from 'react-router';
 import list from '#app/components/item-list.module.css';
 import { ItemRow } from '#app/components/item-row.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { ageOf } from './age.ts';
-import { isOpenCase } from './case.ts';
-import { CaseClock } from './case-clock.tsx';
+import { ageOf } from '#app/features/case/age.ts';
+import { isOpenCase } from '#app/features/case/case.ts';
+import { CaseClock } from '#app/features/case/case-clock.tsx';
+import { CaseStateChip } from '#app/features/case/case-state-chip.tsx';
+import { ChannelIcon } from '#app/features/case/channel-icon.tsx';
+import { PriorityMark } from '#app/features/case/priority-mark.tsx';
+import type { ListedCase } from '#app/features/case/read-case-list.ts';
 import styles from './case-list-pane.module.css';
-import { CaseStateChip } from './case-state-chip.tsx';
-import { ChannelIcon } from './channel-icon.tsx';
-import { PriorityMark } from './priority-mark.tsx';
-import type { ListedCase } from './read-case-list.ts';
 
 type RowProps = {
   item: ListedCase;

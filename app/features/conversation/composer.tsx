@@ -2,12 +2,12 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { DialogName } from '#app/features/case/case-dialog.tsx';
+import type { MacroChoice } from '#app/features/case/read-case-choices.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import { isWritten } from '#app/features/contact/contact.ts';
-import type { DialogName } from './case-dialog.tsx';
 import { ComposePanel, type PanelHandle } from './compose-panel.tsx';
 import styles from './composer.module.css';
-import type { MacroChoice } from './read-case-choices.ts';
-import type { CaseDetail } from './read-case-detail.ts';
 
 export type ComposerHandle = {
   write(kind: 'reply' | 'note'): unknown;

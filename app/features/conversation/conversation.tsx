@@ -2,11 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import { ContactItem } from './contact-item.tsx';
 import styles from './conversation.module.css';
 import { EventItem } from './event-item.tsx';
 import { MessageItem } from './message-item.tsx';
-import type { CaseDetail } from './read-case-detail.ts';
 import type { Entry } from './read-conversation.ts';
 import { useTalk, useTalkScroll } from './use-talk.ts';
 

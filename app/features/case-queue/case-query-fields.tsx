@@ -1,10 +1,10 @@
 import { Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
-import { caseKinds, caseStates } from './case.ts';
-import type { CaseQuery } from './case-query.ts';
-import { groupTopics } from './topic-choices.ts';
-import { useCaseChoices } from './use-case-choices.ts';
+import { caseKinds, caseStates } from '#app/features/case/case.ts';
+import type { CaseQuery } from '#app/features/case/case-query.ts';
+import { groupTopics } from '#app/features/case/topic-choices.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
 
 type FieldsProps = { query: CaseQuery; onChange(change: Partial<CaseQuery>): void };
 

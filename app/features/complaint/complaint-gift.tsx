@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#app/components/section.tsx';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import { complaintSteps, nextComplaintStep } from './complaint.ts';
 import styles from './complaint-gift.module.css';
 import { ComplaintStepItem } from './complaint-step-item.tsx';
-import type { CaseDetail } from './read-case-detail.ts';
 
 /** A complaint taken as a gift: eight steps, the next one open to be written. */
 export function ComplaintGift({ detail }: { detail: CaseDetail }) {

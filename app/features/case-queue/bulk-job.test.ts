@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BulkResult } from './bulk-deed.ts';
+import type { BulkResult } from '#app/features/case/bulk-deed.ts';
 import { beginBulk, nextPiece, takeResults, undoBulk } from './bulk-job.ts';
 
 const ids = (n: number) => Array.from({ length: n }, (_, index) => `case-${index}`);

@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import styles from './composer.module.css';
 import { findTrigger, insertAt, type Trigger } from './insertion.ts';
-import type { CaseDetail } from './read-case-detail.ts';
 import { type Insertion, useInsertions } from './use-insertions.ts';
 
 export type FieldHandle = { focus(): void; insert(piece: string): void };

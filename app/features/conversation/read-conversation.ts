@@ -1,4 +1,6 @@
 import { kindOfFile } from '#app/features/attachment/attachment.ts';
+import type { CaseReader } from '#app/features/case/read-case-list.ts';
+import { tellCaseEvent } from '#app/features/case/tell-case-event.ts';
 import { maskAddress } from '#app/features/subscriber/mask-address.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import {
@@ -8,8 +10,6 @@ import {
   listMailFlags,
 } from '#db/tenant/queries/case-detail.ts';
 import { type CaseRow, listCaseEvents } from '#db/tenant/queries/cases.ts';
-import type { CaseReader } from './read-case-list.ts';
-import { tellCaseEvent } from './tell-case-event.ts';
 
 export type Entry = Awaited<ReturnType<typeof readConversation>>['entries'][number];
 export type MessageEntry = Extract<Entry, { type: 'message' }>;

@@ -3,7 +3,7 @@ import { IconNote } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
-import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelIcon } from '#app/features/case/channel-icon.tsx';
 import styles from './conversation.module.css';
 import { HeldReply } from './held-reply.tsx';
 import { MailWarning } from './mail-warning.tsx';

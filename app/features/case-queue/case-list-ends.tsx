@@ -2,7 +2,7 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { type CaseQuery, searchOfCases } from './case-query.ts';
+import { type CaseQuery, searchOfCases } from '#app/features/case/case-query.ts';
 
 /** An empty queue is good news, an empty search is not. */
 export function CaseListEmpty({ isFiltered }: { isFiltered: boolean }) {

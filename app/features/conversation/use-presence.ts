@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { presenceHeard } from '#app/components/presence-heard.ts';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
-import { hearPresence, type Present, presenceBeatMs, presentAt } from './presence.ts';
-import { useCaseChoices } from './use-case-choices.ts';
+import { hearPresence, type Present, presenceBeatMs, presentAt } from '#app/features/case/presence.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
 
 /** How often what was heard is looked at again for those who fell silent. */
 const lookMs = 3000;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useLoaded } from '#app/components/use-loaded.ts';
-import type { CaseDetail } from './read-case-detail.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 
 type Talk = Pick<CaseDetail['conversation'], 'entries' | 'isCut'> & { more?: number | null };
 

@@ -1,14 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseQuery } from '#app/features/case/case-query.ts';
+import { useFoundCases } from '#app/features/case/use-found-cases.ts';
 import type { Selection } from '#app/features/request/use-selection.ts';
 import styles from './bulk-bar.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { beginBulk } from './bulk-job.ts';
 import { BulkProgress } from './bulk-progress.tsx';
-import type { CaseQuery } from './case-query.ts';
 import { useBulkJob } from './use-bulk-job.ts';
-import { useFoundCases } from './use-found-cases.ts';
 
 type BarProps = { selection: Selection; query: CaseQuery; hasMore: boolean };
 type Type = 'assign' | 'priority' | 'topic' | 'solve';

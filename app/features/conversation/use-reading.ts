@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useRevalidator } from 'react-router';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
-import { isUnread } from './case-item.ts';
-import type { CaseDetail } from './read-case-detail.ts';
+import { isUnread } from '#app/features/case/case-item.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 
 /** Remembers on the server what one has on the screen. Returns up to where it was read when the page opened. */
 export function useReading({ id, lastMessageId, readMessageId }: CaseDetail): string | null {

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Stranger } from './warn-of-strangers.ts';
+import type { Stranger } from '#app/features/case/warn-of-strangers.ts';
 
 /** Whose numbers and addresses are in the text that are not this subscriber's. */
 export function StrangerNote({ strangers, onAccept }: { strangers: readonly Stranger[]; onAccept(): void }) {

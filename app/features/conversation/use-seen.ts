@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import type { CaseDetail } from './read-case-detail.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
 import type { Entry, MessageEntry } from './read-conversation.ts';
-import { useCaseChoices } from './use-case-choices.ts';
 
 /**
  * The message up to which a reply answers: the newest one when it was begun. What others wrote since must be

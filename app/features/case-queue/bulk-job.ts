@@ -1,4 +1,4 @@
-import { type BulkDeed, type BulkResult, bulkPiece } from './bulk-deed.ts';
+import { type BulkDeed, type BulkResult, bulkPiece } from '#app/features/case/bulk-deed.ts';
 
 type Step = { deed: BulkDeed; caseIds: string[] };
 export type BulkFailure = { id: string; number: number | null; code: string };

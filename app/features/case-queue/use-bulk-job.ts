@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useRevalidator } from 'react-router';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
-import type { BulkResult } from './bulk-deed.ts';
+import type { BulkResult } from '#app/features/case/bulk-deed.ts';
 import { type BulkJob, nextPiece, takeResults } from './bulk-job.ts';
 
 /** A piece that could not be sent is tried again after this. */

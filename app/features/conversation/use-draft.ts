@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
-import { type Draft, newestDraft } from './draft.ts';
-import type { CaseDetail } from './read-case-detail.ts';
-import type { Stranger } from './warn-of-strangers.ts';
+import { type Draft, newestDraft } from '#app/features/case/draft.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
+import type { Stranger } from '#app/features/case/warn-of-strangers.ts';
 
 /** A pause in typing after which the server is told; this browser keeps every letter. */
 const pauseMs = 700;

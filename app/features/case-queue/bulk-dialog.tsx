@@ -2,10 +2,10 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#app/components/dialog.tsx';
-import type { BulkDeed } from './bulk-deed.ts';
-import { priorities } from './case.ts';
-import { groupTopics } from './topic-choices.ts';
-import { useCaseChoices } from './use-case-choices.ts';
+import type { BulkDeed } from '#app/features/case/bulk-deed.ts';
+import { priorities } from '#app/features/case/case.ts';
+import { groupTopics } from '#app/features/case/topic-choices.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
 
 type DialogProps = {
   type: 'assign' | 'priority' | 'topic' | 'solve';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
+import { macroValuesOf } from '#app/features/case/macro-values.ts';
+import type { MacroChoice } from '#app/features/case/read-case-choices.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
+import { useCaseLinks } from '#app/features/case/use-case-links.ts';
 import { fillMacro } from '#app/features/macro/macro.ts';
 import type { Trigger } from './insertion.ts';
-import { macroValuesOf } from './macro-values.ts';
-import type { MacroChoice } from './read-case-choices.ts';
-import type { CaseDetail } from './read-case-detail.ts';
-import { useCaseChoices } from './use-case-choices.ts';
-import { useCaseLinks } from './use-case-links.ts';
 
 export type Insertion = { id: string; label: string; note: string; piece: string; macro?: MacroChoice };
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
+import { useCaseChoices } from '#app/features/case/use-case-choices.ts';
 import type { Refused } from '#app/platform/http-errors.ts';
 import { mentionsIn } from './insertion.ts';
-import type { CaseDetail } from './read-case-detail.ts';
 import type { NewerMessage } from './stale-dialog.tsx';
-import { useCaseChoices } from './use-case-choices.ts';
 
 type Answer = Partial<Refused> & { done?: unknown };
 export type NextState = 'open' | 'waiting' | 'solved';

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import type { ComplaintStep } from './complaint.ts';
 import styles from './complaint-gift.module.css';
-import type { CaseDetail } from './read-case-detail.ts';
 
 type StepProps = {
   caseId: string;

@@ -5,16 +5,16 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import list from '#app/components/item-list.module.css';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
+import { useCaseDeeds } from '#app/features/case/case-deeds.ts';
+import { type CaseQuery, searchOfCases } from '#app/features/case/case-query.ts';
+import type { ListedCase } from '#app/features/case/read-case-list.ts';
 import { useRowFocus } from '#app/features/request/use-row-focus.ts';
 import { type Selection, useSelection } from '#app/features/request/use-selection.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { useCaseDeeds } from './case-deeds.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseListEmpty, CaseListPaging } from './case-list-ends.tsx';
 import styles from './case-list-pane.module.css';
-import { type CaseQuery, searchOfCases } from './case-query.ts';
 import { CaseRow } from './case-row.tsx';
-import type { ListedCase } from './read-case-list.ts';
 
 type ListProps = { query: CaseQuery; items: ListedCase[]; next: string | null; at: number };
 

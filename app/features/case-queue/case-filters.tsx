@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { TextFilter } from '#app/components/text-filter.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { type CaseQuery, searchOfCases } from '#app/features/case/case-query.ts';
 import { SaveViewButton } from '#app/features/saved-view/save-view-button.tsx';
 import styles from './case-filters.module.css';
-import { type CaseQuery, searchOfCases } from './case-query.ts';
 import { CaseQueryFields } from './case-query-fields.tsx';
 
 /** What the queue is narrowed to. Every choice is in the address at once. */
