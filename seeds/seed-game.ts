@@ -8,8 +8,11 @@ import { addReward } from '#app/features/game/set-reward.ts';
 import { setTeamGoal } from '#app/features/game/set-team-goal.ts';
 import { addRule, openSeason } from '#app/features/points/change-game.ts';
 import type { PointEvent, RuleInput } from '#app/features/points/points.ts';
-import { addDays, dayOf } from '#app/features/points/season.ts';
-import { settleSource } from '#app/features/points/settle-source.ts';
+import { readSettlements, type Worth } from '#app/features/points/read-settlements.ts';
+import { refreshBadges } from '#app/features/points/refresh-badges.ts';
+import { addDays, dayOf, startOfDay } from '#app/features/points/season.ts';
+import { settlePoints } from '#app/features/points/settle-points.ts';
+import { weigh } from '#app/features/points/settle-source.ts';
 import type { PointSourceType } from '#app/features/points/settle-work.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listSourcesSince } from '#db/tenant/queries/point-facts.ts';
@@ -26,7 +29,7 @@ import {
 import { planId, type TenantPlan } from './plan.ts';
 
 const dayMs = 86_400_000;
-const [lastSeasonDays, seasonDays, triedDays] = [75, 30, 21];
+const [lastSeasonDays, seasonDays, triedDays] = [95, 60, 21];
 const mostSources = 5000;
 
 /** User ids; the manager sets the rules. */
@@ -59,7 +62,7 @@ async function setRules(scene: Scene): Promise<void> {
   for (const [place, daysAgo] of [lastSeasonDays, seasonDays].entries()) {
     const desk = deskOf(scene, managerId, daysAgo + 1);
     const from = addDays(dayOf(desk.now, plan.timeZone), place === 0 ? 0 : 1);
-    await openSeason(desk, { id: id(place), name: place === 0 ? 'Осень' : 'Зима', from });
+    await openSeason(desk, { id: id(place), name: place === 0 ? 'Лето' : 'Осень', from });
   }
   const set = (
     place: number,
@@ -86,14 +89,34 @@ const earning: [PointEvent, PointSourceType][] = [
   ['rating-given', 'rating'],
 ];
 
-/** What happened is booked as if it had been settled then; today what is left of it counts. */
+/** Books what happened in the order in which it did, each at its own moment; badges by what is left of it. */
 async function settleAll(scene: Scene): Promise<void> {
-  const since = new Date(scene.now.getTime() - lastSeasonDays * dayMs);
-  const desk = deskOf(scene, scene.managerId, 0);
-  for (const [event, type] of earning) {
-    const ids = await listSourcesSince(scene.db, event, since, mostSources);
-    for (const id of ids.reverse()) await settleSource(desk, type, id);
+  const { db, plan, now } = scene;
+  const since = new Date(now.getTime() - lastSeasonDays * dayMs);
+  const desk = { db, now, timeZone: plan.timeZone };
+  const worths = await readWorths(scene, since);
+  const days = new Map<string, { agentId: string; day: string }>();
+  for (const { fact, ...worth } of worths) {
+    if (!fact) continue;
+    const settlement = { ...(await weigh(desk, { ...worth, fact })), actor: 'worker' };
+    const settled = await settlePoints({ ...desk, now: fact.occurredAt }, settlement);
+    for (const one of settled.ok ? settled.value.touched : []) days.set(`${one.agentId} ${one.day}`, one);
   }
+  for (const { agentId, day } of days.values()) {
+    await refreshBadges({ ...desk, now: startOfDay(addDays(day, 1), plan.timeZone) }, agentId, day);
+  }
+}
+
+/** A review stands for its case too, so a source may be read twice: the second time it is the same. */
+async function readWorths({ db }: Scene, since: Date): Promise<Worth[]> {
+  const worths: Worth[] = [];
+  for (const [event, type] of earning) {
+    for (const id of await listSourcesSince(db, event, since, mostSources)) {
+      worths.push(...(await readSettlements(db, type, id)));
+    }
+  }
+  const timeOf = ({ fact }: Worth) => fact?.occurredAt.getTime() ?? 0;
+  return worths.sort((left, right) => timeOf(left) - timeOf(right));
 }
 
 /** Thanks, rewards, a common goal, the poll; one is seen by another name and one not at all. */
