@@ -21,16 +21,26 @@ export function EffectsPage({ effects, polls }: { effects: RuleEffect[]; polls: 
     >
       <PollResults polls={polls} />
       {effects.length === 0 ? <Text c="dimmed">{t('effects.none')}</Text> : null}
-      {effects.map((effect) => (
+      {effects.toSorted(byControl).map((effect) => (
         <EffectSection key={effect.id} effect={effect} />
       ))}
     </Page>
   );
 }
 
-function EffectSection({ effect: { title, from, days, metrics } }: { effect: RuleEffect }) {
+/** What can be told for sure stands first. */
+function byControl(left: RuleEffect, right: RuleEffect): number {
+  return Number(hasControl(right)) - Number(hasControl(left));
+}
+
+function hasControl({ metrics }: RuleEffect): boolean {
+  return metrics?.some(({ effect }) => effect !== null) === true;
+}
+
+function EffectSection({ effect }: { effect: RuleEffect }) {
   const { t } = useTranslation('game');
   const { format } = useDesk();
+  const { title, from, days, metrics } = effect;
   const name = t('effects.rule', { title, from: format.day(from) });
   if (metrics === null) {
     return (
@@ -39,7 +49,6 @@ function EffectSection({ effect: { title, from, days, metrics } }: { effect: Rul
       </Section>
     );
   }
-  const hasControl = metrics.some(({ effect }) => effect !== null);
   return (
     <Section title={name} note={t('effects.window', { count: days })}>
       <Wide label={name}>
@@ -60,7 +69,7 @@ function EffectSection({ effect: { title, from, days, metrics } }: { effect: Rul
           </Table.Tbody>
         </Table>
       </Wide>
-      {hasControl ? null : <Text c="dimmed">{t('effects.noControl')}</Text>}
+      {hasControl(effect) ? null : <Text c="dimmed">{t('effects.noControl')}</Text>}
     </Section>
   );
 }

@@ -72,7 +72,7 @@ function EntryState({ isReversal, isFinal }: { isReversal: boolean; isFinal: boo
 function EntryLinks({ entry: { why, caseNumber }, home }: { entry: EntryItem; home: string }) {
   const { t } = useTranslation('game');
   const links = [
-    [why?.reviewId, `${home}/my-reviews/${why?.reviewId}`, t('link.review')],
+    [why?.reviewId, `${home}/reviews/${why?.reviewId}`, t('link.review')],
     [why?.requestId, `${home}/requests/${why?.requestId}`, t('link.request')],
     [why?.caseId, `${home}/cases/${why?.caseId}`, t('link.case', { number: caseNumber ?? '' })],
     [why?.articleId, `${home}/knowledge/${why?.articleId}`, t('link.article')],

@@ -35,7 +35,7 @@ function GoalForm() {
   const fault = useFaults(fetcher.data);
   return (
     <fetcher.Form method="post" action={`/t/${workplace.slug}/plan/game/goals`} noValidate>
-      <Group gap="sm" align="start">
+      <Group gap="sm" align="end">
         <TextInput name="title" label={t('rules.goalName')} error={fault('title')} />
         <Select
           name="event"
@@ -54,7 +54,7 @@ function GoalForm() {
         />
         <TextInput name="from" type="date" label={t('rules.from')} error={fault('from')} />
         <TextInput name="until" type="date" label={t('rules.until')} error={fault('until')} />
-        <Button type="submit" variant="default" mt={22} loading={fetcher.state !== 'idle'}>
+        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
           {t('rules.addGoal')}
         </Button>
       </Group>

@@ -46,7 +46,7 @@ function QuestForm({ action }: { action: string }) {
   const fault = useFaults(fetcher.data);
   return (
     <fetcher.Form method="post" action={action} noValidate>
-      <Group gap="sm" align="start">
+      <Group gap="sm" align="end">
         <TextInput name="title" label={t('rules.questName')} error={fault('title')} />
         <Select
           name="event"
@@ -74,7 +74,7 @@ function QuestForm({ action }: { action: string }) {
           defaultValue="week"
           allowDeselect={false}
         />
-        <Button type="submit" variant="default" mt={22} loading={fetcher.state !== 'idle'}>
+        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
           {t('rules.addQuest')}
         </Button>
       </Group>

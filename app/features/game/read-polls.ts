@@ -17,7 +17,7 @@ export async function readPolls(db: TenantDb): Promise<ShownPoll[]> {
     const count = answers.length;
     if (count < fewestAnswers) return { month, count, percent: null, words: [] };
     const content = answers.filter(({ mark }) => mark >= contentFrom).length;
-    const words = answers.flatMap(({ words: said }) => (said === '' ? [] : [said]));
-    return { month, count, percent: Math.round((100 * content) / count), words };
+    const words = new Set(answers.flatMap(({ words: said }) => (said === '' ? [] : [said])));
+    return { month, count, percent: Math.round((100 * content) / count), words: [...words] };
   });
 }
