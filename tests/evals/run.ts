@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import type { Bench } from '#tests/bench/bench.ts';
+import { evaluateBudgets, type Limit } from '#tests/bench/evaluate-budgets.ts';
+import budgets from './budgets.json' with { type: 'json' };
+
+/** `npm run eval -- NAME [--json]`: judges, prints one object, exits 0 only within the budgets. */
+const evals: Record<string, () => Promise<Bench>> = {
+  ranking: async () => (await import('./ranking-eval.ts')).ranking,
+};
+const limitsOf: Record<string, Record<string, Limit>> = budgets;
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const say = (text: string) => void process.stderr.write(`${text}\n`);
+
+async function judge(name: string) {
+  const load = evals[name];
+  if (!load) throw new Error(`There is no eval "${name}". Evals: ${Object.keys(evals).join(', ')}.`);
+  const startedAt = performance.now();
+  const evaluate = await load();
+  const { figures, limited } = await evaluate({ say });
+  const judged = evaluateBudgets(limitsOf[name] ?? {}, limited);
+  const ok = Object.values(judged).every((budget) => budget.ok);
+  const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
+  return { name, ok, figures, budgets: judged, seconds };
+}
+
+try {
+  const report = await judge(positionals[0] ?? '');
+  process.stdout.write(`${JSON.stringify(report, null, values.json ? 0 : 2)}\n`);
+  process.exitCode = report.ok ? 0 : 1;
+} catch (error) {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+}
