@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
 import type { familyAccuracy } from '#app/features/scorecard/family-accuracy.ts';
 import type { MeanScore } from '#app/features/scorecard/mean-interval.ts';
 import { errorFamilies } from '#app/features/scorecard/scorecard.ts';
@@ -8,16 +9,19 @@ import { errorFamilies } from '#app/features/scorecard/scorecard.ts';
 /** A mean with how many it is of and how sure it is. */
 export function MeanLine({ mean }: { mean: MeanScore | null }) {
   const { t } = useTranslation('score');
+  const { format } = useDesk();
+  const tenth = (value: number) => format.count(Math.round(value * 10) / 10);
   if (!mean) return <Text c="dimmed">{t('noMean')}</Text>;
-  const { low, high } = mean.interval ?? { low: 0, high: 0 };
   return (
     <div>
       <Text fz={28} fw={600} lh={1.2} style={{ fontVariantNumeric: 'tabular-nums' }}>
-        {mean.mean.toFixed(1)}
+        {tenth(mean.mean)}
       </Text>
       <Text c="dimmed">
         {t('n', { count: mean.n })},{' '}
-        {mean.interval ? t('interval', { low: low.toFixed(1), high: high.toFixed(1) }) : t('oneReview')}
+        {mean.interval
+          ? t('interval', { low: tenth(mean.interval.low), high: tenth(mean.interval.high) })
+          : t('oneReview')}
       </Text>
     </div>
   );

@@ -15,7 +15,7 @@ export function RatingList({ own: { ratings, ratedCount, stars, promoters } }: P
   return (
     <>
       <Text>
-        {t('ratingsSum', { stars: stars.toFixed(1), n: ratedCount })}
+        {t('ratingsSum', { stars: format.count(Math.round(stars * 10) / 10), n: ratedCount })}
         {promoters === null ? null : ` · ${t('promoters', { value: Math.round(promoters) })}`}
       </Text>
       <ul className={styles.notes}>

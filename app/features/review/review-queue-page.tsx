@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useDayText } from '#app/features/coaching/use-day-text.ts';
 import { PlanPanel } from './plan-panel.tsx';
 import { PlanTable } from './plan-table.tsx';
 import type { ReviewQueue } from './read-review-queue.ts';
@@ -92,6 +93,7 @@ function Tasks({ queue: { tasks, isCut } }: { queue: ReviewQueue }) {
 function Draws({ draws }: Pick<ReviewQueue, 'draws'>) {
   const { t } = useTranslation('review');
   const { format, now } = useDesk();
+  const dayText = useDayText();
   return (
     <Section title={t('draws')}>
       <Wide label={t('draws')}>
@@ -107,7 +109,9 @@ function Draws({ draws }: Pick<ReviewQueue, 'draws'>) {
             {draws.map((draw) => (
               <Table.Tr key={draw.id}>
                 <Table.Td>{draw.title}</Table.Td>
-                <Table.Td>{format.period(draw.from, draw.to)}</Table.Td>
+                <Table.Td>
+                  {dayText(draw.from)} – {dayText(draw.to)}
+                </Table.Td>
                 <Table.Td>{draw.drawnCount}</Table.Td>
                 <Table.Td>{draw.replaced}</Table.Td>
                 <Table.Td>{draw.seed}</Table.Td>

@@ -79,6 +79,8 @@ function WorkLink({ review: { subjectType, subjectId } }: Props) {
 function Items({ review: { card, answers, losses, score } }: Props) {
   const { t } = useTranslation('score');
   const markText = useMarkText();
+  const { format } = useDesk();
+  const tenth = (value: number) => format.count(Math.round(value * 10) / 10);
   return (
     <Wide label={t('result.why')}>
       <Table maw={760} verticalSpacing={4}>
@@ -109,8 +111,10 @@ function Items({ review: { card, answers, losses, score } }: Props) {
                     </Text>
                   ) : null}
                 </Table.Td>
-                <Table.Td ta="right">{loss ? `${loss.weight.toFixed(1)} %` : '—'}</Table.Td>
-                <Table.Td ta="right">{loss && loss.lost > 0 ? `−${loss.lost.toFixed(1)}` : '0'}</Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  {loss ? `${tenth(loss.weight)} %` : '—'}
+                </Table.Td>
+                <Table.Td ta="right">{loss && loss.lost > 0 ? `−${tenth(loss.lost)}` : '0'}</Table.Td>
               </Table.Tr>
             );
           })}
@@ -148,7 +152,8 @@ function Revisions({ review: { revisions } }: Props) {
       <ol style={{ margin: 0, paddingLeft: 20 }}>
         {revisions.map(({ revision, cause, at, by, agent, percent }) => (
           <li key={revision}>
-            {percentOf(percent)}, {t(`result.cause.${cause}`, { agent: agent ?? '' })}, {by}, {format.moment(at)}
+            {percentOf(percent)}, {t(`result.cause.${cause}`, { agent: agent ?? '' })}, {by},{' '}
+            {format.moment(at)}
           </li>
         ))}
       </ol>
