@@ -7,6 +7,7 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import styles from './card-editor.module.css';
 import { CardSection } from './card-section.tsx';
 import type { ScorecardView } from './read-scorecards.ts';
 import { useCardForm } from './use-card-form.ts';
@@ -40,16 +41,21 @@ function CardEditor({ card }: { card: ScorecardView }) {
     if (data?.drafted) settle();
   }, [data]);
   return (
-    <Section title={t('column.items')}>
-      {form.content.sections.map((section) => (
-        <CardSection key={section.id} section={section} form={form} />
-      ))}
+    <Section title={t('items')}>
+      <fieldset className={styles.fields} disabled={!card.mayWrite}>
+        {form.content.sections.map((section) => (
+          <CardSection key={section.id} section={section} form={form} />
+        ))}
+      </fieldset>
       <Group align="end">
-        <Button variant="default" onClick={form.addSection}>
-          {t('addSection')}
-        </Button>
+        {card.mayWrite ? (
+          <Button variant="default" onClick={form.addSection}>
+            {t('addSection')}
+          </Button>
+        ) : null}
         <NumberInput
           label={t('capPercent')}
+          disabled={!card.mayWrite}
           value={form.content.capPercent}
           min={0}
           max={100}

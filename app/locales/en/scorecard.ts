@@ -13,7 +13,7 @@ export default {
   back: 'Scorecards',
   draftNote: 'A draft: nothing was reviewed by it.',
   lockedNote: 'This version holds and is locked. Changes become a new version.',
-  section: 'Section',
+  items: 'Items',
   sectionTitle: 'Title of the section',
   sectionWeight: 'Weight of the section',
   item: 'Item',
