@@ -21,7 +21,7 @@ export default {
     'Until {{date}}. Choose the items you disagree with and propose your mark. Somebody other than the reviewer decides.',
   tooLate: 'The time for a dispute ended on {{date}}.',
   propose: 'Propose a mark: {{title}}',
-  asIs: 'I agree',
+  asIs: 'leave it',
   skip: 'does not apply',
   yes: 'yes',
   no: 'no',

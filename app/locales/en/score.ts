@@ -32,7 +32,7 @@ export default {
     pageTitle: 'Why this score',
     back: 'My reviews',
     backLead: 'Disputes',
-    of: '{{agent}}, reviewed by {{reviewer}} {{at}}',
+    of: 'Work: {{agent}}. Review: {{reviewer}}, {{at}}',
     card: '{{title}}, version {{version}}',
     counted: 'Counts in rankings: drawn by chance',
     notCounted: 'Counts in no ranking: {{how}}',

@@ -36,7 +36,7 @@ export default {
     pageTitle: 'Почему такая оценка',
     back: 'Мои оценки',
     backLead: 'Споры',
-    of: '{{agent}}, оценил(а) {{reviewer}} {{at}}',
+    of: 'Работа: {{agent}}. Оценка: {{reviewer}}, {{at}}',
     card: '{{title}}, версия {{version}}',
     counted: 'Идёт в рейтинг: отобрано случайно',
     notCounted: 'В рейтинг не идёт: {{how}}',
