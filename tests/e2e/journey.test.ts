@@ -5,6 +5,7 @@ import ruDesk from '#app/locales/ru/desk.ts';
 import ruDoor from '#app/locales/ru/door.ts';
 import ruRequest from '#app/locales/ru/request.ts';
 import { testPassword } from '#tests/setup/test-people.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { findBarriers, openBrowser } from './open-browser.ts';
 import { openPult, plan } from './open-pult.ts';
 
@@ -58,9 +59,7 @@ async function signIn() {
 
 /** By keys alone: from the cases to the requests, down, up, open, back. */
 async function walkTheQueue() {
-  await page.keyboard.press('KeyG');
-  await page.keyboard.press('KeyR');
-  await page.waitForURL(`**/t/${plan.slug}/desk/requests`);
+  await goByKeys(page, ['KeyG', 'KeyR'], '/desk/requests');
   const rows = page.locator('[data-row]');
   await rows.first().waitFor();
   barriers.queue = await findBarriers(page);

@@ -4,6 +4,7 @@ import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import ruCase from '#app/locales/ru/case.ts';
 import ruDoor from '#app/locales/ru/door.ts';
 import { testPassword } from '#tests/setup/test-people.ts';
+import { goByKeys } from './go-by-keys.ts';
 import { findBarriers, openBrowser } from './open-browser.ts';
 import { openPult, plan } from './open-pult.ts';
 
@@ -38,16 +39,8 @@ async function enter(email: string): Promise<Page> {
   await page.keyboard.type(testPassword);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/t/**');
-  await expect.poll(() => goToCases(page), patiently).toMatch(/\/desk\/cases$/);
+  await goByKeys(page, ['KeyG', 'KeyC'], '/desk/cases');
   return page;
-}
-
-/** Again until the page listens: it can be seen before it does. */
-async function goToCases(page: Page): Promise<string> {
-  await page.keyboard.press('KeyG');
-  await page.keyboard.press('KeyC');
-  await page.waitForTimeout(300);
-  return page.url();
 }
 
 test('a contact logged by one is on the other one’s desk, and both work on it without a mouse', async () => {
