@@ -44,6 +44,7 @@ export const rooms = {
   incidentUpdate: 13,
   budget: 14,
   goodwill: 15,
+  macro: 16,
   scorecard: 40,
   samplePlan: 41,
   dispute: 42,

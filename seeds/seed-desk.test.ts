@@ -1,14 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { complaintSteps as steps } from '#app/features/complaint/complaint.ts';
 import { readGoodwill } from '#app/features/goodwill/read-goodwill.ts';
+import { MacroActions, unknownVariables } from '#app/features/macro/macro.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import type { TenantDb } from '#db/open.ts';
+import { listMacros } from '#db/tenant/queries/macros.ts';
 import { listAgentsAtWork } from '#db/tenant/queries/routing.ts';
 import { cases, complaintSteps } from '#db/tenant/schema/case.ts';
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import { incidents, incidentUpdates } from '#db/tenant/schema/incident.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
 import { createTenants } from './demo-world.ts';
+import { sharedMacros } from './macro-texts.ts';
 import { tenantOf } from './plan.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDesk } from './seed-desk.ts';
@@ -55,6 +58,16 @@ test('good deeds of two months have outcomes and stories, and one asks the lead'
 test('complaints were taken as gifts, in order, and taught something', async () => {
   const rows = await db.select().from(complaintSteps);
   expect(new Set(rows.map(({ step }) => step))).toEqual(new Set(steps));
+});
+
+test('ready texts name what is known, and put a case under a topic that stands', async () => {
+  const rows = await listMacros(db, 'olga');
+  expect(rows.map(({ title }) => title).toSorted()).toEqual(
+    sharedMacros.map(({ title }) => title).toSorted(),
+  );
+  expect(rows.flatMap(({ body }) => unknownVariables(body))).toEqual([]);
+  expect(rows.filter(({ actions }) => actions.topicId).length).toBe(7);
+  for (const { actions } of rows) expect(MacroActions.safeParse(actions).success).toBe(true);
 });
 
 test('colleagues are at work and are given nothing by itself', async () => {
