@@ -19,7 +19,6 @@ export default {
   raise: 'Dispute it',
   raiseNote:
     'Until {{date}}. Choose the items you disagree with and propose your mark. Somebody other than the reviewer decides.',
-  tooLate: 'The time for a dispute ended on {{date}}.',
   propose: 'Propose a mark: {{title}}',
   asIs: 'leave it',
   skip: 'does not apply',
