@@ -117,6 +117,8 @@ export default [
     route('desk/admission/team', 'routes/desk/admission-team.tsx'),
     route('desk/admission/questions', 'routes/desk/admission-questions.tsx'),
     route('desk/admission/questions/new', 'routes/desk/admission-question-new.tsx'),
+    route('desk/admission/questions/import', 'routes/desk/admission-import.tsx'),
+    route('desk/admission/questions/import/plan', 'routes/desk/admission-import-plan.ts'),
     route('desk/admission/questions/:questionId', 'routes/desk/admission-question.tsx'),
     route('desk/admission/questions/:questionId/withdrawal', 'routes/desk/admission-withdrawal.ts'),
     route('desk/admission/tests', 'routes/desk/admission-tests.tsx'),

@@ -27,9 +27,14 @@ export function QuestionListPage({ questions, topics }: Awaited<ReturnType<typeo
         </>
       }
       actions={
-        <Button component={Link} to={`${home}/admission/questions/new`}>
-          {t('questions.new')}
-        </Button>
+        <Group gap="xs">
+          <Button component={Link} to={`${home}/admission/questions/import`} variant="default">
+            {t('import.title')}
+          </Button>
+          <Button component={Link} to={`${home}/admission/questions/new`}>
+            {t('questions.new')}
+          </Button>
+        </Group>
       }
     >
       {questions.length === 0 ? (
