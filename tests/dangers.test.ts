@@ -12,11 +12,16 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
   ['only the db room knows the client', /'@libsql\/client'/, ['db/open.ts', 'db/owner.ts', 'db/commit.ts']],
   ['writes go through commit', /\.batch\(/, ['db/commit.ts']],
   ['no interactive transactions', /\.transaction\(/, ['db/owner.ts']],
-  // A page may call its own server; a database may lie on another one.
+  // A page may call its own server; a database and a recording may lie on another one.
   [
     'outgoing calls go through the port',
     /(?:await|return|[=(])\s*fetch\((?!\s*[`'"](\/|\$\{home\}))/,
-    ['app/components/send-quietly.ts', 'carriers/dial.ts', 'db/open.ts'],
+    [
+      'app/components/send-quietly.ts',
+      'app/features/review/play-recording.ts',
+      'carriers/dial.ts',
+      'db/open.ts',
+    ],
   ],
   // A fetcher's own answer may be a refusal in place of what was asked for.
   [
