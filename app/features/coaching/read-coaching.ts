@@ -11,7 +11,6 @@ import { heatOf } from './coaching.ts';
 
 type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
 export type CoachingView = Awaited<ReturnType<typeof readCoaching>>;
-export type CoachingItem = CoachingView['tasks'][number];
 
 const dayMs = 86_400_000;
 const days = 90;

@@ -36,11 +36,6 @@ export async function listDisputes(db: TenantDb, limit: number) {
     .limit(limit);
 }
 
-export async function countOpenDisputes(db: TenantDb): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(disputes).where(eq(disputes.state, 'open'));
-  return row?.n ?? 0;
-}
-
 export async function isDisputed(db: TenantDb, reviewId: string, revision: number): Promise<boolean> {
   const of = and(eq(disputes.reviewId, reviewId), eq(disputes.revision, revision));
   const [row] = await db.select({ n: count() }).from(disputes).where(of);

@@ -3,7 +3,6 @@ import type { TenantDb } from '#db/open.ts';
 import { sampleDraws, samplePlans, sampleReplacements } from '../schema/sample.ts';
 
 export type SamplePlanRow = typeof samplePlans.$inferSelect;
-export type SampleDrawRow = typeof sampleDraws.$inferSelect;
 
 export async function listSamplePlans(db: TenantDb): Promise<SamplePlanRow[]> {
   return db.select().from(samplePlans).where(isNull(samplePlans.retiredAt)).orderBy(asc(samplePlans.title));
