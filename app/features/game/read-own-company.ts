@@ -1,5 +1,5 @@
 import type { BoardReader } from '#app/features/board/read-board.ts';
-import { questBadge, questSpan } from '#app/features/points/refresh-badges.ts';
+import { questBadge, questSpan } from '#app/features/points/quest.ts';
 import { dayOf } from '#app/features/points/season.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import { namesOf } from '#db/control/queries/names.ts';

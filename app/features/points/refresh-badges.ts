@@ -2,17 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { commit, type Statement } from '#db/commit.ts';
 import { countStanding, listQuests } from '#db/tenant/queries/game.ts';
 import { badges } from '#db/tenant/schema/game.ts';
-import { addDays, weekOf } from './season.ts';
+import { questBadge, questSpan } from './quest.ts';
 import type { PointDesk } from './settle-points.ts';
-
-/** A badge is named by its quest, and is had once in a day or a week. */
-export const questBadge = (questId: string) => `quest:${questId}`;
-
-/** The first day of a quest's period about a date, and the first after it. */
-export function questSpan(per: 'day' | 'week', day: string): { from: string; until: string } {
-  const from = per === 'day' ? day : weekOf(day);
-  return { from, until: addDays(from, per === 'day' ? 1 : 7) };
-}
 
 /**
  * Gives an agent the badges of the quests he has made in the periods about a day, and revokes those he has no more
