@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -63,6 +63,11 @@ function OpenGameSections({ game, quests }: { game: OpenGame } & Pick<OwnCompany
   return (
     <>
       <Figures game={game} />
+      {game.leftOut.map((rule) => (
+        <Alert key={rule} variant="light" p="xs">
+          {t('leftOut', { rule })}
+        </Alert>
+      ))}
       <QuestList quests={quests} />
       <OwnRankings rankings={game.rankings} />
       {game.board && game.board.lines.length > 0 ? (

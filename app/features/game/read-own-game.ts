@@ -2,6 +2,7 @@ import { type BoardReader, readBoard, readNames, readSeason } from '#app/feature
 import { type QueueRanking, readRankings } from '#app/features/board/read-ranking.ts';
 import { dayOf, disputeDays, isFinal, periodsOf, type Season } from '#app/features/points/season.ts';
 import { listEarningDays, listEntriesOf, listOwnBoards, listPlayers } from '#db/tenant/queries/game.ts';
+import { listPointRules } from '#db/tenant/queries/quality-points.ts';
 import { streakOf } from './streak.ts';
 
 const mostEntries = 60;
@@ -21,11 +22,20 @@ export async function readOwnGame(reader: BoardReader) {
     season: { name: season.name, from: season.from, next },
     player,
     totals: await readTotals(reader, season, today),
+    leftOut: await listLeftOut(reader),
     streak: streakOf(await listEarningDays(db, userId, mostDays), today),
     rankings: await readOwnRankings(reader, season),
     board: await readBoard(reader, 'season'),
     entries: (await listEntriesOf(db, userId, mostEntries)).map((row) => entryItem(row, now, timeZone)),
   };
+}
+
+/** Titles of the rules whose control group one is in: he is told. */
+async function listLeftOut({ db, userId }: BoardReader): Promise<string[]> {
+  const newest = new Map((await listPointRules(db)).map((rule) => [rule.id, rule]));
+  return [...newest.values()]
+    .filter(({ isOn, control }) => isOn && control?.includes(userId))
+    .map(({ title }) => title);
 }
 
 async function readTotals({ db, userId }: BoardReader, season: Season, today: string) {

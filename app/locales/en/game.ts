@@ -19,6 +19,8 @@ export default {
   streakDays_one: '{{count}} day',
   streakDays_other: '{{count}} days',
   streakHint: 'Days off do not break it: up to three in a row.',
+  leftOut:
+    'You are in the control group of the rule “{{rule}}”: it does not pay you for now, so that it can be seen whether it helps.',
   quality: 'My place by quality',
   qualityNote:
     'By this season’s random reviews, among those who work in the same channel. The bar is where your true work lies with 95 % probability; whose bars overlap share a place.',
