@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -29,7 +29,9 @@ export function ReviewPage({ task }: { task: ReviewTaskView }) {
   const player = useRef<PlayerHandle>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const items = itemsOf(task.card.content);
+  const left = items.filter(({ id }) => form.answers[id] === undefined).length;
   const send = () => {
+    if (left > 0) return;
     form.stop();
     const { answers, notes } = form;
     submit({ answers, notes }, { method: 'post', action: address, encType: 'application/json' });
@@ -67,8 +69,9 @@ export function ReviewPage({ task }: { task: ReviewTaskView }) {
             second={() => (recording ? (player.current?.second() ?? 0) : null)}
             onJump={(second) => player.current?.jump(second)}
           />
-          <FormAlert text={fault('form')} />
-          <Foot task={task} form={form} isBusy={state !== 'idle'} onSubmit={send} />
+          <Foot task={task} form={form} left={left} isBusy={state !== 'idle'} onSubmit={send}>
+            <FormAlert text={fault('form')} />
+          </Foot>
         </div>
       </div>
     </article>
@@ -87,7 +90,9 @@ function ReviewHead({ task }: { task: ReviewTaskView }) {
   return (
     <header className={styles.head}>
       <PageTitle name={title} />
-      <Link to={`/t/${workplace.slug}/lead/reviews`}>← {t('page.back')}</Link>
+      <Link to={`/t/${workplace.slug}/lead/reviews`} className={styles.back}>
+        ← {t('page.back')}
+      </Link>
       <h1 style={{ margin: 0, fontSize: '1rem' }}>{title}</h1>
       <span>{task.agentName ?? t('page.hidden')}</span>
       <Text c="dimmed">
@@ -107,16 +112,24 @@ function ReviewHead({ task }: { task: ReviewTaskView }) {
   );
 }
 
-type FootProps = { task: ReviewTaskView; form: ReviewForm; isBusy: boolean; onSubmit(): void };
+type FootProps = {
+  task: ReviewTaskView;
+  form: ReviewForm;
+  /** How many items have no mark yet. */
+  left: number;
+  isBusy: boolean;
+  onSubmit(): void;
+  children: ReactNode;
+};
 
-function Foot({ task, form, isBusy, onSubmit }: FootProps) {
+function Foot({ task, form, left, isBusy, onSubmit, children }: FootProps) {
   const { t } = useTranslation('review');
   const [isReplacing, setReplacing] = useState(false);
   const { percent, errors } = scoreAnswers(task.card.content, form.answers);
-  const left = itemsOf(task.card.content).filter(({ id }) => form.answers[id] === undefined).length;
   const shown = percent === null ? t('page.noScore') : `${Math.round(percent)} %`;
   return (
     <footer className={styles.foot}>
+      {children}
       <Button onClick={onSubmit} loading={isBusy} disabled={left > 0} aria-keyshortcuts="Control+Enter">
         {t('page.submit')}
       </Button>
