@@ -48,8 +48,14 @@ export function reviewNotes(draws: Draws, card: CardContent, answers: Answers): 
 }
 
 type DisputeWords = { comment: string; item: string; isRight: boolean; verdict: string | null };
-/** The first dispute of a story; then one that is lost, and one that waits. */
+/** The newest waits; then one that was won, and one that was lost. */
 export const disputeWords: readonly [DisputeWords, ...DisputeWords[]] = [
+  {
+    comment: 'Прошу посмотреть ещё раз: я отвечала после проверки у оператора.',
+    item: 'Ответ проверен у оператора',
+    isRight: true,
+    verdict: null,
+  },
   {
     comment: 'Прошу перечитать обращение с начала: там сказано больше, чем учтено.',
     item: 'Сказано в самом начале',
@@ -62,18 +68,12 @@ export const disputeWords: readonly [DisputeWords, ...DisputeWords[]] = [
     isRight: false,
     verdict: 'Поблагодарил за решение, но спорный пункт не об этом. Оценка остаётся.',
   },
-  {
-    comment: 'Прошу посмотреть ещё раз: я отвечала после проверки у оператора.',
-    item: 'Ответ проверен у оператора',
-    isRight: true,
-    verdict: null,
-  },
 ];
 
 export const ratingWords = {
   good: [
     'Спасибо, всё быстро!',
-    'Очень вежливая девушка, помогла',
+    'Очень вежливо, спасибо',
     'Решили за пять минут',
     'Наконец-то живой человек',
   ],

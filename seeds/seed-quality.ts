@@ -86,7 +86,7 @@ async function reviewAll(scene: Scene, at: Date): Promise<void> {
   }
 }
 
-/** The first three reviews of the agent with a mark to dispute: one accepted, one rejected, one open. */
+/** The last three reviews of the agent with a mark to dispute: one waits, one is accepted, one is rejected. */
 async function disputeSome(scene: Scene): Promise<void> {
   const { db, plan, now, reviewers, agentId } = scene;
   const from = new Date(now.getTime() - 40 * dayMs);
