@@ -97,7 +97,7 @@ function Items({ review: { card, answers, losses, score } }: Props) {
             const loss = losses.find(({ itemId }) => itemId === item.id);
             return (
               <Table.Tr key={item.id}>
-                <Table.Td>
+                <Table.Td className={styles.asked}>
                   {item.title}
                   <Text size="xs" c="dimmed">
                     {item.hint}
