@@ -6,8 +6,8 @@ import type { CalibrationRefusal } from '#app/features/calibration/calibration.t
 import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
-import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { CoachingRefusal } from '#app/features/coaching/coaching.ts';
+import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
@@ -236,6 +236,7 @@ export const httpErrors = {
   'file-runs': { status: 422, field: 'file' },
   'file-empty': { status: 422, field: 'file' },
   'file-kind': { status: 422, field: 'file' },
+  'files-not-carried': { status: 422, field: 'file' },
   'too-many-files': { status: 422, field: 'file' },
   'too-many-today': { status: 422, field: 'file' },
   'credentials-faulty': { status: 422, field: 'credentials' },

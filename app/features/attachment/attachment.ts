@@ -14,6 +14,8 @@ export type AttachmentFault = 'too-large' | 'runs' | 'empty' | 'kind';
 export type AttachmentRefusal =
   | { code: `file-${AttachmentFault}` }
   | { code: 'too-many-files' }
+  /** The channel of the case carries text alone. */
+  | { code: 'files-not-carried' }
   /** So much was brought within a day, by the person or into the case, that no more is kept. */
   | { code: 'too-many-today' };
 

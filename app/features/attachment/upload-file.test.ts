@@ -1,12 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { sendReply } from '#app/features/case/send-reply.ts';
 import { commit } from '#db/commit.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
+import { cases } from '#db/tenant/schema/case.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { fileStore } from './file-store.ts';
 import { removeUpload, uploadFile } from './upload-file.ts';
@@ -58,6 +60,19 @@ test('a case takes no more in a day however many bring it', async () => {
   expect(await bring()).toMatchObject({ error: { code: 'too-many-today' } });
   const elsewhere = (await world.write('Другое')).caseId;
   expect((await bring(agent, elsewhere)).ok).toBe(true);
+});
+
+test.each([
+  ['web', true],
+  ['cabinet', true],
+  ['chat', false],
+  ['messenger', false],
+] as const)('whether %s takes files: %s', async (channel, isTaken) => {
+  const { world, caseId, bring } = await openUploads();
+  await commit(world.db, [world.db.update(cases).set({ channel }).where(eq(cases.id, caseId))]);
+  const brought = await bring();
+  expect(brought.ok).toBe(isTaken);
+  if (!brought.ok) expect(brought.error.code).toBe('files-not-carried');
 });
 
 test('a file that went with a reply is remembered as brought, and waits no more', async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
+import { carriesFiles } from '#app/features/contact/contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import { listUploads, sumUploads } from '#db/tenant/queries/attachments.ts';
@@ -27,7 +28,9 @@ export async function uploadFile(
   file: Incoming,
 ): Promise<Result<UploadedFile, UploadRefusal>> {
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden' });
-  if (!(await getCase(db, caseId))) return refuse({ code: 'case-not-found' });
+  const target = await getCase(db, caseId);
+  if (!target) return refuse({ code: 'case-not-found' });
+  if (!carriesFiles(target.channel)) return refuse({ code: 'files-not-carried' });
   const here = await listUploads(db, caseId, actor.userId);
   if (here.length >= mostUploads) return refuse({ code: 'too-many-files' });
   const since = new Date(now.getTime() - dayMs);

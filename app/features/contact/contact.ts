@@ -29,6 +29,11 @@ export const undoWindowMs: Record<WrittenChannel, number> = {
   messenger: 4_000,
 };
 
+/** Whether a written answer takes files along: a web form is answered by mail, a gateway carries text alone. */
+export function carriesFiles(channel: Channel): boolean {
+  return channel === 'email' || channel === 'web' || channel === 'cabinet';
+}
+
 export function isWritten(channel: Channel): channel is WrittenChannel {
   return (writtenChannels as readonly Channel[]).includes(channel);
 }

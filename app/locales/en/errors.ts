@@ -169,6 +169,7 @@ export default {
   'file-runs': 'Programs and scripts are not accepted.',
   'file-empty': 'The file is empty.',
   'file-kind': 'Pictures, PDF, documents, tables, texts, sound and video are accepted.',
+  'files-not-carried': 'Chat and messengers carry no files.',
   'too-many-files': 'Too many files. Remove some.',
   'too-many-today': 'Too many files were brought here within a day. Send a link, or attach it tomorrow.',
   field: {
