@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -10,6 +11,7 @@ import { macroValuesOf } from '#app/features/case/macro-values.ts';
 import type { MacroChoice } from '#app/features/case/read-case-choices.ts';
 import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import { useMacroActions } from '#app/features/case/use-macro-actions.ts';
+import { carriesFiles, isWritten } from '#app/features/contact/contact.ts';
 import { fillMacro, hasPlaceholder } from '#app/features/macro/macro.ts';
 import { ComposeField, type FieldHandle } from './compose-field.tsx';
 import { ComposeFoot } from './compose-foot.tsx';
@@ -27,6 +29,17 @@ type PanelProps = {
   detail: CaseDetail;
   onOpen(name: DialogName): void;
 };
+
+function FilesOfReply({ detail: { id, channel, version } }: Pick<PanelProps, 'detail'>) {
+  const { t } = useTranslation('channel');
+  if (carriesFiles(channel)) return <ReplyFiles caseId={id} turn={version} />;
+  if (!isWritten(channel)) return null;
+  return (
+    <Text c="dimmed" size="xs" mt={4}>
+      {t('files.textOnly')}
+    </Text>
+  );
+}
 
 /** One text being written, with everything that is checked before it goes. */
 export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
@@ -92,7 +105,7 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
         onSend={() => send(nextState)}
         onLeave={() => (document.activeElement as HTMLElement | null)?.blur()}
       />
-      {kind === 'reply' ? <ReplyFiles caseId={detail.id} turn={detail.version} /> : null}
+      {kind === 'reply' ? <FilesOfReply detail={detail} /> : null}
       <ComposeFoot
         kind={kind}
         draftState={draft.state}

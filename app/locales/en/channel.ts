@@ -105,5 +105,6 @@ export default {
     attach: 'Attach a file',
     remove: 'Remove “{{name}}”',
     list: 'Files for the reply',
+    textOnly: 'This channel carries text only, no files',
   },
 };
