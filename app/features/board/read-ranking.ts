@@ -16,8 +16,8 @@ export type QueueRanking = {
 
 /**
  * Who works how well, in each queue apart: whoever is compared did the same work, and a review counts where the
- * work was, not where the agent is now. The common mean is that of the last season, which nobody can change any
- * more; of this one, while there was none before.
+ * work was, not where the agent is now. What is common is that of the last season, which nobody can change any more;
+ * of both, while the last one had too few reviews to tell how much they scatter.
  */
 export async function readRankings(desk: BoardDesk, season: Season): Promise<QueueRanking[]> {
   const all = await listSeasons(desk.db);
@@ -29,6 +29,9 @@ export async function readRankings(desk: BoardDesk, season: Season): Promise<Que
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.queue < b.queue ? -1 : 1));
 }
 
+/** By fewer the scatter of single reviews is a guess, and every interval with it. */
+const enoughForPrior = 30;
+
 type QueueReview = DrawnReview & { queue: string };
 
 function rankQueue(
@@ -36,7 +39,8 @@ function rankQueue(
   reviews: readonly QueueReview[],
   earlier: readonly QueueReview[],
 ): QueueRanking {
-  const prior = estimatePrior(earlier.filter((one) => one.queue === queue)) ?? estimatePrior(reviews);
+  const last = earlier.filter((one) => one.queue === queue);
+  const prior = estimatePrior(last.length >= enoughForPrior ? last : [...last, ...reviews]);
   if (prior) return { queue, fewest: fewestReviews, ...rankAgents(reviews, prior) };
   const notYet = [...Map.groupBy(reviews, ({ agentId }) => agentId)].map(([agentId, { length: n }]) => ({
     agentId,
