@@ -134,7 +134,7 @@ async function playAround(scene: Scene): Promise<void> {
     await addReward(manager, { id: id(40 + place), ...reward });
   }
   const today = dayOf(now, plan.timeZone);
-  const goal = { title: 'Тысяча решённых к концу месяца', event: 'case-solved' as const, target: 1000 };
+  const goal = { title: 'Полторы тысячи решённых за осень', event: 'case-solved' as const, target: 1500 };
   const dates = { from: addDays(today, -seasonDays), until: addDays(today, 14) };
   await setTeamGoal(manager, { id: id(50), ...goal, ...dates });
   const [, pseudonymous, hidden] = agents.toReversed();
