@@ -30,7 +30,9 @@ test('a solved case is rated once, to whose credit it was solved', async () => {
 test('a token is for one case of one client company, and only we sign it', async () => {
   const { solve, rate, caseId, token, secretKey } = await openSolved();
   await solve();
-  for (const forged of ['', caseId, `${caseId}.`, `${token}x`, ratingToken(secretKey, 'another', caseId)]) {
+  const wide = `${caseId}.${'ё'.repeat(22)}`;
+  const another = ratingToken(secretKey, 'another', caseId);
+  for (const forged of ['', caseId, `${caseId}.`, `${token}x`, wide, another]) {
     expect(await rate(forged)).toMatchObject({ error: { code: 'rating-not-found' } });
   }
 });
