@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Channel } from '#app/features/contact/contact.ts';
-import { tellFollowers } from '#app/features/notice/tell-people.ts';
+import { tellFollowers, tellPeople } from '#app/features/notice/tell-people.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -69,12 +69,15 @@ async function writeHeard(
   if (!changed.ok) return null;
   const { id: caseId } = begun.row;
   const told = { kind: 'follow' as const, messageId: ids.messageId, wrote: 'inbound' as const };
+  const notice = { caseId, by: 'subscriber', at: now, told };
+  const { assigneeId } = begun.row;
   const statements = [
     ...begun.statements,
     ...keepMessage(db, { ...ids, row: begun.row, message, now }),
     ...(message.keep?.(ids.messageId, caseId) ?? []),
     ...changed.statements,
-    ...(await tellFollowers(db, { caseId, by: 'subscriber', at: now, told })),
+    ...(await tellFollowers(db, notice)),
+    ...tellPeople(db, assigneeId ? [assigneeId] : [], notice),
   ];
   const written = await commit(db, statements, [{ topic: 'case', id: caseId }]);
   return written.ok ? { caseId, messageId: ids.messageId, isNew: !joined } : null;

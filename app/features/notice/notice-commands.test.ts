@@ -69,6 +69,16 @@ test('whoever follows a case hears what is written in it, once a message', async
   expect(await kindsOf(agent)).toEqual([]);
 });
 
+test('whoever has a case hears that its subscriber writes, once though he follows it too', async () => {
+  await reply();
+  await world.write('Алло?', caseId);
+  expect(await kindsOf(agent)).toEqual(['follow']);
+  await followCase(world.desk(), { caseId, follows: true });
+  await world.write('Вы здесь?', caseId);
+  expect(await kindsOf(agent)).toEqual(['follow', 'follow']);
+  expect(await kindsOf(colleague)).toEqual([]);
+});
+
 test.each(['failed', 'unconfirmed'] as const)('a reply that is %s is told to its author', async (state) => {
   const messageId = await reply();
   await recordDelivery(world.db, messageId, { state, failure: 'refused' }, world.now());

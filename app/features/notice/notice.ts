@@ -8,7 +8,7 @@ export type Told =
   | { kind: 'goodwill-asked'; decisionId: string; amountKopecks: number }
   | { kind: 'goodwill-answered'; decisionId: string; answer: 'approved' | 'declined' }
   | { kind: 'reply-failed'; messageId: string; state: 'failed' | 'unconfirmed' }
-  /** Somebody wrote in a case that he follows. */
+  /** Somebody wrote in a case that he follows, or the subscriber in a case that is his. */
   | { kind: 'follow'; messageId: string; wrote: 'inbound' | 'reply' | 'note' };
 export type NoticeKind = Told['kind'];
 
