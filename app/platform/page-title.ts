@@ -7,7 +7,7 @@ type Desk = { workplace?: { name: string }; caseCounts?: { unread: number } | nu
 
 /**
  * The `meta` of a page: what it shows, for which client company, in the person's language; before it, how many
- * of his own cases he has not read.
+ * cases have something that he has not read.
  */
 export function titleOf(matches: Matches, text: (texts: Texts) => string | undefined): [{ title: string }] {
   const loaded = (id: string) => matches.find((match) => match?.id === id)?.loaderData;

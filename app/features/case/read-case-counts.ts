@@ -5,7 +5,7 @@ import { caseFilterOf, parseCaseQuery, searchOfCases, standingCaseViews } from '
 /** From here on a count is shown as `999+`. */
 export const mostCounted = 1000;
 
-/** What needs a person in each of the views everybody has, and how many of his own cases he has not read. */
+/** What needs a person in each of the views everybody has, and how many cases have something new for him. */
 export async function readCaseCounts(db: TenantDb, userId: string, now: Date) {
   const counted = standingCaseViews.map(
     async ({ name, query }) => [name, await countCaseView(db, userId, searchOfCases(query), now)] as const,

@@ -2,6 +2,7 @@ import { desc, sql } from 'drizzle-orm';
 import type { CaseState } from '#app/features/case/case.ts';
 import type { TenantDb } from '#db/open.ts';
 import { caseReads, cases } from '../schema/case.ts';
+import { notices } from '../schema/notice.ts';
 import { type CaseFilter, isOpen, selectCaseIds } from './case-filter.ts';
 
 /** How many a filter finds, counted no further than `most`: a number nobody reads is not worth a scan. */
@@ -19,13 +20,16 @@ export async function listCaseIds(db: TenantDb, filter: CaseFilter, most: number
   );
 }
 
-/** Of a person's open cases, those in which something was written that he has not read. */
+/** A person's open cases in which something was written that he has not read, and any that he is told of; once each. */
 export async function countUnreadCases(db: TenantDb, userId: string): Promise<number> {
   const [row] = await db.all<{ n: number }>(
-    sql`select count(*) as n from ${cases} indexed by cases_open_by_assignee
+    sql`select count(*) as n from (
+      select ${cases.id} from ${cases} indexed by cases_open_by_assignee
       left join ${caseReads} on ${caseReads.userId} = ${userId} and ${caseReads.caseId} = ${cases.id}
       where ${isOpen} and ${cases.assigneeId} = ${userId}
-        and ${cases.lastMessageId} > coalesce(${caseReads.messageId}, '')`,
+        and ${cases.lastMessageId} > coalesce(${caseReads.messageId}, '')
+      union
+      select ${notices.caseId} from ${notices} where ${notices.userId} = ${userId} and ${notices.readAt} is null)`,
   );
   return row?.n ?? 0;
 }

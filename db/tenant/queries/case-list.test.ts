@@ -5,6 +5,7 @@ import { commit } from '#db/commit.ts';
 import { makeCase, makeSubscriber, seedTime } from '#seeds/factories.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { caseReads, cases } from '../schema/case.ts';
+import { notices } from '../schema/notice.ts';
 import { subscribers } from '../schema/subscriber.ts';
 import { countCases, countUnreadCases } from './case-counts.ts';
 import { selectCaseIds } from './case-filter.ts';
@@ -72,6 +73,23 @@ test('a case is unread until its newest message was seen', async () => {
   expect(await countUnreadCases(db, 'me')).toBe(1);
   await commit(db, [db.insert(caseReads).values({ userId: 'me', caseId, messageId: 'b' })]);
   expect(await countUnreadCases(db, 'me')).toBe(0);
+});
+
+test('a case that a person is told of awaits him once, whoever has it, until he has read the notice', async () => {
+  const db = await openQueue();
+  const told = { kind: 'mention' as const, messageId: 'b' };
+  const notice = { userId: 'me', kind: told.kind, told, by: 'other', at: seedTime };
+  const [own, foreign] = [makeCase(3).id, makeCase(1).id];
+  const rows = [own, foreign, foreign].map((caseId, n) => ({
+    ...notice,
+    id: `n${n}`,
+    source: `m${n}`,
+    caseId,
+  }));
+  await commit(db, [db.insert(notices).values(rows)]);
+  expect(await countUnreadCases(db, 'me')).toBe(2);
+  await commit(db, [db.update(notices).set({ readAt: seedTime })]);
+  expect(await countUnreadCases(db, 'me')).toBe(1);
 });
 
 test.each(['', '?sort=newest', '?agent=me', '?due=breached', '?state=closed', '?state=closed&kind=fault'])(
