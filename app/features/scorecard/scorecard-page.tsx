@@ -7,7 +7,7 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import styles from './card-editor.module.css';
+import { CardReading } from './card-reading.tsx';
 import { CardSection } from './card-section.tsx';
 import type { ScorecardView } from './read-scorecards.ts';
 import { useCardForm } from './use-card-form.ts';
@@ -22,7 +22,13 @@ export function ScorecardPage({ card }: { card: ScorecardView }) {
       note={t(card.hasDraft ? 'draftNote' : 'lockedNote')}
       back={{ to: `/t/${workplace.slug}/plan/scorecards`, label: t('back') }}
     >
-      <CardEditor card={card} />
+      {card.mayWrite ? (
+        <CardEditor card={card} />
+      ) : (
+        <Section title={t('items')}>
+          <CardReading content={card.content} />
+        </Section>
+      )}
       {card.hasDraft && card.mayWrite ? <Holding card={card} /> : null}
       <History versions={card.versions} />
     </Page>
@@ -42,20 +48,15 @@ function CardEditor({ card }: { card: ScorecardView }) {
   }, [data]);
   return (
     <Section title={t('items')}>
-      <fieldset className={styles.fields} disabled={!card.mayWrite}>
-        {form.content.sections.map((section) => (
-          <CardSection key={section.id} section={section} form={form} />
-        ))}
-      </fieldset>
+      {form.content.sections.map((section) => (
+        <CardSection key={section.id} section={section} form={form} />
+      ))}
       <Group align="end">
-        {card.mayWrite ? (
-          <Button variant="default" onClick={form.addSection}>
-            {t('addSection')}
-          </Button>
-        ) : null}
+        <Button variant="default" onClick={form.addSection}>
+          {t('addSection')}
+        </Button>
         <NumberInput
           label={t('capPercent')}
-          disabled={!card.mayWrite}
           value={form.content.capPercent}
           min={0}
           max={100}
@@ -63,20 +64,18 @@ function CardEditor({ card }: { card: ScorecardView }) {
         />
       </Group>
       <FormAlert text={said.map(fault).find(Boolean)} />
-      {card.mayWrite ? (
-        <Group>
-          <Button
-            loading={state !== 'idle'}
-            disabled={!form.isTouched}
-            onClick={() => submit(form.content, { method: 'post', encType: 'application/json' })}
-          >
-            {t('save')}
-          </Button>
-          <Text c="dimmed" role="status">
-            {form.isTouched ? t('unsaved') : data?.drafted ? t('saved') : null}
-          </Text>
-        </Group>
-      ) : null}
+      <Group>
+        <Button
+          loading={state !== 'idle'}
+          disabled={!form.isTouched}
+          onClick={() => submit(form.content, { method: 'post', encType: 'application/json' })}
+        >
+          {t('save')}
+        </Button>
+        <Text c="dimmed" role="status">
+          {form.isTouched ? t('unsaved') : data?.drafted ? t('saved') : null}
+        </Text>
+      </Group>
     </Section>
   );
 }
