@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { listSourcesSince } from '#db/tenant/queries/point-facts.ts';
 import { listPointRules } from '#db/tenant/queries/quality-points.ts';
 import type { PointEvent, PointFact, RuleInput } from './points.ts';
@@ -9,7 +10,9 @@ import type { PointSourceType } from './settle-work.ts';
 
 export const previewDays = 30;
 /** Of more than so many sources the newest are looked at: the page says so. */
-const mostSources = 2000;
+const mostSources = 1000;
+/** The local database answers in the thread that asks: everybody else gets his turn after so many sources. */
+const atOnce = 20;
 
 const sourceOf: Record<PointEvent, PointSourceType> = {
   'case-solved': 'case',
@@ -38,7 +41,8 @@ export async function readPreview(desk: PointDesk, ruleId: string, rule: RuleInp
 
 async function readFacts(desk: PointDesk, event: PointEvent, ids: readonly string[]): Promise<PointFact[]> {
   const facts: PointFact[] = [];
-  for (const id of ids) {
+  for (const [index, id] of ids.entries()) {
+    if (index % atOnce === 0) await setImmediate();
     const worths = await readSettlements(desk.db, sourceOf[event], id);
     const own = worths.find(({ source, fact }) => source.id === id && fact?.event === event);
     const weighed = own && (await weigh(desk, own));

@@ -13,6 +13,7 @@ import { ratings } from '#db/tenant/schema/rating.ts';
 import { reviews, reviewTasks } from '#db/tenant/schema/review.ts';
 import { cardVersions, scorecards } from '#db/tenant/schema/scorecard.ts';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
+import { readPreview } from './read-preview.ts';
 import { settleSource } from './settle-source.ts';
 
 const from = new Date('2026-01-01T00:00:00Z');
@@ -170,4 +171,25 @@ test.each([
   await commit(db, [db.insert(ratings).values({ caseId, agentId: 'agent-1', stars, ...said })]);
   await settleSource(desk, 'rating', caseId);
   expect(await pointsOf('agent-1')).toBe(points);
+});
+
+test('a rule is previewed by what happened, with its gates and weights, beside the one that holds', async () => {
+  await solveByCall();
+  const caseId = await solveByCall();
+  await reopenCase(world.desk(), { caseId, reason: 'не решено' });
+  await solveCase(world.desk(), { caseId });
+  const desk = { db: world.db, now: world.now(), timeZone: 'Europe/Moscow' };
+  const rule = {
+    title: 'Вдвое',
+    event: 'case-solved' as const,
+    points: 20,
+    cap: null,
+    isOn: true,
+    control: null,
+  };
+  expect(await readPreview(desk, 'case-solved', rule)).toMatchObject({
+    present: 15,
+    proposed: { facts: 2, gated: 1, points: 30, agents: [{ agentId: 'agent-1', points: 30 }] },
+  });
+  expect(await readPreview(desk, 'unknown', rule)).toMatchObject({ present: null, proposed: { points: 30 } });
 });

@@ -133,7 +133,7 @@ export default {
       sum: 'It would have brought {{points}}.',
       against: 'As it stands: {{points}}.',
       heldBack: 'The cap would have held back {{points}}.',
-      cut: 'There were more than 2000: the newest are counted.',
+      cut: 'There were more than a thousand: the newest are counted.',
       who: 'Who would have had most',
     },
     goals: 'Team goals',
