@@ -6,7 +6,7 @@ import { routeCases } from '#app/features/routing/route-cases.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listMacros } from '#db/tenant/queries/macros.ts';
 import { listAgentsAtWork } from '#db/tenant/queries/routing.ts';
-import { cases, complaintSteps } from '#db/tenant/schema/case.ts';
+import { caseEvents, cases, complaintSteps } from '#db/tenant/schema/case.ts';
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import { incidents, incidentUpdates } from '#db/tenant/schema/incident.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
@@ -58,6 +58,18 @@ test('good deeds of two months have outcomes and stories, and one asks the lead'
 test('complaints were taken as gifts, in order, and taught something', async () => {
   const rows = await db.select().from(complaintSteps);
   expect(new Set(rows.map(({ step }) => step))).toEqual(new Set(steps));
+});
+
+test('the cases tell what was done beside their moves, and nothing of them is lost', async () => {
+  const events = await db.select().from(caseEvents);
+  const told = new Set(events.map(({ event }) => event));
+  for (const name of ['incident-joined', 'goodwill-decided', 'goodwill-asked', 'complaint-step', 'solved']) {
+    expect(told).toContain(name);
+  }
+  const counts = Map.groupBy(events, ({ caseId }) => caseId);
+  for (const { id, version } of await db.select().from(cases)) expect(counts.get(id)?.length).toBe(version);
+  const steps = events.filter(({ event }) => event === 'complaint-step').length;
+  expect(steps).toBe((await db.select().from(complaintSteps)).length);
 });
 
 test('ready texts name what is known, and put a case under a topic that stands', async () => {

@@ -8,6 +8,7 @@ import { goodwillBudgets, goodwillDecisions } from '#db/tenant/schema/goodwill.t
 import { createDraws, type Draws } from './draws.ts';
 import { type Deed, deeds, largeDeeds } from './goodwill-texts.ts';
 import { planId, type TenantPlan } from './plan.ts';
+import { type SideEvent, weaveEvents } from './weave-events.ts';
 
 const dayMs = 86_400_000;
 /** Decisions of the last two months and a half, and those that wait for a lead now. */
@@ -39,6 +40,24 @@ export async function seedGoodwill(db: TenantDb, plan: TenantPlan, leadId: strin
     db.insert(goodwillBudgets).values({ id, from, ...budget, setBy: leadId }),
     ...(decisions.length > 0 ? [db.insert(goodwillDecisions).values(decisions)] : []),
   ]);
+  await weaveEvents(db, decisions.flatMap(eventsOf));
+}
+
+/** What the case tells of a decision: that it was taken or asked for, and how the lead answered. */
+function eventsOf({ id, caseId, kind, amountKopecks, agentId, at, ...answer }: Decision): SideEvent[] {
+  const { state, answeredAt, answeredBy } = answer;
+  const note = { kind, amountKopecks, decisionId: id };
+  const isDecided = state === 'decided';
+  const taken = {
+    caseId,
+    event: isDecided ? 'goodwill-decided' : 'goodwill-asked',
+    at,
+    actor: agentId,
+    note,
+  };
+  if (!answeredAt || !answeredBy) return [taken];
+  const told = { event: `goodwill-${state}`, at: answeredAt, actor: answeredBy, note: { decisionId: id } };
+  return [taken, { caseId, ...told }];
 }
 
 type Ledger = {

@@ -7,6 +7,7 @@ import { cases, topics } from '#db/tenant/schema/case.ts';
 import { counters } from '#db/tenant/schema/desk.ts';
 import { incidents, incidentUpdates } from '#db/tenant/schema/incident.ts';
 import { planId, type TenantPlan } from './plan.ts';
+import { weaveEvents } from './weave-events.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -62,6 +63,23 @@ async function seedOver(db: TenantDb, plan: TenantPlan, by: string, startedAt: D
     db.insert(incidentUpdates).values(told),
     db.update(cases).set({ incidentId: row.id }).where(held),
   ]);
+  await tellJoined(db, row);
+}
+
+/** Those that were there before the incident are gathered when it is made known, the others as they come. */
+async function tellJoined(
+  db: TenantDb,
+  { id, number, createdAt }: { id: string; number: number; createdAt: Date },
+): Promise<void> {
+  const rows = await db.select().from(cases).where(eq(cases.incidentId, id));
+  const joined = rows.map((one) => ({
+    caseId: one.id,
+    event: 'incident-joined',
+    at: new Date(Math.max(one.createdAt.getTime(), Math.min(createdAt.getTime(), one.changedAt.getTime()))),
+    actor: 'worker',
+    note: { incident: number, treatment: 'run' },
+  }));
+  await weaveEvents(db, joined);
 }
 
 /** The update is spread by the worker, once it runs. */

@@ -6,6 +6,7 @@ import { cases, complaintSteps } from '#db/tenant/schema/case.ts';
 import { createDraws } from './draws.ts';
 import { giftSteps, lessons } from './goodwill-texts.ts';
 import type { TenantPlan } from './plan.ts';
+import { weaveEvents } from './weave-events.ts';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -27,5 +28,16 @@ export async function seedLessons(db: TenantDb, plan: TenantPlan, now: Date): Pr
       at: new Date(Math.min(createdAt.getTime() + (20 + index * 7) * minuteMs, now.getTime())),
     }));
   });
-  if (taken.length > 0) await commit(db, [db.insert(complaintSteps).values(taken)]);
+  if (taken.length === 0) return;
+  await commit(db, [db.insert(complaintSteps).values(taken)]);
+  await weaveEvents(
+    db,
+    taken.map(({ caseId, step, by, at }) => ({
+      caseId,
+      event: 'complaint-step',
+      at,
+      actor: by,
+      note: { step },
+    })),
+  );
 }
