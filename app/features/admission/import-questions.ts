@@ -28,13 +28,14 @@ export type ShownQuestionPlan = ReturnType<typeof showQuestionPlan>;
 export async function readQuestionPlan(
   { db, carriers }: Pick<AdmissionDesk, 'db' | 'carriers'>,
   { text }: QuestionTable,
-): Promise<QuestionPlan> {
+): Promise<QuestionPlan & { titles: ReadonlyMap<string, string> }> {
   const read = await readRows(text);
   const articles = await listArticles(db, { state: 'published', carrier: null }, mostArticles);
   const slugs = new Map(articles.map(({ slug, id }) => [slug, id]));
   const known = { carriers: Object.keys(carriers.titles), articles: slugs };
   const plan = planQuestionImport(read.rows, await listBank(db), known);
-  return read.fault ? { ...plan, faults: [...plan.faults, read.fault] } : plan;
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  return { ...plan, faults: [...plan.faults, ...(read.fault ? [read.fault] : [])], titles };
 }
 
 async function readRows(text: string) {
@@ -53,12 +54,21 @@ async function* bytesOf(text: string) {
 }
 
 /** The plan as a page shows it: what is new, and what changes beside what it was. */
-export function showQuestionPlan({ changes, same, faults }: QuestionPlan) {
+export function showQuestionPlan({
+  changes,
+  same,
+  faults,
+  titles,
+}: Awaited<ReturnType<typeof readQuestionPlan>>) {
+  const said = <Q extends { articleId: string | null }>(question: Q) => {
+    const { articleId } = question;
+    return { ...question, articleId: articleId && (titles.get(articleId) ?? articleId) };
+  };
   const shown = changes.map(({ row, question, before }) => {
     return {
       row,
       isNew: before === null,
-      text: compareTexts(before ? textOf(before) : '', textOf(question)),
+      text: compareTexts(before ? textOf(said(before)) : '', textOf(said(question))),
     };
   });
   return { changes: shown, same, faults, fingerprint: fingerprintOf(changes) };
