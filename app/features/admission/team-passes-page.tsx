@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import styles from './admission.module.css';
 import { AdmissionAreas } from './admission-areas.tsx';
 import { PassState } from './pass-state.tsx';
 import type { PassHolder, TeamPasses } from './read-team-passes.ts';
@@ -75,7 +76,7 @@ function PersonRow({ person: { name, cells } }: { person: PassHolder }) {
               <PassState pass={standing.pass} />
             )}
             {isSoon ? (
-              <Text size="xs" c="orange">
+              <Text size="xs" className={styles.soon ?? ''}>
                 {t('team.soon')}
               </Text>
             ) : null}

@@ -106,7 +106,7 @@ function Barred({ member: { barred } }: { member: TeamMember }) {
   const { carrierTitle } = useDesk();
   if (barred.length === 0) return null;
   return (
-    <Text size="xs" c="orange">
+    <Text size="xs" c="red">
       {t('barred', { carriers: barred.map(carrierTitle).join(', ') })}
     </Text>
   );
