@@ -12,17 +12,21 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
   ['only the db room knows the client', /'@libsql\/client'/, ['db/open.ts', 'db/owner.ts', 'db/commit.ts']],
   ['writes go through commit', /\.batch\(/, ['db/commit.ts']],
   ['no interactive transactions', /\.transaction\(/, ['db/owner.ts']],
-  // A page may call its own server; a database and a recording may lie on another one.
+  // A page may call its own server; a database may lie on another one; a reply goes to the gateway that an
+  // administrator named; the demo's subscribers write to Pult.
   [
     'outgoing calls go through the port',
     /(?:await|return|[=(])\s*fetch\((?!\s*[`'"](\/|\$\{home\}))/,
     [
       'app/components/send-quietly.ts',
-      'app/features/review/play-recording.ts',
+      'app/features/messenger/carry-reply.ts',
       'carriers/dial.ts',
       'db/open.ts',
+      'seeds/host-messenger.ts',
     ],
   ],
+  // What came with a call may name any address: it is judged as the connection is made, which fetch cannot.
+  ['nobody else speaks HTTP by hand', /'node:https'/, ['app/features/review/fetch-recording.ts']],
   // A fetcher's own answer may be a refusal in place of what was asked for.
   [
     'what is read beside the page says when it cannot be',

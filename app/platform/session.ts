@@ -26,7 +26,7 @@ const halfwayMs = 10 * 60_000;
 const slideMs = 60_000;
 
 /** Plain HTTP is for this machine only; everywhere else the cookie is Secure. */
-function isPlainLoopback(env: Pick<Env, 'PULT_ORIGIN'>): boolean {
+export function isPlainLoopback(env: Pick<Env, 'PULT_ORIGIN'>): boolean {
   const { protocol, hostname } = new URL(env.PULT_ORIGIN);
   return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

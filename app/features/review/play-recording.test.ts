@@ -36,8 +36,8 @@ async function openCall(path: string) {
       .insert(reviewTasks)
       .values({ id: 'task', ...work, ...how, occurredAt: now, createdBy: 'lead-1', createdAt: now }),
   ]);
-  const play = (contactId: string, actor = lead) =>
-    playRecording({ db, actor, now }, { taskId: 'task', contactId });
+  const play = (contactId: string, actor = lead, mayBeNear = true) =>
+    playRecording({ db, actor, now, mayBeNear }, { taskId: 'task', contactId });
   return { db, play };
 }
 
@@ -61,4 +61,9 @@ test.each(['/page', '/elsewhere'])('what is no sound is not passed on: %s', asyn
   const answer = await play('call');
   expect(answer?.status).toBe(502);
   expect(await answer?.text()).toBe('');
+});
+
+test('a recording beside this server is fetched where the centre itself is on this machine only', async () => {
+  const { play } = await openCall('/call.wav');
+  expect((await play('call', lead, false))?.status).toBe(502);
 });
