@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { issueInvitation } from '#app/features/person/issue-invitation.ts';
+import { ratingToken } from '#app/features/rating/rating-token.ts';
 import { switchWebForm } from '#app/features/web-form/switch-web-form.ts';
 import { startSession } from '#app/platform/session.ts';
 import { createServer } from '#app/server.ts';
@@ -35,12 +36,13 @@ export async function serveTwoTenants() {
   const guest = { email: 'guest@example.com', role: 'agent' as const, tenantId: alfa.tenantId };
   const { link } = await issueInvitation(services, alfa.ids.userId ?? '', 'person.invited', guest);
   await switchWebForm(services, { userId: '', name: '', roles: ['admin'] }, alfa.tenantId, true);
+  const invitation = link.split('/').at(-1) ?? '';
+  const rating = ratingToken(secretKey, alfa.tenantId, alfa.ids.caseId ?? '');
+  const tokenFor = (path: string) => (path.includes('/ratings/') ? rating : invitation);
   const modules = await builtRoutes();
   const paths = listRoutes()
     .filter(({ id, isLayout }) => modules[id]?.module.default && !isLayout && !onTheWay.test(id))
-    .map(({ path }) =>
-      addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: link.split('/').pop() ?? '' }),
-    )
+    .map(({ path }) => addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: tokenFor(path) }))
     .map((path) => (path.endsWith('accounts/new') ? `${path}?tenant=${alfa.tenantId}&carrier=mts` : path));
   const origin = services.env.PULT_ORIGIN;
   const pages: OpenPage[] = [];
