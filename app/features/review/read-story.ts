@@ -33,9 +33,17 @@ export async function readStory(reader: StoryReader, task: Subject, hidden: stri
   const row = caseId ? await getCase(reader.db, caseId) : null;
   if (!row) return null;
   const conversation = await readConversation(reader, row);
-  const entries = conversation.entries.map((entry): Entry => ({ ...entry, who: hide(entry.who, hidden) }));
+  const entries = conversation.entries.map((entry) => shownEntry(entry, hidden));
   const { id, number, subject } = row;
   return { type: 'case' as const, id, number, subject, conversation: { ...conversation, entries } };
+}
+
+/** Recordings are played through us, which logs it: where they lie stays here. */
+function shownEntry(entry: Entry, hidden: string | null): Entry {
+  const who = hide(entry.who, hidden);
+  if (entry.type === 'contact') return { ...entry, who, recordingUrl: null };
+  if (entry.type === 'event') return { ...entry, who, person: hide(entry.person, hidden) };
+  return { ...entry, who, mentions: entry.mentions.map((name) => (name === hidden ? hiddenName : name)) };
 }
 
 function hide(name: string | null, hidden: string | null): string | null {
