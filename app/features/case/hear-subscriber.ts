@@ -20,6 +20,11 @@ export type HeardMessage = {
   body: string;
   /** The case it belongs to, proven by the channel; a closed one is followed by a new case. */
   caseId?: string;
+  /**
+   * Of a channel in which a person writes in short pieces: looks for the case he has, at every try, and gives what
+   * fails the batch of a new one when he wrote meanwhile.
+   */
+  find?(): Promise<{ caseId: string | null; guard: Statement }>;
   /** The case to open when there is none to join. */
   opens: Omit<NewCase, 'channel' | 'assigneeId'>;
   /** What else the channel keeps of this message, such as its attachments. */
@@ -27,7 +32,8 @@ export type HeardMessage = {
 };
 export type Heard = { caseId: string; messageId: string; isNew: boolean };
 
-const mostTries = 5;
+/** So many of a person's messages come at once, with a change of a colleague's among them. */
+const mostTries = 20;
 
 /** Puts a message of the subscriber into its case, or opens one. Nothing is lost to a colleague's change. */
 export async function hearSubscriber(
@@ -38,8 +44,11 @@ export async function hearSubscriber(
   for (let tries = 0; tries < mostTries; tries++) {
     const earlier = await getMessageByExternalId(db, message.channel, message.externalId);
     if (earlier) return ok({ caseId: earlier.caseId, messageId: earlier.id, isNew: false });
-    const row = message.caseId ? await getOriginal(db, message.caseId) : null;
-    const heard = await writeHeard(db, row && row.state !== 'closed' ? row : null, message, now);
+    const found = await message.find?.();
+    const caseId = message.caseId ?? found?.caseId;
+    const row = caseId ? await getOriginal(db, caseId) : null;
+    const joined = row && row.state !== 'closed' ? row : null;
+    const heard = await writeHeard(db, { joined, guards: found ? [found.guard] : [] }, message, now);
     if (heard) return ok(heard);
   }
   return refuse({ code: 'conflict' });
@@ -53,7 +62,7 @@ async function getOriginal(db: TenantDb, caseId: string): Promise<CaseRow | null
 
 async function writeHeard(
   db: TenantDb,
-  joined: CaseRow | null,
+  { joined, guards }: { joined: CaseRow | null; guards: Statement[] },
   message: HeardMessage,
   now: Date,
 ): Promise<Heard | null> {
@@ -73,6 +82,7 @@ async function writeHeard(
   const { assigneeId } = begun.row;
   const statements = [
     ...begun.statements,
+    ...(joined ? [] : guards),
     ...keepMessage(db, { ...ids, row: begun.row, message, now }),
     ...(message.keep?.(ids.messageId, caseId) ?? []),
     ...changed.statements,

@@ -2,7 +2,7 @@ import { findCaller } from '#app/features/call/find-caller.ts';
 import type { HeardMessage } from '#app/features/case/hear-subscriber.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getLine } from '#db/tenant/queries/lines.ts';
-import { getCaseIdOfAddress } from '#db/tenant/queries/messenger.ts';
+import { countContactsOfAddress, demandContacts, getCaseIdOfAddress } from '#db/tenant/queries/messenger.ts';
 import { type MessageTold, subjectOf } from './messenger.ts';
 
 /**
@@ -11,7 +11,12 @@ import { type MessageTold, subjectOf } from './messenger.ts';
  */
 export async function placeMessage(db: TenantDb, told: MessageTold): Promise<HeardMessage> {
   const { channel, messageId, at, from, name, number, text } = told;
-  const caseId = await getCaseIdOfAddress(db, channel, from);
+  const find = async () => {
+    const known = await countContactsOfAddress(db, channel, from);
+    const caseId = await getCaseIdOfAddress(db, channel, from);
+    return { caseId, guard: demandContacts(db, channel, from, known) };
+  };
+  const { caseId } = await find();
   const caller = number ? await findCaller(db, number) : null;
   const line = caller?.lineId ? await getLine(db, caller.lineId) : null;
   const owner = line
@@ -19,5 +24,5 @@ export async function placeMessage(db: TenantDb, told: MessageTold): Promise<Hea
     : { subscriberId: null, lineId: null, carrier: null };
   const body = !line && !caseId && name ? `${name}:\n${text}` : text;
   const opens = { kind: 'question' as const, subject: subjectOf(text), ...owner };
-  return { channel, externalId: messageId, at, address: from, body, ...(caseId ? { caseId } : {}), opens };
+  return { channel, externalId: messageId, at, address: from, body, find, opens };
 }

@@ -68,6 +68,13 @@ test('what a subscriber writes opens a case of whose number it is, and goes on i
   expect([more.length, (await listMessages()).map(({ body }) => body)]).toEqual([0, ['Нет сети', 'Вы там?']]);
 });
 
+test('first words that come at once are one case', async () => {
+  const texts = ['Добрый день', 'Нет сети', 'Уже час', 'Ау', 'Вы там?', 'Алло', 'Жду', 'Спасибо'];
+  const told = await Promise.all(texts.map((text, index) => tell({ messageId: `m${index}`, text })));
+  expect(new Set(told)).toEqual(new Set([200]));
+  expect([(await listCases()).length, (await listMessages()).length]).toEqual([1, 8]);
+});
+
 test('the same message told twice is one', async () => {
   await tell();
   await tell();
