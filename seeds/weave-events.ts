@@ -6,6 +6,8 @@ import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 type EventRow = typeof caseEvents.$inferSelect;
 /** What happened in a case beside its moves. */
 export type SideEvent = Pick<EventRow, 'caseId' | 'event' | 'at' | 'actor' | 'note'>;
+/** Without states, it stands in that of the case. */
+type Woven = SideEvent & Partial<Pick<EventRow, 'fromState' | 'toState'>>;
 
 const casesPerBatch = 100;
 
@@ -40,13 +42,12 @@ export function weave(history: readonly EventRow[], told: readonly SideEvent[]):
   const moves = history.toSorted((a, b) => a.version - b.version);
   const [opened] = moves;
   if (!opened) return [];
-  const all: (EventRow | SideEvent)[] = [...moves, ...told].toSorted(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
-  let state = opened.fromState;
-  return [opened, ...all.filter((one) => one !== opened)].map((one, index) => {
-    const row = 'toState' in one ? one : { ...one, fromState: state, toState: state };
+  let state = opened.toState;
+  const woven: Woven[] = [...moves.slice(1), ...told].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const rest = woven.map((one, index) => {
+    const row = { fromState: state, toState: state, ...one, version: index + 2 };
     state = row.toState;
-    return { ...row, version: index + 1 };
+    return row;
   });
+  return [opened, ...rest];
 }
