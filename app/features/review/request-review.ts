@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
@@ -17,7 +18,7 @@ export const RequestReviewInput = z.object({
 
 /**
  * Asks for the review of a solved case: an agent of his own, a lead of anybody's. It was chosen, not drawn, and so
- * stands in no ranking.
+ * stands in no ranking. Asked again while it waits, it is the same task.
  */
 export async function requestReview(
   { db, actor, now }: ReviewDesk,
@@ -34,6 +35,13 @@ export async function requestReview(
   const task = { id: uuid(), ...subject, agentId, occurredAt, queue, cardId: card.id, reason };
   const made = { createdBy: actor.userId, createdAt: now };
   const how = { selection: 'requested', isBlind: false, state: 'open', ...made } as const;
-  await commit(db, [db.insert(reviewTasks).values({ ...task, ...how })]);
-  return ok({ taskId: task.id });
+  const ofSubject = and(eq(reviewTasks.subjectId, task.subjectId), eq(reviewTasks.selection, 'requested'));
+  const waiting = and(ofSubject, eq(reviewTasks.state, 'open'));
+  const isSecond = sql`(select count(*) from ${reviewTasks} where ${waiting}) > 1`;
+  await commit(db, [
+    db.insert(reviewTasks).values({ ...task, ...how }),
+    db.delete(reviewTasks).where(and(eq(reviewTasks.id, task.id), isSecond)),
+  ]);
+  const [asked] = await db.select({ id: reviewTasks.id }).from(reviewTasks).where(waiting).limit(1);
+  return ok({ taskId: asked?.id ?? task.id });
 }

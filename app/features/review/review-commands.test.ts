@@ -65,6 +65,9 @@ test('a draw needs a live plan, a period with work, and a lead', async () => {
   expect(await drawPlan(desk, april)).toMatchObject({ error: { code: 'nothing-to-draw' } });
   expect(await retirePlan(desk, 'plan')).toEqual({ ok: true, value: null });
   expect(await retirePlan(desk, 'plan')).toMatchObject({ error: { code: 'plan-not-found' } });
+  const again = { id: 'plan-2', title: 'Звонки', selection: 'random', filter, cardId: 'card' } as const;
+  const replanned = await planSample(desk, { ...again, size: { by: 'count', count: 1 }, isBlind: true });
+  expect(replanned.ok).toBe(true);
   expect(await draw(desk)).toMatchObject({ error: { code: 'plan-not-found' } });
 });
 
@@ -140,7 +143,8 @@ test('what was asked for stands in no ranking', async () => {
     requestReview({ ...desk, actor }, { number, reason: 'Трудный разговор' });
   expect(await asks(anna, 8)).toMatchObject({ error: { code: 'case-not-solved' } });
   expect(await asks({ ...anna, userId: 'boris' })).toMatchObject({ error: { code: 'case-not-solved' } });
-  expect((await asks(anna)).ok).toBe(true);
+  const asked = await Promise.all([asks(anna), asks(anna), asks(lead)]);
+  expect(new Set(asked.map((one) => one.ok && one.value.taskId)).size).toBe(1);
   await draw(desk);
   const tasks = await listOpenTasks(desk.db, '', 20);
   for (const { task } of tasks) await submitReview(desk, task.id, { answers, notes: [] });
