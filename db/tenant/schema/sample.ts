@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Candidate } from '#app/features/review/draw-sample.ts';
 import type { PlanFilter, PlanSize } from '#app/features/review/sample-plan.ts';
@@ -21,7 +22,7 @@ export const samplePlans = sqliteTable(
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
   },
-  (t) => [uniqueIndex('sample_plans_title').on(t.title)],
+  (t) => [uniqueIndex('sample_plans_title').on(t.title).where(sql`retired_at is null`)],
 );
 
 /** One draw of a plan: by the seed and the candidates anybody can draw it again. */
