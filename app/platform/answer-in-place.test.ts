@@ -2,6 +2,7 @@ import {
   type DataStrategyResult,
   data,
   UNSAFE_ErrorResponseImpl as ErrorResponse,
+  type Location,
   redirect,
 } from 'react-router';
 import { expect, test } from 'vitest';
@@ -44,6 +45,30 @@ test.each([
 test('a page that cannot be read gives way to the error page', async () => {
   const results = { page: { type: 'error', result: lost } } as const;
   expect(await answerTo('GET', results)).toEqual(results);
+});
+
+const page = (pathname: string, state = 'idle') => ({
+  location: { pathname, search: '?a=1' } as Location,
+  loaderData: { page: { subject: 'Счёт' } },
+  navigation: { state },
+});
+test.each([
+  ['of the page that is shown', page('/t/alfa/desk/x'), lost, true],
+  ['behind a proxy', page('/t/alfa/desk/x'), new ErrorResponse(502, '', ''), true],
+  ['that found a bug', page('/t/alfa/desk/x'), data(new Error('a bug'), 500), false],
+  ['of another page', page('/t/alfa/desk/y'), lost, false],
+  ['on the way to another page', page('/t/alfa/desk/x', 'loading'), lost, false],
+  ['before anything is shown', undefined, lost, false],
+])('a new reading %s keeps what is shown, or not', async (_, shown, failure, isKept) => {
+  const request = new Request('http://localhost/t/alfa/desk/x?a=1');
+  const results = { page: { type: 'error' as const, result: failure } };
+  const answered = await answerInPlace(
+    { request },
+    async () => results,
+    () => true,
+    shown,
+  );
+  expect(answered).toEqual(isKept ? { page: { type: 'data', result: { subject: 'Счёт' } } } : results);
 });
 
 test('an answer that came stays as it is', async () => {
