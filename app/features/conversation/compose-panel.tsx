@@ -96,7 +96,13 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
         label={t(`write.${kind}`)}
         placeholder={t(kind === 'note' ? 'write.notePlaceholder' : 'write.replyPlaceholder')}
         value={draft.body}
-        error={isUnfilled ? t('write.unfilled') : (fault('body') ?? fault('form'))}
+        error={
+          isUnfilled
+            ? t('write.unfilled')
+            : sending.isOffline
+              ? t('write.offline')
+              : (fault('body') ?? fault('form'))
+        }
         onChange={(text) => {
           sayTyping();
           draft.write(text);

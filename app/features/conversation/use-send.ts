@@ -16,6 +16,7 @@ export function useSend(detail: CaseDetail, onSent: () => void) {
   const { colleagues } = useCaseChoices();
   const fetcher = useFetcher<Answer>();
   const token = useRef({ body: '', formToken: '' });
+  const [isOffline, setOffline] = useState(false);
   const [newer, setNewer] = useState<NewerMessage[]>([]);
   const { data, state } = fetcher;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
@@ -31,15 +32,18 @@ export function useSend(detail: CaseDetail, onSent: () => void) {
     if (token.current.body !== body) token.current = { body, formToken: crypto.randomUUID() };
     return token.current.formToken;
   };
-  const post = (path: string, body: Parameters<typeof fetcher.submit>[0]) =>
-    void fetcher.submit(body, {
-      method: 'post',
-      action: `${home}/cases/${detail.id}/${path}`,
-      encType: 'application/json',
-    });
+  const post = (path: string, body: Parameters<typeof fetcher.submit>[0]) => {
+    const hasConnection = navigator.onLine;
+    setOffline(!hasConnection);
+    // Without one the router cannot fetch what it sends with, and would load the whole page anew.
+    if (!hasConnection) return;
+    const action = `${home}/cases/${detail.id}/${path}`;
+    void fetcher.submit(body, { method: 'post', action, encType: 'application/json' });
+  };
   return {
     newer,
     forgetNewer: () => setNewer([]),
+    isOffline,
     isSending: state !== 'idle',
     answer: data?.error?.code === 'newer-messages' ? undefined : data,
     reply: (body: string, seenMessageId: string | null, nextState: NextState) =>

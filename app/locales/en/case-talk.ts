@@ -109,6 +109,7 @@ export default {
     keysHint: 'Send: Ctrl + Enter',
     saved: 'Draft saved',
     savedHere: 'Draft saved in this browser: no connection',
+    offline: 'There is no connection, so this was not sent. The text is safe: send it when we are back.',
     saving: 'Saving…',
     held: 'The reply leaves in {{count}} s',
     unfilled: 'A place in double braces is not filled in. Fill it in.',
