@@ -11,7 +11,7 @@ import { answerPoll } from './answer-poll.ts';
 import { giveKudos, kudosBudget } from './give-kudos.ts';
 import { answerOrder, orderReward } from './order-reward.ts';
 import { readPolls } from './read-polls.ts';
-import { setPlayer } from './set-player.ts';
+import { PlayerInput, setPlayer } from './set-player.ts';
 import { addReward, retireReward } from './set-reward.ts';
 
 const manager: Actor = { userId: 'manager', name: 'Марина', roles: ['manager'] };
@@ -36,6 +36,11 @@ test('two are never called the same, and one may be called as before', async () 
   expect(await setPlayer(desk(colleague), { pseudonym: 'Сова', isOut: false })).toMatchObject({
     error: { code: 'pseudonym-taken' },
   });
+});
+
+test.each(['agent-3', ' AGENT-3'])('nobody is called as a colleague is: %s', async (pseudonym) => {
+  const input = PlayerInput.parse({ pseudonym, isOut: '' });
+  expect(await setPlayer(desk(), input)).toMatchObject({ error: { code: 'pseudonym-taken' } });
 });
 
 test('thanks go to a colleague, within the budget of the month, however many at once', async () => {
