@@ -81,6 +81,7 @@ test('neither the reviewer nor the agent judges, and two judges are one', async 
   const { raise, settle, db } = await openReviewed();
   await raise(marks);
   expect(await settle([], reviewer)).toMatchObject({ error: { code: 'judge-is-party' } });
+  expect(await settle([], judge, judge.userId)).toMatchObject({ error: { code: 'judge-is-party' } });
   expect(await settle([], { ...agent, roles: ['agent', 'lead'] })).toMatchObject({
     error: { code: 'judge-is-party' },
   });

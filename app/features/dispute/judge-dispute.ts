@@ -47,7 +47,8 @@ export async function judgeDispute(
   if (!dispute || !found) return refuse({ code: 'dispute-not-found' });
   if (dispute.state !== 'open') return refuse({ code: 'dispute-not-open' });
   const { review } = found;
-  if ([review.reviewerId, dispute.raisedBy].includes(actor.userId)) return refuse({ code: 'judge-is-party' });
+  const parties = [review.reviewerId, dispute.raisedBy, input.movedTo];
+  if (parties.includes(actor.userId)) return refuse({ code: 'judge-is-party' });
   const ending = await endingOf(desk, dispute, review, input);
   if (!ending.ok) return ending;
   const { state, accepted, change } = ending.value;
