@@ -39,7 +39,7 @@ test('two are never called the same, and one may be called as before', async () 
 });
 
 test.each(['agent-3', ' AGENT-3'])('nobody is called as a colleague is: %s', async (pseudonym) => {
-  const input = PlayerInput.parse({ pseudonym, isOut: '' });
+  const input = PlayerInput.parse({ pseudonym });
   expect(await setPlayer(desk(), input)).toMatchObject({ error: { code: 'pseudonym-taken' } });
 });
 

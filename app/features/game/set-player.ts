@@ -15,7 +15,8 @@ export const PlayerInput = z.object({
     .trim()
     .max(40, { error: 'long' })
     .transform((text) => text || null),
-  isOut: z.coerce.boolean<string | undefined>(),
+  /** A box that is not ticked is not sent. */
+  isOut: z.coerce.boolean<string | undefined>().default(false),
 });
 
 /** How somebody is shown on boards: by his name, by one that is no colleague's, or not at all. It costs no points. */
