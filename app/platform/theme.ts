@@ -1,4 +1,9 @@
-import { createTheme, type MantineThemeOverride } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { type Accent, accentOf } from './accent.ts';
 
 const houseBlue = '#2f5d8c';
@@ -24,9 +29,17 @@ export function themeOf(colour: string | undefined): MantineThemeOverride {
     defaultRadius: 'sm',
     respectReducedMotion: true,
     cursorType: 'pointer',
+    variantColorResolver: deeperOnTints,
     components: componentDefaults,
   });
 }
+
+/** On its own tint the library's deepest green or yellow has a contrast below 4.5: a quarter of black helps. */
+const deeperOnTints: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== 'light' || !colors.color.startsWith('var(')) return colors;
+  return { ...colors, color: `light-dark(color-mix(in srgb, ${colors.color} 75%, black), ${colors.color})` };
+};
 
 /** Designed, not inverted: a cool grey that keeps the borders visible and the text below pure white. */
 const darkSurfaces: Accent = [
@@ -64,6 +77,7 @@ const dialog = { defaultProps: { transitionProps: quick, lockScroll: false } };
 const componentDefaults: NonNullable<MantineThemeOverride['components']> = {
   Anchor: { defaultProps: { inherit: true } },
   Text: { defaultProps: { size: 'sm' } },
+  Badge: { defaultProps: { variant: 'light' } },
   Button: { defaultProps: { size: 'xs' } },
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
   TextInput: { defaultProps: { size: 'xs' } },
