@@ -28,7 +28,7 @@ export function WebFormPage({ form, answer }: { form: OpenForm; answer: unknown 
       <main className={styles.main}>
         <div className={styles.head}>
           <span className={styles.brand}>{name}</span>
-          <Anchor href={`?lang=${other}`} lang={other} aria-label={t('form.languageLabel')} size="sm">
+          <Anchor href={`?lang=${other}`} lang={other} size="sm">
             {t('form.language')}
           </Anchor>
         </div>

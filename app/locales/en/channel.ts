@@ -31,7 +31,6 @@ export default {
     another: 'Write again',
     tooLarge: 'The files are too large: 25 MB together at most.',
     language: 'Русский',
-    languageLabel: 'Read in Russian',
     incident: 'We know already',
   },
   mailbox: {

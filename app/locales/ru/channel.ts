@@ -31,7 +31,6 @@ export default {
     another: 'Написать ещё',
     tooLarge: 'Файлы слишком большие: вместе не больше 25 МБ.',
     language: 'English',
-    languageLabel: 'Читать по-английски',
     incident: 'Мы уже знаем',
   },
   mailbox: {
