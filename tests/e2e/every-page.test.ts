@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriersNow, openBrowser } from './open-browser.ts';
+import { findBarriersNow, hearFailures, openBrowser } from './open-browser.ts';
 import { type OpenPage, serveTwoTenants } from './serve-two-tenants.ts';
 
 const browser = await openBrowser();
@@ -27,7 +27,7 @@ describe.each(looks)('in $locale, $colorScheme, $viewport.width px', (look) => {
   test.each(pult.pages)('$path fits the window and hinders nobody', async (open) => {
     const page = await context.newPage();
     const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
+    hearFailures(page, faults);
     await show(page, open);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.locale);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width);

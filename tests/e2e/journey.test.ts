@@ -6,7 +6,7 @@ import ruDoor from '#app/locales/ru/door.ts';
 import ruRequest from '#app/locales/ru/request.ts';
 import { testPassword } from '#tests/setup/test-people.ts';
 import { goByKeys } from './go-by-keys.ts';
-import { findBarriers, openBrowser } from './open-browser.ts';
+import { findBarriers, hearFailures, openBrowser } from './open-browser.ts';
 import { openPult, plan } from './open-pult.ts';
 
 let pult: Awaited<ReturnType<typeof openPult>>;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(15_000);
   page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  hearFailures(page, complaints);
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });

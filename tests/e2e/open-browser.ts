@@ -13,6 +13,13 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
+/** Hears what fails on a page by itself. A read that the router gave up for a newer one is no failure. */
+export function hearFailures(page: Page, told: string[]): void {
+  page.on('pageerror', (error) => {
+    if (error.name !== 'AbortError') told.push(String(error));
+  });
+}
+
 /** What hinders people who see, hear or move otherwise, on this page in light and in dark. */
 export async function findBarriers(page: Page): Promise<string[]> {
   const found = [];

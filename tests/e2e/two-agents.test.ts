@@ -5,7 +5,7 @@ import ruCase from '#app/locales/ru/case.ts';
 import ruDoor from '#app/locales/ru/door.ts';
 import { testPassword } from '#tests/setup/test-people.ts';
 import { goByKeys } from './go-by-keys.ts';
-import { findBarriers, openBrowser } from './open-browser.ts';
+import { findBarriers, hearFailures, openBrowser } from './open-browser.ts';
 import { openPult, plan } from './open-pult.ts';
 
 let pult: Awaited<ReturnType<typeof openPult>>;
@@ -31,7 +31,7 @@ async function enter(email: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  hearFailures(page, complaints);
   await page.goto(`${pult.origin}/sign-in`);
   await page.getByLabel(ruDoor.signIn.email).focus();
   await page.keyboard.type(email);
