@@ -9,8 +9,9 @@ import { type MessageTold, subjectOf } from './messenger.ts';
  * A told message as the case it goes into: the newest one of that person in that channel unless it is closed,
  * else a new one of whoever has the number.
  */
-export async function placeMessage(db: TenantDb, told: MessageTold): Promise<HeardMessage> {
-  const { channel, messageId, at, from, name, number, text } = told;
+export async function placeMessage(db: TenantDb, told: MessageTold, now: Date): Promise<HeardMessage> {
+  const { channel, messageId, from, name, number, text } = told;
+  const at = told.at > now ? now : told.at;
   const find = async () => {
     const known = await countContactsOfAddress(db, channel, from);
     const caseId = await getCaseIdOfAddress(db, channel, from);

@@ -31,7 +31,7 @@ beforeEach(async () => {
   ]);
 });
 
-type Told = { messageId?: string; from?: string; number?: string; text?: string; name?: string };
+type Told = { at?: string; messageId?: string; from?: string; number?: string; text?: string; name?: string };
 
 async function tell(told: Told = {}, { slug = 'tenant-1', key = secret } = {}) {
   const at = services.now();
@@ -93,6 +93,11 @@ test('a closed case is left closed: the next message opens another', async () =>
   await commit(db, [db.update(cases).set({ state: 'closed' })]);
   await tell({ messageId: 'm2' });
   expect((await listCases()).map(({ state }) => state).toSorted()).toEqual(['closed', 'new']);
+});
+
+test('a gateway whose clock is ahead tells of nothing that is yet to come', async () => {
+  await tell({ at: '2099-01-01T00:00:00Z' });
+  expect((await listMessages()).map(({ sentAt }) => sentAt)).toEqual([services.now()]);
 });
 
 test('who does not sign is told nothing', async () => {

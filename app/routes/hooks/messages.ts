@@ -18,6 +18,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
   if (heard instanceof Response) return heard;
   const { db, told } = heard;
-  const filed = await hearSubscriber(db, await placeMessage(db, told), services.now());
+  const now = services.now();
+  const filed = await hearSubscriber(db, await placeMessage(db, told, now), now);
   return filed.ok ? Response.json({ messageId: filed.value.messageId }) : refusal(filed.error);
 }
