@@ -34,11 +34,11 @@ export function themeOf(colour: string | undefined): MantineThemeOverride {
   });
 }
 
-/** On its own tint the library's deepest green or yellow has a contrast below 4.5: a quarter of black helps. */
+/** On its own tint the library's deepest green or yellow has a contrast below 4.5: some black helps. */
 const deeperOnTints: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   if (input.variant !== 'light' || !colors.color.startsWith('var(')) return colors;
-  return { ...colors, color: `light-dark(color-mix(in srgb, ${colors.color} 75%, black), ${colors.color})` };
+  return { ...colors, color: `light-dark(color-mix(in srgb, ${colors.color} 60%, black), ${colors.color})` };
 };
 
 /** Designed, not inverted: a cool grey that keeps the borders visible and the text below pure white. */
