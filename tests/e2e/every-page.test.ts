@@ -1,14 +1,17 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriersNow, hearFailures, openBrowser } from './open-browser.ts';
-import { type OpenPage, serveTwoTenants } from './serve-two-tenants.ts';
+import { serveTwoTenants } from './serve-two-tenants.ts';
 
 const browser = await openBrowser();
 const pult = await serveTwoTenants();
+const widths = [1440, 390];
 const looks = [
   { locale: 'ru', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { locale: 'en', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
+/** Every second page is shown in the other look: in both, it would take the time of all other tests. */
+const pagesOf = (look: number) => pult.pages.filter((_page, place) => place % looks.length === look);
 
 afterAll(async () => {
   await browser.close();
@@ -16,25 +19,42 @@ afterAll(async () => {
 });
 
 describe.each(looks)('in $locale, $colorScheme, $viewport.width px', (look) => {
-  let context: BrowserContext;
+  const windows = new Map<string, Promise<BrowserContext>>();
 
-  beforeAll(async () => {
-    await speak(look.locale);
-    context = await browser.newContext({ ...look, reducedMotion: 'reduce' });
+  beforeAll(() => speak(look.locale));
+  afterAll(async () => {
+    for (const window of windows.values()) await (await window).close();
   });
-  afterAll(() => context.close());
 
-  test.each(pult.pages)('$path fits the window and hinders nobody', async (open) => {
-    const page = await context.newPage();
+  /** Each person has a window of his own, so that several can look at once. */
+  function windowOf(cookie: string): Promise<BrowserContext> {
+    const window = windows.get(cookie) ?? openWindow(look, cookie);
+    windows.set(cookie, window);
+    return window;
+  }
+
+  const pages = pagesOf(looks.indexOf(look));
+  test.concurrent.each(pages)('$path fits the window and hinders nobody', async ({ path, cookie }) => {
+    const page = await (await windowOf(cookie)).newPage();
     const faults: string[] = [];
     hearFailures(page, faults);
-    await show(page, open);
+    await page.goto(pult.origin + path);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.locale);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width);
     expect([...faults, ...(await findBarriersNow(page))]).toEqual([]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
     await page.close();
   });
 });
+
+async function openWindow(look: (typeof looks)[number], cookie: string): Promise<BrowserContext> {
+  const window = await browser.newContext({ ...look, reducedMotion: 'reduce' });
+  const [name = '', value = ''] = cookie.split('=');
+  if (cookie) await window.addCookies([{ name, value, url: pult.origin }]);
+  return window;
+}
 
 async function speak(locale: string) {
   for (const Cookie of pult.people) {
@@ -45,11 +65,4 @@ async function speak(locale: string) {
       redirect: 'manual',
     });
   }
-}
-
-async function show(page: Page, { path, cookie }: OpenPage) {
-  const [name = '', value = ''] = cookie.split('=');
-  await page.context().clearCookies();
-  if (cookie) await page.context().addCookies([{ name, value, url: pult.origin }]);
-  await page.goto(pult.origin + path);
 }

@@ -10,7 +10,10 @@ export function openBrowser(): Promise<Browser> {
   if (!executablePath) {
     throw new Error('The journey needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium');
   }
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
 }
 
 /** Hears what fails on a page by itself. A read that the router gave up for a newer one is no failure. */
