@@ -44,7 +44,9 @@ async function declare() {
 /** Neither the whole table nor an order made anew for each piece. */
 async function demandIndexes({ plans }: Awaited<ReturnType<typeof askedQueries>>) {
   const steps = (await plans()).flat();
-  expect(steps.filter((step) => /TEMP B-TREE|^ *SCAN (?!.* USING (COVERING )?INDEX )/.test(step))).toEqual([]);
+  expect(steps.filter((step) => /TEMP B-TREE|^ *SCAN (?!.* USING (COVERING )?INDEX )/.test(step))).toEqual(
+    [],
+  );
 }
 
 test('how many of ten thousand fit is counted in a few queries, whatever is asked of them', async () => {
