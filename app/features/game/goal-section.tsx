@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { Section } from '#app/components/page.tsx';
@@ -6,7 +6,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { GoalList } from '#app/features/board/goal-list.tsx';
 import type { GameRules } from './game-rules-page.tsx';
-import { useEventChoices } from './use-event-choices.ts';
+import { TargetFields } from './target-fields.tsx';
 
 /** What all are to reach together. */
 export function GoalSection({ goals, coming }: GameRules) {
@@ -36,22 +36,7 @@ function GoalForm() {
   return (
     <fetcher.Form method="post" action={`/t/${workplace.slug}/plan/game/goals`} noValidate>
       <Group gap="sm" align="end">
-        <TextInput name="title" label={t('rules.goalName')} error={fault('title')} />
-        <Select
-          name="event"
-          label={t('rules.event')}
-          data={useEventChoices()}
-          defaultValue="case-solved"
-          allowDeselect={false}
-        />
-        <NumberInput
-          name="target"
-          w={100}
-          label={t('rules.target')}
-          min={1}
-          decimalScale={0}
-          error={fault('target')}
-        />
+        <TargetFields titleLabel={t('rules.goalName')} fault={fault} />
         <TextInput name="from" type="date" label={t('rules.from')} error={fault('from')} />
         <TextInput name="until" type="date" label={t('rules.until')} error={fault('until')} />
         <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Table, TextInput } from '@mantine/core';
+import { Button, Group, Select, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
@@ -6,7 +6,7 @@ import { Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { GameRules } from './game-rules-page.tsx';
-import { useEventChoices } from './use-event-choices.ts';
+import { TargetFields } from './target-fields.tsx';
 
 /** What agents may set themselves. */
 export function QuestSection({ quests }: GameRules) {
@@ -47,22 +47,7 @@ function QuestForm({ action }: { action: string }) {
   return (
     <fetcher.Form method="post" action={action} noValidate>
       <Group gap="sm" align="end">
-        <TextInput name="title" label={t('rules.questName')} error={fault('title')} />
-        <Select
-          name="event"
-          label={t('rules.event')}
-          data={useEventChoices()}
-          defaultValue="case-solved"
-          allowDeselect={false}
-        />
-        <NumberInput
-          name="target"
-          w={100}
-          label={t('rules.target')}
-          min={1}
-          decimalScale={0}
-          error={fault('target')}
-        />
+        <TargetFields titleLabel={t('rules.questName')} fault={fault} />
         <Select
           name="per"
           w={110}
