@@ -32,7 +32,9 @@ export function Frame({ person, places, place, nav, tools, children }: FrameProp
   const colour = place ? ({ '--client-colour': place.colour } as CSSProperties) : undefined;
   return (
     <div className={styles.frame} style={colour}>
-      <div className={styles.bar} />
+      <div className={styles.bar}>
+        <ConnectionLine />
+      </div>
       <div className={styles.toggle}>
         <ActionIcon onClick={() => setOpen(true)} aria-label={t('frame.menu')} aria-expanded={isOpen}>
           <IconMenu2 size={18} />
@@ -49,7 +51,6 @@ export function Frame({ person, places, place, nav, tools, children }: FrameProp
         </div>
       </nav>
       <main className={styles.main} id="main">
-        <ConnectionLine />
         {children}
       </main>
     </div>
