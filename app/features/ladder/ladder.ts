@@ -11,3 +11,15 @@ export type LadderMoveKind = (typeof ladderMoveKinds)[number];
 
 export type PromiseState = 'open' | 'kept' | 'broken' | 'replaced' | 'cancelled';
 export type PromisePart = { on: string; kopecks: number };
+
+/** How a call about a debt ended. `wrong-person`: nothing may be said to him. */
+export const callOutcomes = [
+  'promised',
+  'paid',
+  'disputes',
+  'refuses',
+  'no-answer',
+  'wrong-person',
+  'other',
+] as const;
+export type CallOutcome = (typeof callOutcomes)[number];

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Arm, Hold, LadderMoveKind, PromisePart, PromiseState } from '#app/features/ladder/ladder.ts';
+import type {
+  Arm,
+  CallOutcome,
+  Hold,
+  LadderMoveKind,
+  PromisePart,
+  PromiseState,
+} from '#app/features/ladder/ladder.ts';
 import type { StrategyRules } from '#app/features/ladder/strategy.ts';
 import type { SuspensionState } from '#app/features/suspension/suspension.ts';
 import { receivables } from './receivable.ts';
@@ -103,6 +110,32 @@ export const ladderMoves = sqliteTable(
       .on(t.receivableId, t.debtSince, t.strategyId, t.strategyVersion, t.step)
       .where(sql`move = 'step'`),
     index('ladder_moves_by_day').on(t.on, t.move),
+  ],
+);
+
+/** A debtor whom a person is to call, from a step of the ladder. */
+export const callTasks = sqliteTable(
+  'call_tasks',
+  {
+    id: text().primaryKey(),
+    receivableId: text('receivable_id')
+      .notNull()
+      .references(() => receivables.id),
+    moveId: text('move_id').references(() => ladderMoves.id),
+    on: text().notNull(),
+    state: text({ enum: ['open', 'done', 'dropped'] }).notNull(),
+    version: integer().notNull(),
+    takenBy: text('taken_by'),
+    takenAt: integer('taken_at', { mode: 'timestamp_ms' }),
+    outcome: text().$type<CallOutcome>(),
+    note: text(),
+    doneBy: text('done_by'),
+    doneAt: integer('done_at', { mode: 'timestamp_ms' }),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('call_tasks_open').on(t.receivableId).where(sql`state = 'open'`),
+    index('call_tasks_by_day').on(t.state, t.on),
   ],
 );
 
