@@ -20,6 +20,9 @@ export const strategies = sqliteTable('strategies', {
   name: text().notNull(),
   createdBy: text('created_by').notNull(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  /** Nobody enters it any more; who stands on it goes on to its end. */
+  retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
+  retiredBy: text('retired_by'),
 });
 
 /** A version is never changed once it was put into force: people stand on it. */
