@@ -3,16 +3,22 @@ import { setMailbox } from '#app/features/mail/set-mailbox.ts';
 import { readMessenger, setMessenger } from '#app/features/messenger/set-messenger.ts';
 import type { Result } from '#app/platform/result.ts';
 import type { SeedServices } from './demo-world.ts';
+import { type ExchangeHost, hostExchange } from './host-exchange.ts';
 import { hostMail, type MailHost, mailCredentials } from './host-mail.ts';
 import { hostMessenger, type MessengerHost } from './host-messenger.ts';
 import { type TenantPlan, tenantOf } from './plan.ts';
 
 /** The other ends of one demo tenant's channels. */
-export type DemoChannel = { plan: TenantPlan; mail: MailHost; messenger: MessengerHost };
+export type DemoChannel = {
+  plan: TenantPlan;
+  mail: MailHost;
+  messenger: MessengerHost;
+  exchange: ExchangeHost;
+};
 
-const portsEach = 3;
+const portsEach = 4;
 
-/** Mail servers and messengers of these tenants, on loopback. `firstPort` 0: any free ones. */
+/** Mail servers, messengers and telephone exchanges of these tenants, on loopback. `firstPort` 0: any free ones. */
 export function hostChannels(
   plans: readonly TenantPlan[],
   firstPort: number,
@@ -27,13 +33,16 @@ export function hostChannels(
       const address = `help@${plan.slug}.example`;
       const mail = await hostMail({ tenantId, address, port, uidValidity });
       const messenger = await hostMessenger(tenantId, port === 0 ? 0 : port + 2);
-      return { plan, mail, messenger };
+      const exchange = await hostExchange(port === 0 ? 0 : port + 3);
+      return { plan, mail, messenger, exchange };
     }),
   );
 }
 
 export async function closeChannels(channels: readonly DemoChannel[]): Promise<void> {
-  await Promise.all(channels.flatMap(({ mail, messenger }) => [mail.close(), messenger.close()]));
+  await Promise.all(
+    channels.flatMap(({ mail, messenger, exchange }) => [mail.close(), messenger.close(), exchange.close()]),
+  );
 }
 
 /** Sets the channels of new tenants as an administrator does. */

@@ -114,7 +114,9 @@ async function seed(
     const isFirst = await createTenants(services, demoPlans, originsOf(host), options.accounts);
     if (!isFirst) return await wakeColleagues(services);
     await seedPeople(services);
-    for (const plan of demoPlans) await fillTenant(services, plan, options.report);
+    const exchangeOf = (plan: TenantPlan) =>
+      channels.find((channel) => channel.plan === plan)?.exchange.origin ?? null;
+    for (const plan of demoPlans) await fillTenant(services, plan, exchangeOf(plan), options.report);
     const [adminId = ''] = await listStaff(databases.control, null, ['admin']);
     await connectChannels(services, channels, adminId);
   } finally {
@@ -135,6 +137,7 @@ async function wakeColleagues({ databases, now }: SeedServices): Promise<void> {
 async function fillTenant(
   services: SeedServices,
   plan: TenantPlan,
+  exchange: string | null,
   report: DemoOptions['report'],
 ): Promise<void> {
   const { databases, now } = services;
@@ -146,7 +149,7 @@ async function fillTenant(
   const agents = await staff(['agent', 'lead']);
   const [leadId = agents[0] ?? 'worker'] = await staff(['lead']);
   const colleagues = await listColleagueIds(databases.control, plan.slug);
-  await seedContacts(services, plan, counts, agents);
+  await seedContacts(services, plan, counts, agents, exchange);
   const db = await databases.openTenant(id);
   await seedDesk(db, plan, { agents, leadId, colleagues }, now());
   const agentId = agents.find((id) => id !== leadId && !colleagues.includes(id)) ?? leadId;

@@ -10,33 +10,35 @@ import { reasons } from './contact-texts.ts';
 import type { SeedServices } from './demo-world.ts';
 import { generateBase } from './generate-base.ts';
 import { type ContactCounts, generateContacts, type SeededCase } from './generate-contacts.ts';
+import { recordingAt } from './host-exchange.ts';
 import { loadCatalogues, type TenantPlan, tenantOf } from './plan.ts';
 
 const casesPerBatch = 200;
 
-/** A year of cases in all channels and today's open ones; an open form, and agents at their telephones. */
+/**
+ * A year of cases in all channels and today's open ones; an open form, and agents at their telephones.
+ * `exchange`: where the recordings of calls lie; `null`: nothing was recorded.
+ */
 export async function seedContacts(
   { databases, now }: SeedServices,
   plan: TenantPlan,
   counts: ContactCounts,
   authors: readonly string[],
-  report: (done: number, all: number) => void = () => {},
+  exchange: string | null = null,
 ): Promise<void> {
   const tenantId = tenantOf(plan).id;
   const db = await databases.openTenant(tenantId);
   const topicIds = await seedTopics(db);
   const base = generateBase(plan, await loadCatalogues());
-  const all = counts.past + counts.open;
   let piece: SeededCase[] = [];
   let done = 0;
   const store = async () => {
     await commit(db, storeCases(db, piece));
     done += piece.length;
     piece = [];
-    report(done, all);
   };
   for (const one of generateContacts(plan, base, counts, { authors, topicIds, now: now() })) {
-    piece.push(one);
+    piece.push(exchange ? recorded(one, exchange) : one);
     if (piece.length === casesPerBatch) await store();
   }
   if (piece.length > 0) await store();
@@ -46,6 +48,19 @@ export async function seedContacts(
   ]);
   const { control } = databases;
   await commit(control, [control.insert(webForms).values({ tenantId, openedAt: now() })]);
+}
+
+/** The call was recorded for as long as it was spoken and held. */
+function recorded(one: SeededCase, exchange: string): SeededCase {
+  const had = one.contacts.map((contact) => {
+    const { channel, talkMs, holdMs } = contact;
+    const seconds = Math.round(((talkMs ?? 0) + (holdMs ?? 0)) / 1000);
+    const isRecorded = channel === 'call' && seconds > 0;
+    return isRecorded
+      ? { ...contact, recordingUrl: recordingAt(exchange, seconds, one.row.number) }
+      : contact;
+  });
+  return { ...one, contacts: had };
 }
 
 /** Ids of the topics of the second level, by title. */

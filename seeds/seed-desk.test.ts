@@ -1,16 +1,20 @@
-import { beforeAll, expect, test } from 'vitest';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complaintSteps as steps } from '#app/features/complaint/complaint.ts';
 import { readGoodwill } from '#app/features/goodwill/read-goodwill.ts';
 import { MacroActions, unknownVariables } from '#app/features/macro/macro.ts';
+import { fetchRecording } from '#app/features/review/fetch-recording.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listMacros } from '#db/tenant/queries/macros.ts';
 import { listAgentsAtWork } from '#db/tenant/queries/routing.ts';
 import { caseEvents, cases, complaintSteps } from '#db/tenant/schema/case.ts';
+import { contacts } from '#db/tenant/schema/contact.ts';
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import { incidents, incidentUpdates } from '#db/tenant/schema/incident.ts';
 import { createTestServices } from '#tests/setup/test-services.ts';
 import { createTenants } from './demo-world.ts';
+import { hostExchange } from './host-exchange.ts';
 import { sharedMacros } from './macro-texts.ts';
 import { tenantOf } from './plan.ts';
 import { seedContacts } from './seed-contacts.ts';
@@ -23,13 +27,28 @@ const staff = { agents: ['olga', 'pyotr', 'larisa'], leadId: 'pyotr', colleagues
 let db: TenantDb;
 let services: Awaited<ReturnType<typeof createTestServices>>['services'];
 
+const exchange = await hostExchange(0);
+afterAll(exchange.close);
+
 beforeAll(async () => {
   ({ services } = await createTestServices());
   await createTenants(services, [plan], () => 'http://127.0.0.1:1', {});
   db = await services.databases.openTenant(tenantOf(plan).id);
   await seedTenant(db, plan, staff.agents);
-  await seedContacts(services, plan, { past: 700, open: 24 }, staff.agents);
+  await seedContacts(services, plan, { past: 700, open: 24 }, staff.agents, exchange.origin);
   await seedDesk(db, plan, staff, services.now());
+});
+
+test('every call that is over was recorded for as long as it lasted, nothing else', async () => {
+  const had = await db.select().from(contacts);
+  const spoken = had.filter(({ channel, talkMs }) => channel === 'call' && talkMs !== null);
+  expect(spoken.length).toBeGreaterThan(100);
+  expect(had.filter(({ recordingUrl }) => recordingUrl !== null)).toEqual(spoken);
+  const [call] = spoken;
+  const sound = await fetchRecording(call?.recordingUrl ?? '', { mayBeNear: true });
+  expect(sound.headers['content-type']).toBe('audio/wav');
+  const seconds = ((call?.talkMs ?? 0) + (call?.holdMs ?? 0)) / 1000;
+  expect((await buffer(sound)).length).toBe(44 + 8000 * seconds);
 });
 
 test('one trouble is over and one lasts; both have gathered cases and told them', async () => {
