@@ -35,5 +35,7 @@ export const StrategyRules = z.strictObject({
     leastRiskPerMille: z.int().min(0).max(1000),
   }),
   steps: z.array(StrategyStep).min(1, 'required').max(30, 'long'),
+  /** What one contact of a channel costs, as the client is billed for it; missing: nothing. */
+  costs: z.partialRecord(z.enum(stepActions), kopecks).optional(),
 });
 export type StrategyRules = z.infer<typeof StrategyRules>;
