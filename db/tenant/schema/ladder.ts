@@ -15,15 +15,19 @@ import { requests } from './request.ts';
 import { lines } from './subscriber.ts';
 
 /** A way of collecting; what it says stands in its versions. */
-export const strategies = sqliteTable('strategies', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-  /** Nobody enters it any more; who stands on it goes on to its end. */
-  retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
-  retiredBy: text('retired_by'),
-});
+export const strategies = sqliteTable(
+  'strategies',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    /** Nobody enters it any more; who stands on it goes on to its end. */
+    retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
+    retiredBy: text('retired_by'),
+  },
+  (t) => [uniqueIndex('strategies_name').on(t.name).where(sql`retired_at is null`)],
+);
 
 /** A version is never changed once it was put into force: people stand on it. */
 export const strategyVersions = sqliteTable(

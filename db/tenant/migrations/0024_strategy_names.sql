@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `strategies_name` ON `strategies` (`name`) WHERE retired_at is null;
