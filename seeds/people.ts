@@ -34,7 +34,8 @@ export const demoPeople: DemoPerson[] = [
 ];
 
 /** Who works beside them, so that nobody sits in an empty room. They have no password and cannot sign in. */
-export const demoColleagues: { email: string; name: string; slug: string }[] = [
+export const demoColleagues: { email: string; name: string; slug: string; role?: Role }[] = [
+  { email: 'vetrova@pult.demo', name: 'Вера Ветрова', slug: 'volna', role: 'lead' },
   { email: 'krylova@pult.demo', name: 'Алина Крылова', slug: 'volna' },
   { email: 'safin@pult.demo', name: 'Тимур Сафин', slug: 'volna' },
   { email: 'ezhova@pult.demo', name: 'Наталья Ежова', slug: 'volna' },
@@ -71,9 +72,9 @@ export async function seedPeople(services: Pick<Services, 'databases' | 'secretK
       return [control.insert(users).values({ id, email, name, passwordHash, createdAt, ...factor }), ...held];
     }),
   );
-  const beside = demoColleagues.flatMap(({ email, name, slug }) => {
+  const beside = demoColleagues.flatMap(({ email, name, slug, role = 'agent' }) => {
     const userId = uuid();
-    const seat = { id: uuid(), userId, tenantId: idOf(ids, slug), role: 'agent' as const, createdAt };
+    const seat = { id: uuid(), userId, tenantId: idOf(ids, slug), role, createdAt };
     return [
       control.insert(users).values({ id: userId, email, name, createdAt }),
       control.insert(memberships).values(seat),
