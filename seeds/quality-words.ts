@@ -37,13 +37,22 @@ const said: Record<string, string[]> = {
   data: ['Дата рождения названа до проверки, кто говорит'],
 };
 
-/** A word to what was marked down, as a reviewer would leave it. */
-export function reviewNotes(draws: Draws, card: CardContent, answers: Answers): ReviewNote[] {
+/** Calls last longer. */
+const lastSecond = 38;
+
+/** A word to what was marked down, as a reviewer would leave it; to a call mostly where it is heard. */
+export function reviewNotes(
+  draws: Draws,
+  card: CardContent,
+  { answers, isCall }: { answers: Answers; isCall: boolean },
+): ReviewNote[] {
   return itemsOf(card).flatMap(({ id, scale, critical }) => {
     const mark = answers[id];
     if (mark === null || mark === undefined || twelfthsOf(scale, mark) === 12) return [];
     const isTold = (critical !== null && isError(scale, mark)) || draws.chance(0.6);
-    return isTold ? [{ text: draws.pick(said[id] ?? ['Можно лучше']), itemId: id, atSecond: null }] : [];
+    if (!isTold) return [];
+    const atSecond = isCall && draws.chance(0.8) ? draws.int(2, lastSecond) : null;
+    return [{ text: draws.pick(said[id] ?? ['Можно лучше']), itemId: id, atSecond }];
   });
 }
 

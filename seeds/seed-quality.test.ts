@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
 import { commit } from '#db/commit.ts';
@@ -5,6 +6,7 @@ import { listDisputes } from '#db/tenant/queries/disputes.ts';
 import { listOpenTasks, listReviews } from '#db/tenant/queries/reviews.ts';
 import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { ratings } from '#db/tenant/schema/rating.ts';
+import { reviewNotes, reviews } from '#db/tenant/schema/review.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { generateBase } from './generate-base.ts';
 import { generateContacts } from './generate-contacts.ts';
@@ -44,6 +46,14 @@ test('ten weeks were reviewed but the last, nobody by himself; the better agent 
   };
   expect(meanOf('olga')).toBeGreaterThan(meanOf('lead'));
   expect((await listOpenTasks(db, '', 100)).length).toBeGreaterThan(3);
+});
+
+test('words to a call are pinned to where they are heard, others are not', async () => {
+  const db = await openSeeded();
+  const rows = await db.select().from(reviewNotes).innerJoin(reviews, eq(reviews.id, reviewNotes.reviewId));
+  const pinned = rows.filter(({ review_notes: { atSecond } }) => atSecond !== null);
+  expect(pinned.length).toBeGreaterThan(3);
+  expect(pinned.every((row) => row.reviews.queue === 'call')).toBe(true);
 });
 
 test('something is disputed, and subscribers have spoken', async () => {

@@ -79,7 +79,8 @@ async function reviewAll(scene: Scene, at: Date): Promise<void> {
     const reviewer = turn.find((id) => id !== task.agentId);
     if (!reviewer) continue;
     const answers = drawMarks(draws, defaultCard, agents.indexOf(task.agentId));
-    const given = { answers, notes: reviewNotes(draws, defaultCard, answers) };
+    const notes = reviewNotes(draws, defaultCard, { answers, isCall: task.queue === 'call' });
+    const given = { answers, notes };
     const late = new Date(at.getTime() + draws.int(1, 6 * 24 * 60) * 60_000);
     const reviewedAt = late > scene.now ? scene.now : late;
     await submitReview(deskOf(scene, reviewer, reviewedAt), task.id, given);
