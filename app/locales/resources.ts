@@ -7,6 +7,7 @@ import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
 import enCoaching from './en/coaching.ts';
 import enCommon from './en/common.ts';
+import enDebt from './en/debt.ts';
 import enDesk from './en/desk.ts';
 import enDispute from './en/dispute.ts';
 import enDoor from './en/door.ts';
@@ -33,6 +34,7 @@ import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
 import ruCoaching from './ru/coaching.ts';
 import ruCommon from './ru/common.ts';
+import ruDebt from './ru/debt.ts';
 import ruDesk from './ru/desk.ts';
 import ruDispute from './ru/dispute.ts';
 import ruDoor from './ru/door.ts';
@@ -78,6 +80,7 @@ export const resources = {
     calibration: ruCalibration,
     coaching: ruCoaching,
     dispute: ruDispute,
+    debt: ruDebt,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -106,6 +109,7 @@ export const resources = {
     calibration: enCalibration,
     coaching: enCoaching,
     dispute: enDispute,
+    debt: enDebt,
     account: enAccount,
     admin: enAdmin,
   },
