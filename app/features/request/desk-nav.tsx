@@ -17,6 +17,7 @@ import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
+import { DebtNav } from '#app/features/debt/debt-nav.tsx';
 import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
 import { QualityNav } from '#app/features/review/quality-nav.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
@@ -75,6 +76,7 @@ export function DeskNav() {
       <SavedViews area="request" list={list} />
       <TeamNav />
       <QualityNav />
+      <DebtNav />
     </>
   );
 }
