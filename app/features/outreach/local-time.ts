@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import { wallClock } from '#app/features/sla/wall-clock.ts';
+
+/** What a wall clock shows: `date` as ISO, `minutes` after its midnight, `weekday` from Monday, 1. */
+export type LocalTime = { date: string; minutes: number; weekday: number };
+export type CalendarPeriod = 'day' | 'week' | 'month';
+
+const dayMs = 86_400_000;
+const offsetsOfDays = new Map<string, number | null>();
+const mostKept = 20_000;
+
+export function localTimeOf(at: number, timeZone: string): LocalTime {
+  const shown = new Date(at + offsetAt(at, timeZone));
+  return {
+    date: shown.toISOString().slice(0, 10),
+    minutes: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
+    weekday: shown.getUTCDay() || 7,
+  };
+}
+
+/** The instant at which the wall clock shows it; of a reading that comes twice the first. */
+export function instantOf(date: string, minutes: number, timeZone: string): number {
+  const asUtc = Date.parse(date) + minutes * 60_000;
+  const [before, after] = [asUtc - dayMs, asUtc + dayMs].map((at) => offsetAt(at, timeZone));
+  if (before !== undefined && before === after) return asUtc - before;
+  return wallClock(timeZone, { from: asUtc - dayMs, to: asUtc + dayMs })(date, minutes);
+}
+
+/** Where the calendar period after that of `at` begins: the next day, Monday or first of a month. */
+export function nextPeriodStart(period: CalendarPeriod, at: number, timeZone: string): number {
+  const { date, weekday } = localTimeOf(at, timeZone);
+  if (period === 'day') return instantOf(shiftDays(date, 1), 0, timeZone);
+  if (period === 'week') return instantOf(shiftDays(date, 8 - weekday), 0, timeZone);
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  return instantOf(first, 0, timeZone);
+}
+
+export function shiftDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Temporal takes a twentieth of a millisecond to say; a day without a change of the clocks is asked for once. */
+function offsetAt(at: number, timeZone: string): number {
+  const day = Math.floor(at / dayMs);
+  const key = `${timeZone} ${day}`;
+  let offset = offsetsOfDays.get(key);
+  if (offset === undefined) {
+    const [begin, end] = [askOffset(day * dayMs, timeZone), askOffset((day + 1) * dayMs, timeZone)];
+    offset = begin === end ? begin : null;
+    if (offsetsOfDays.size >= mostKept) offsetsOfDays.clear();
+    offsetsOfDays.set(key, offset);
+  }
+  return offset ?? askOffset(at, timeZone);
+}
+
+function askOffset(at: number, timeZone: string): number {
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.trunc(at));
+  return instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+}
