@@ -1,0 +1,101 @@
+import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { TenantDb } from '#db/open.ts';
+import { standings, strategies, strategyTrials, strategyVersions } from '../schema/ladder.ts';
+import { contactRules } from '../schema/outreach.ts';
+
+export type StrategyRow = typeof strategies.$inferSelect;
+export type StrategyVersionRow = typeof strategyVersions.$inferSelect;
+export type TrialRow = typeof strategyTrials.$inferSelect;
+
+/** Those in use first, each kind by name. */
+export async function listStrategies(db: TenantDb): Promise<StrategyRow[]> {
+  return db
+    .select()
+    .from(strategies)
+    .orderBy(sql`${strategies.retiredAt} is not null`, asc(strategies.name))
+    .limit(200);
+}
+
+export async function getStrategy(db: TenantDb, id: string): Promise<StrategyRow | null> {
+  const [row] = await db.select().from(strategies).where(eq(strategies.id, id));
+  return row ?? null;
+}
+
+/** Of one strategy, the oldest first. */
+export async function listStrategyVersions(db: TenantDb, strategyId: string): Promise<StrategyVersionRow[]> {
+  return db
+    .select()
+    .from(strategyVersions)
+    .where(eq(strategyVersions.strategyId, strategyId))
+    .orderBy(asc(strategyVersions.number));
+}
+
+/** Of all strategies, without their rules. */
+export async function listVersionHeads(db: TenantDb) {
+  const { strategyId, number, inForceFrom, savedAt } = strategyVersions;
+  return db
+    .select({ strategyId, number, inForceFrom, savedAt })
+    .from(strategyVersions)
+    .orderBy(asc(strategyId), asc(number));
+}
+
+/** How many stand on which version and have not left. */
+export async function countStandings(db: TenantDb) {
+  return db
+    .select({
+      strategyId: standings.strategyId,
+      version: standings.strategyVersion,
+      people: count(),
+      held: sql<number>`sum(${standings.hold} is not null)`,
+    })
+    .from(standings)
+    .where(isNull(standings.leftOn))
+    .groupBy(standings.strategyId, standings.strategyVersion);
+}
+
+export async function getRunningTrial(db: TenantDb): Promise<TrialRow | null> {
+  const [row] = await db.select().from(strategyTrials).where(isNull(strategyTrials.endedAt));
+  return row ?? null;
+}
+
+/** The newest first. */
+export async function listTrials(db: TenantDb): Promise<TrialRow[]> {
+  return db.select().from(strategyTrials).orderBy(desc(strategyTrials.startedAt)).limit(20);
+}
+
+/** The limits of the contact rules that hold at a moment; `null`: none were set. */
+export async function getContactLimits(db: TenantDb, at: Date) {
+  const { from, limits } = contactRules;
+  const [row] = await db
+    .select({ limits })
+    .from(contactRules)
+    .where(lte(from, at))
+    .orderBy(desc(from))
+    .limit(1);
+  return row?.limits ?? null;
+}
+
+/** Those who stand on another version of a strategy than `version` and have not left, after a cursor, by id. */
+export async function listStandingsToMove(
+  db: TenantDb,
+  {
+    strategyId,
+    version,
+    after,
+    limit,
+  }: { strategyId: string; version: number; after: string; limit: number },
+) {
+  return db
+    .select()
+    .from(standings)
+    .where(
+      and(
+        eq(standings.strategyId, strategyId),
+        isNull(standings.leftOn),
+        sql`${standings.strategyVersion} <> ${version}`,
+        sql`${standings.receivableId} > ${after}`,
+      ),
+    )
+    .orderBy(asc(standings.receivableId))
+    .limit(limit);
+}
