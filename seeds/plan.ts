@@ -48,6 +48,8 @@ export const rooms = {
   scorecard: 40,
   samplePlan: 41,
   dispute: 42,
+  coaching: 43,
+  calibration: 44,
   game: 50,
 } as const;
 

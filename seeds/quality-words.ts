@@ -27,6 +27,19 @@ export function drawMarks(draws: Draws, card: CardContent, rank: number): Answer
   );
 }
 
+/** The same work through the eyes of a reviewer who leans to lower (−1) or higher (+1) marks. */
+export function leanMarks(draws: Draws, card: CardContent, truth: Answers, lean: -1 | 0 | 1): Answers {
+  return Object.fromEntries(
+    itemsOf(card).map(({ id, scale }) => {
+      const mark = truth[id] ?? null;
+      if (mark === null) return [id, null];
+      const marks = marksOf(scale);
+      const by = draws.chance(0.25) ? lean : draws.chance(0.1) ? draws.pick([-1, 1]) : 0;
+      return [id, marks[marks.indexOf(mark) + by] ?? mark];
+    }),
+  );
+}
+
 const said: Record<string, string[]> = {
   smile: ['Голос усталый, абонент это услышал', 'В начале тепло, к концу разговора ровно и сухо'],
   emotion: ['Перебил на второй фразе: сначала дайте договорить', 'Не назвал чувство, сразу пошёл решать'],
