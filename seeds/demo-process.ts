@@ -31,6 +31,8 @@ import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
 import { listColleagueIds, listStaff, seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
+import { seedCalibrations } from './seed-calibrations.ts';
+import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDesk } from './seed-desk.ts';
 import { seedGame } from './seed-game.ts';
@@ -155,6 +157,9 @@ async function fillTenant(
   const agentId = agents.find((id) => id !== leadId && !colleagues.includes(id)) ?? leadId;
   const reviewers = await staff(['lead', 'manager']);
   await seedQuality(db, databases.control, plan, { reviewers, agents, agentId }, now());
+  const coached = [agentId, ...agents.filter((one) => one !== agentId)].filter((one) => one !== leadId);
+  await seedCalibrations(db, plan, reviewers, now());
+  await seedCoaching({ db, control: databases.control, plan, leadId, now: now() }, coached);
   const [managerId = leadId] = await staff(['manager']);
   await seedGame(db, databases.control, plan, { agents, managerId }, now());
   if (plan === volna) {
