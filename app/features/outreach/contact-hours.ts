@@ -58,8 +58,7 @@ function minutesOf(clock: string): number {
 
 /** A Saturday stays free where a decree made it a working day: the stricter reading. */
 function isDayOff({ alsoOff }: ContactLimits, date: string): boolean {
-  const weekday = new Date(date).getUTCDay();
-  return weekday === 0 || weekday === 6 || alsoOff.includes(date) || holidaysOf(date).has(date);
+  return isWeekend(date) || alsoOff.includes(date) || holidaysOf(date).has(date);
 }
 
 const holidays = new Map<string, ReadonlySet<string>>();
@@ -68,8 +67,28 @@ function holidaysOf(date: string): ReadonlySet<string> {
   const year = date.slice(0, 4);
   let days = holidays.get(year);
   if (!days) {
-    days = new Set(publicHolidays('RU', Number(year)).map((day) => day.date));
+    days = withMoved(publicHolidays('RU', Number(year)).map((day) => day.date));
     holidays.set(year, days);
   }
   return days;
+}
+
+/**
+ * A holiday on a Saturday or Sunday moves to the next working day, but for those of January, which a decree
+ * moves (Labour Code, art. 112 part 2).
+ */
+function withMoved(dates: readonly string[]): ReadonlySet<string> {
+  const days = new Set(dates);
+  for (const date of dates) {
+    if (date.slice(5, 7) === '01' || !isWeekend(date)) continue;
+    let moved = date;
+    while (isWeekend(moved) || days.has(moved)) moved = shiftDays(moved, 1);
+    days.add(moved);
+  }
+  return days;
+}
+
+function isWeekend(date: string): boolean {
+  const weekday = new Date(date).getUTCDay();
+  return weekday === 0 || weekday === 6;
 }

@@ -77,6 +77,11 @@ describe('hours', () => {
     ['a Sunday at eight', { at: '2026-11-22T20:00:00+03:00' }, 'hours until 2026-11-23T05:00:00.000Z'],
     ['a holiday', { at: '2026-11-04T08:30:00+03:00' }, 'hours until 2026-11-04T06:00:00.000Z'],
     [
+      'the Monday after a holiday on a Saturday',
+      { at: '2026-05-11T08:30:00+03:00' },
+      'hours until 2026-05-11T06:00:00.000Z',
+    ],
+    [
       'a day that a decree made free',
       { at: '2026-12-31T08:30:00+03:00', rules: { limits: { ...lawfulLimits, alsoOff: ['2026-12-31'] } } },
       'hours until 2026-12-31T06:00:00.000Z',
