@@ -14,8 +14,15 @@ export function meanInterval(percents: readonly number[]): MeanScore | null {
   const n = percents.length;
   if (n === 0) return null;
   const mean = percents.reduce((sum, percent) => sum + percent, 0) / n;
-  if (n === 1) return { n, mean, interval: null };
-  const squares = percents.reduce((sum, percent) => sum + (percent - mean) ** 2, 0);
-  const half = (t975[n - 2] ?? 1.96) * Math.sqrt(squares / (n - 1) / n);
+  const half = halfInterval(percents, mean);
+  if (half === null) return { n, mean, interval: null };
   return { n, mean, interval: { low: Math.max(0, mean - half), high: Math.min(100, mean + half) } };
+}
+
+/** Half of the 95 % interval of a mean, by Student's t; `null`: there are not two values. */
+export function halfInterval(values: readonly number[], mean: number): number | null {
+  const n = values.length;
+  if (n < 2) return null;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return (t975[n - 2] ?? 1.96) * Math.sqrt(squares / (n - 1) / n);
 }
