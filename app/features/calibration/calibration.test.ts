@@ -16,9 +16,9 @@ test('agreement is told per item, and no chance is agreement where all marks are
     marked('b', 's2', { smile: 1 }),
   ];
   const of = (id: string) => agreementByItem(defaultCard, all).find(({ itemId }) => itemId === id);
-  expect(of('answer')).toMatchObject({ alpha: 1, percent: 1 });
+  expect(of('answer')).toMatchObject({ alpha: 1, percent: 1, n: 2 });
   expect(of('data')).toMatchObject({ alpha: undefined, percent: 1 });
-  expect(of('promise')).toMatchObject({ alpha: undefined, percent: undefined });
+  expect(of('promise')).toMatchObject({ alpha: undefined, percent: undefined, n: 0 });
   expect(of('smile')).toMatchObject({ alpha: 0, percent: 0.5 });
 });
 

@@ -8,7 +8,7 @@ import {
   twelfthsOf,
 } from '../scorecard/scorecard.ts';
 import { alignmentOf } from './alignment.ts';
-import { krippendorffAlpha, percentAgreement } from './krippendorff-alpha.ts';
+import { countPairable, krippendorffAlpha, percentAgreement } from './krippendorff-alpha.ts';
 
 export const CalibrationInput = z.object({
   title: z.string().trim().min(1, 'required').max(120, 'long'),
@@ -49,6 +49,8 @@ export type ItemAgreement = {
   title: string;
   alpha: number | undefined;
   percent: number | undefined;
+  /** Pieces of work on which two marked the item. */
+  n: number;
 };
 
 export function agreementByItem(card: CardContent, marked: readonly Marked[]): ItemAgreement[] {
@@ -62,7 +64,7 @@ export function agreementByItem(card: CardContent, marked: readonly Marked[]): I
       }),
     );
     const alpha = krippendorffAlpha(ratings, scale === 'yes-no' ? 'nominal' : 'ordinal');
-    return { itemId: id, title, alpha, percent: percentAgreement(ratings) };
+    return { itemId: id, title, alpha, percent: percentAgreement(ratings), n: countPairable(ratings) };
   });
 }
 

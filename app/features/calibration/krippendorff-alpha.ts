@@ -30,6 +30,11 @@ export function percentAgreement(ratings: Ratings): number | undefined {
   return pairs === 0 ? undefined : 1 - unequal / pairs;
 }
 
+/** Units with two marks or more: what the figures above are of. */
+export function countPairable(ratings: Ratings): number {
+  return pairableUnits(ratings).length;
+}
+
 function pairableUnits(ratings: Ratings): number[][] {
   const length = Math.max(0, ...ratings.map((row) => row.length));
   return Array.from({ length }, (_, unit) => ratings.flatMap((row) => row[unit] ?? [])).filter(
