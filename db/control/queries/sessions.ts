@@ -1,26 +1,41 @@
-import { and, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm';
 import type { Role } from '#app/features/access/role.ts';
 import type { Statement } from '#db/commit.ts';
 import type { ControlDb } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { memberships, sessions, users } from '../schema.ts';
 
 export type SessionRow = typeof sessions.$inferSelect;
 type SessionOwner = {
   session: SessionRow;
-  user: typeof users.$inferSelect;
+  user: Pick<
+    typeof users.$inferSelect,
+    'email' | 'name' | 'locale' | 'keyChanges' | 'totpConfirmedAt' | 'disabledAt'
+  >;
   /** In any tenant. */
   roles: Role[];
   isAdmin: boolean;
 };
 
-/** `id`: the SHA-256 of the token. */
-export async function getSessionOwner(control: ControlDb, id: string): Promise<SessionOwner | null> {
-  const rows = await control
-    .select({ session: sessions, user: users, role: memberships.role, tenantId: memberships.tenantId })
+const { email, name, locale, keyChanges, totpConfirmedAt, disabledAt } = getTableColumns(users);
+const ownerOfSession = prepared((control: ControlDb) =>
+  control
+    .select({
+      session: sessions,
+      user: { email, name, locale, keyChanges, totpConfirmedAt, disabledAt },
+      role: memberships.role,
+      tenantId: memberships.tenantId,
+    })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(memberships, eq(memberships.userId, sessions.userId))
-    .where(eq(sessions.id, id));
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** `id`: the SHA-256 of the token. */
+export async function getSessionOwner(control: ControlDb, id: string): Promise<SessionOwner | null> {
+  const rows = await ownerOfSession(control).all({ id });
   const [first] = rows;
   if (!first) return null;
   const roles = rows.flatMap(({ role }) => role ?? []);
