@@ -8,6 +8,7 @@ import type { Services } from './platform/context.ts';
 import { guardedApp } from './platform/guarded-app.ts';
 import { createLog } from './platform/log.ts';
 import { refuseFailedWrites } from './platform/refuse-failed-writes.ts';
+import { shelveRoutes, wordsOf } from './platform/route-shelves.ts';
 import { insecureCookieWarning } from './platform/session.ts';
 import { clientAddressReader } from './platform/trusted-proxies.ts';
 
@@ -26,10 +27,12 @@ export async function createServer(services: Services): Promise<Hono<{ Bindings:
   if (warning) log.warn(warning);
   // The gate below has already compared the origin exactly; behind a TLS proxy the router's own check sees
   // the plain address of this process and would refuse our own pages.
-  const routes = createRequestHandler(
-    { ...build, routes: refuseFailedWrites(build.routes, log), allowedActionOrigins: [new URL(origin).host] },
-    'production',
-  );
+  const guarded = refuseFailedWrites(build.routes, log);
+  const allowedActionOrigins = [new URL(origin).host];
+  const handlerOf = (routes: ServerBuild['routes']) =>
+    createRequestHandler({ ...build, routes, allowedActionOrigins }, 'production');
+  const whole = handlerOf(guarded);
+  const shelves = new Map([...shelveRoutes(guarded)].map(([words, own]) => [words, handlerOf(own)]));
 
   const addressOf = clientAddressReader(services.env.PULT_TRUSTED_PROXIES);
   const app = guardedApp(origin, log);
@@ -40,7 +43,8 @@ export async function createServer(services: Services): Promise<Hono<{ Bindings:
   );
   app.all('*', (c) => {
     const { incoming } = c.env;
-    return routes(c.req.raw, createLoadContext(services, log, addressOf(incoming)));
+    const answer = shelves.get(wordsOf(c.req.path) ?? '') ?? whole;
+    return answer(c.req.raw, createLoadContext(services, log, addressOf(incoming)));
   });
   return app;
 }
