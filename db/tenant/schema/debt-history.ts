@@ -22,8 +22,9 @@ export const debtRolls = sqliteTable(
     fromBucket: text('from_bucket', { enum: buckets }).notNull(),
     toBucket: text('to_bucket', { enum: buckets }).notNull(),
     receivables: integer().notNull(),
-    /** As they were on the earlier date. */
+    /** As they were on the earlier date, and what of that was still owed on the later one. */
     kopecks: integer().notNull(),
+    leftKopecks: integer('left_kopecks').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.on, t.fromBucket, t.toBucket] })],
 );

@@ -63,7 +63,8 @@ export const strategyTrials = sqliteTable(
     startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   },
-  (t) => [uniqueIndex('strategy_trials_running').on(t.endedAt).where(sql`ended_at is null`)],
+  // Of empty values SQLite lets any number through a unique index: the index is on a value that is there.
+  () => [uniqueIndex('strategy_trials_running').on(sql`(ended_at is null)`).where(sql`ended_at is null`)],
 );
 
 /** Where a debtor stands. One row a receivable that is on a ladder or was. */
