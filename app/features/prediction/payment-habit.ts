@@ -1,0 +1,39 @@
+/**
+ * How a receivable paid until now. `lateDays`: of all its charges, days after the due date, none for those in time.
+ * `lastDays`: of the last charges, the newest first, from the due date to the day it was settled; below 0: before it.
+ */
+export type PaymentHabit = {
+  charges: number;
+  late: number;
+  lateDays: number;
+  lastDays: number[];
+  chargedKopecks: number;
+  firstDueOn: string;
+  countedUntil: string;
+};
+
+/** A charge of which nothing is open any more; dates of the tenant's zone. */
+export type ClosedCharge = { dueOn: string; settledOn: string; kopecks: number };
+
+const lastKept = 12;
+const dayMs = 86_400_000;
+
+/** Counts a charge in on the day it closes. `habit` is null with the first one. */
+export function countHabit(habit: PaymentHabit | null, charge: ClosedCharge): PaymentHabit {
+  const { dueOn, settledOn, kopecks } = charge;
+  const days = daysBetween(dueOn, settledOn);
+  return {
+    charges: (habit?.charges ?? 0) + 1,
+    late: (habit?.late ?? 0) + (days > 0 ? 1 : 0),
+    lateDays: (habit?.lateDays ?? 0) + Math.max(0, days),
+    lastDays: [days, ...(habit?.lastDays ?? [])].slice(0, lastKept),
+    chargedKopecks: (habit?.chargedKopecks ?? 0) + kopecks,
+    firstDueOn: habit && habit.firstDueOn < dueOn ? habit.firstDueOn : dueOn,
+    countedUntil: habit && habit.countedUntil > settledOn ? habit.countedUntil : settledOn,
+  };
+}
+
+/** From a date to another, ISO dates of one calendar. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
