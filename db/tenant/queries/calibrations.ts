@@ -1,6 +1,7 @@
-import { asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { calibrationAnswers, calibrationSubjects, calibrations } from '../schema/calibration.ts';
+import { cardVersions } from '../schema/scorecard.ts';
 
 export type CalibrationRow = typeof calibrations.$inferSelect;
 
@@ -34,4 +35,19 @@ export async function listCalibrationAnswers(db: TenantDb, calibrationId: string
     .from(calibrationAnswers)
     .where(eq(calibrationAnswers.calibrationId, calibrationId))
     .orderBy(asc(calibrationAnswers.at));
+}
+
+/** Marks of calibrations that ended since then, with their cards, the newest first. */
+export async function listMarksSince(db: TenantDb, since: Date, limit: number) {
+  return db
+    .select({ marked: calibrationAnswers, cardId: calibrations.cardId, card: cardVersions.content })
+    .from(calibrationAnswers)
+    .innerJoin(calibrations, eq(calibrations.id, calibrationAnswers.calibrationId))
+    .innerJoin(
+      cardVersions,
+      and(eq(cardVersions.cardId, calibrations.cardId), eq(cardVersions.version, calibrations.cardVersion)),
+    )
+    .where(gte(calibrations.closedAt, since))
+    .orderBy(desc(calibrations.closedAt), asc(calibrationAnswers.at))
+    .limit(limit);
 }
