@@ -1,12 +1,11 @@
-import { Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { type CardContent, itemsOf } from '#app/features/scorecard/scorecard.ts';
+import { AgreementTable, percentOf } from './agreement-table.tsx';
 import type { CalibrationView } from './read-calibration.ts';
 
 type Props = { results: NonNullable<CalibrationView['results']>; card: CardContent };
-const percentOf = (share: number | null | undefined) =>
-  share === null || share === undefined ? '—' : `${Math.round(share * 100)} %`;
 
 /** Where reviewers agree with each other, and how near each is to the reference. */
 export function CalibrationResults({ results: { agreement, alignment }, card }: Props) {
@@ -14,32 +13,7 @@ export function CalibrationResults({ results: { agreement, alignment }, card }: 
   return (
     <>
       <Section title={t('agreement')} note={t('agreementNote')}>
-        <Wide label={t('agreement')}>
-          <Table maw={640} verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('item')}</Table.Th>
-                <Table.Th ta="right">{t('alpha')}</Table.Th>
-                <Table.Th ta="right">{t('percent')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {agreement.map(({ itemId, title, alpha, percent }) => (
-                <Table.Tr key={itemId}>
-                  <Table.Td>{title}</Table.Td>
-                  <Table.Td ta="right">
-                    {alpha === undefined ? (
-                      '—'
-                    ) : (
-                      <Text fw={alpha < 0.667 ? 600 : 400}>{alpha.toFixed(2)}</Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="right">{percentOf(percent)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <AgreementTable agreement={agreement} />
       </Section>
       <Section title={t('alignment')} note={t('alignmentNote')}>
         <Wide label={t('alignment')}>
