@@ -205,6 +205,7 @@ export default [
     route('lead/calibrations/:calibrationId', 'routes/lead/calibration.tsx'),
     route('lead/calibrations/:calibrationId/marks/:subjectId', 'routes/lead/calibration-marks.ts'),
     route('lead/calibrations/:calibrationId/closing', 'routes/lead/calibration-closing.ts'),
+    route('lead/reviewers', 'routes/lead/reviewers.tsx'),
     route('plan/scorecards/:cardId', 'routes/plan/scorecard.tsx'),
     route('plan/scorecards/:cardId/holding', 'routes/plan/scorecard-holding.ts'),
     route('live', 'routes/desk/live.ts'),

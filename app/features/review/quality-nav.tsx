@@ -5,6 +5,7 @@ import {
   IconScale,
   IconSeedling,
   IconTargetArrow,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
@@ -32,6 +33,11 @@ function LeadItems() {
       <NavItem to={`${place}/lead/disputes`} label={t('dispute:title')} icon={IconScale} deep />
       <NavItem to={`${place}/lead/coaching`} label={t('coaching:title')} icon={IconSeedling} deep />
       <NavItem to={`${place}/lead/calibrations`} label={t('calibration:title')} icon={IconAdjustments} deep />
+      <NavItem
+        to={`${place}/lead/reviewers`}
+        label={t('calibration:reviewers.title')}
+        icon={IconUsersGroup}
+      />
       <NavItem to={`${place}/plan/scorecards`} label={t('scorecard:title')} icon={IconListCheck} deep />
     </>
   );
