@@ -1,0 +1,63 @@
+import { v7 as uuid } from 'uuid';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { callFor, type Work } from '#db/outbox.ts';
+import { listEntriesOfKeys, listKnownPlaces, listLedgers } from '#db/tenant/queries/receivables.ts';
+import { type Booking, type BookingOutcome, type Books, planBookings } from './plan-bookings.ts';
+import { type BookedBy, storeBooked, storeOpened } from './store-booked.ts';
+
+export type BookDesk = { db: TenantDb; lane: Work['lane'] } & BookedBy;
+
+/** Bounded by what one batch can bind. */
+export const mostBookings = 400;
+const mostTries = 5;
+
+/**
+ * Books entries to whom they belong and answers each in its place; all that can be booked is written at once.
+ * Told twice, an entry is booked once. `conflict`: other writers were faster time and again; nothing was written.
+ * At most `mostBookings` a call.
+ */
+export async function bookEntries(
+  desk: BookDesk,
+  bookings: readonly Booking[],
+): Promise<Result<BookingOutcome[], { code: 'conflict' }>> {
+  const { db, at, today } = desk;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const books = await readBooks(db, bookings);
+    const { outcomes, booked, opened } = planBookings(books, bookings, { today, newId: uuid });
+    if (booked.length === 0) return ok(outcomes);
+    const touched = [...new Set(booked.map(({ entry }) => entry.receivableId))];
+    const written = await commit(
+      db,
+      [
+        ...storeOpened(db, opened, at),
+        ...storeBooked(db, booked, desk),
+        ...touched.map((id) => callReaction(desk, id)),
+      ],
+      touched.map((id) => ({ topic: 'receivable', id })),
+    );
+    if (written.ok) return ok(outcomes);
+  }
+  return refuse({ code: 'conflict' });
+}
+
+async function readBooks(db: TenantDb, bookings: readonly Booking[]): Promise<Books> {
+  const whose = bookings.map((one) => one.whose);
+  const given = <T>(values: (T | null)[]) => [...new Set(values.filter((value) => value !== null))];
+  const places = await listKnownPlaces(db, {
+    receivableIds: given(whose.map((one) => ('receivableId' in one ? one.receivableId : null))),
+    accountNumbers: given(whose.map((one) => ('receivableId' in one ? null : one.accountNumber))),
+    msisdns: given(whose.map((one) => ('receivableId' in one ? null : one.msisdn))),
+  });
+  const keys = bookings.map(({ sourceKey }) => sourceKey);
+  const entries = await listEntriesOfKeys(db, keys);
+  const ids = places.receivables.map(({ id }) => id);
+  return { places, entries, ledgers: await listLedgers(db, ids) };
+}
+
+/** Wakes the ladder: what was paid or charged may change its next step. */
+export function callReaction({ db, at, lane }: Omit<BookDesk, 'by' | 'today'>, receivableId: string) {
+  const work = { queue: 'debt-react', payload: { receivableId }, gate: 'debt-react', lane, dueAt: at };
+  return callFor(db, work, at);
+}
