@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { standings, strategies, strategyTrials, strategyVersions } from '../schema/ladder.ts';
 import { contactRules } from '../schema/outreach.ts';
@@ -75,15 +75,10 @@ export async function getContactLimits(db: TenantDb, at: Date) {
   return row?.limits ?? null;
 }
 
-/** Those who stand on another version of a strategy than `version` and have not left, after a cursor, by id. */
+/** Those who stand on another version of a strategy than `version` and have not left, by id. */
 export async function listStandingsToMove(
   db: TenantDb,
-  {
-    strategyId,
-    version,
-    after,
-    limit,
-  }: { strategyId: string; version: number; after: string; limit: number },
+  { strategyId, version, limit }: { strategyId: string; version: number; limit: number },
 ) {
   return db
     .select()
@@ -92,8 +87,7 @@ export async function listStandingsToMove(
       and(
         eq(standings.strategyId, strategyId),
         isNull(standings.leftOn),
-        sql`${standings.strategyVersion} <> ${version}`,
-        sql`${standings.receivableId} > ${after}`,
+        ne(standings.strategyVersion, version),
       ),
     )
     .orderBy(asc(standings.receivableId))
