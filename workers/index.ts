@@ -13,6 +13,7 @@ import { messageDelivery } from './message-delivery.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
+import { strategyMove } from './strategy-move.ts';
 
 /** Every queue there is. */
 export const queues: QueueDefinition[] = [
@@ -30,4 +31,5 @@ export const queues: QueueDefinition[] = [
   incidentGather,
   incidentUpdate,
   pointsSettle,
+  strategyMove,
 ];
