@@ -9,6 +9,7 @@ import type {
   PromiseState,
 } from '#app/features/ladder/ladder.ts';
 import type { StrategyRules } from '#app/features/ladder/strategy.ts';
+import type { OfferRules } from '#app/features/promise/offer-limits.ts';
 import type { SuspensionState } from '#app/features/suspension/suspension.ts';
 import { receivables } from './receivable.ts';
 import { requests } from './request.ts';
@@ -198,6 +199,18 @@ export const instalmentPlans = sqliteTable(
   ],
 );
 
+/** How far people may go towards a debtor. Dated: the newest that has begun holds. */
+export const offerRules = sqliteTable(
+  'offer_rules',
+  {
+    id: text().primaryKey(),
+    from: integer({ mode: 'timestamp_ms' }).notNull(),
+    rules: text({ mode: 'json' }).$type<OfferRules>().notNull(),
+    setBy: text('set_by').notNull(),
+  },
+  (t) => [uniqueIndex('offer_rules_from').on(t.from)],
+);
+
 /** A line taken out of service for its debt, from the proposal to the day it works again. */
 export const suspensions = sqliteTable(
   'suspensions',
@@ -231,6 +244,8 @@ export const suspensions = sqliteTable(
       .where(sql`state not in ('declined', 'cancelled', 'restored')`),
     index('suspensions_by_state').on(t.state, t.proposedAt),
     index('suspensions_by_receivable').on(t.receivableId),
+    index('suspensions_by_block').on(t.blockRequestId).where(sql`block_request_id is not null`),
+    index('suspensions_by_unblock').on(t.unblockRequestId).where(sql`unblock_request_id is not null`),
   ],
 );
 
