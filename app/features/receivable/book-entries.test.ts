@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
+import { paymentHabits } from '#db/tenant/schema/prediction.ts';
 import {
   billingAccounts,
   charges,
@@ -130,4 +131,13 @@ test('the books agree with the journal', async () => {
   expect(posted?.sum).toBe(-250);
   expect(await db.select().from(receivables)).toMatchObject([{ balanceKopecks: -250 }]);
   expect(await db.select({ sum: sql`sum(kopecks)` }).from(journalPostings)).toEqual([{ sum: 0 }]);
+});
+
+test('how he pays is counted as his charges close', async () => {
+  await book(told('charge', 500, { dueOn: '2026-11-10' }), told('payment', 200, { on: '2026-11-05' }));
+  expect(await db.select().from(paymentHabits)).toEqual([]);
+  await book(told('payment', 300, { sourceKey: 'rest', on: '2026-11-13' }));
+  expect(await db.select().from(paymentHabits)).toMatchObject([
+    { charges: 1, late: 1, lateDays: 3, lastDays: [3], chargedKopecks: 500, firstDueOn: '2026-11-10' },
+  ]);
 });

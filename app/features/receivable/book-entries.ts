@@ -3,9 +3,14 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor, type Work } from '#db/outbox.ts';
-import { listEntriesOfKeys, listKnownPlaces, listLedgers } from '#db/tenant/queries/receivables.ts';
+import {
+  listEntriesOfKeys,
+  listHabits,
+  listKnownPlaces,
+  listLedgers,
+} from '#db/tenant/queries/receivables.ts';
 import { type Booking, type BookingOutcome, type Books, planBookings } from './plan-bookings.ts';
-import { type BookedBy, storeBooked, storeOpened } from './store-booked.ts';
+import { type BookedBy, storeBooked, storeHabits, storeOpened } from './store-booked.ts';
 
 export type BookDesk = { db: TenantDb; lane: Work['lane'] } & BookedBy;
 
@@ -25,7 +30,7 @@ export async function bookEntries(
   const { db, at, today } = desk;
   for (let tries = 0; tries < mostTries; tries++) {
     const books = await readBooks(db, bookings);
-    const { outcomes, booked, opened } = planBookings(books, bookings, { today, newId: uuid });
+    const { outcomes, booked, habits, opened } = planBookings(books, bookings, { today, newId: uuid });
     if (booked.length === 0) return ok(outcomes);
     const touched = [...new Set(booked.map(({ entry }) => entry.receivableId))];
     const written = await commit(
@@ -33,6 +38,7 @@ export async function bookEntries(
       [
         ...storeOpened(db, opened, at),
         ...storeBooked(db, booked, desk),
+        ...storeHabits(db, habits),
         ...touched.map((id) => callReaction(desk, id)),
       ],
       touched.map((id) => ({ topic: 'receivable', id })),
@@ -53,7 +59,8 @@ async function readBooks(db: TenantDb, bookings: readonly Booking[]): Promise<Bo
   const keys = bookings.map(({ sourceKey }) => sourceKey);
   const entries = await listEntriesOfKeys(db, keys);
   const ids = places.receivables.map(({ id }) => id);
-  return { places, entries, ledgers: await listLedgers(db, ids) };
+  const ledgers = await listLedgers(db, ids);
+  return { places, entries, ledgers, habits: await listHabits(db, ids) };
 }
 
 /** Wakes the ladder: what was paid or charged may change its next step. */

@@ -1,3 +1,4 @@
+import type { ClosedCharge } from '#app/features/prediction/payment-habit.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import {
   type AmountFault,
@@ -51,6 +52,8 @@ export type Booked = {
   postings: Posting[];
   newCharge: OpenCharge | null;
   changedCharges: ChargeChange[];
+  /** Of which nothing is open any more. */
+  closedCharges: ClosedCharge[];
   settlements: Settlement[];
 };
 
@@ -115,5 +118,10 @@ function booked(
   });
   const balanceKopecks = ledger.balanceKopecks + entry.kopecks;
   const after = { ...ledger, open, credits, balanceKopecks, version: entry.sequence };
-  return { ledger: after, entry, postings, newCharge, changedCharges, settlements };
+  const known = newCharge ? [...ledger.open, newCharge] : ledger.open;
+  const closedCharges = changedCharges.flatMap(({ id, settledOn }) => {
+    const charge = known.find((one) => one.id === id);
+    return charge && settledOn ? [{ dueOn: charge.dueOn, settledOn, kopecks: charge.kopecks }] : [];
+  });
+  return { ledger: after, entry, postings, newCharge, changedCharges, closedCharges, settlements };
 }

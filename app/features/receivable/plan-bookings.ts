@@ -1,5 +1,7 @@
+import type { PaymentHabit } from '#app/features/prediction/payment-habit.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { KnownEntry, KnownPlaces } from '#db/tenant/queries/receivables.ts';
+import { countHabits } from './count-habits.ts';
 import { findPlaces, type PlaceFault, type Whose } from './find-place.ts';
 import { owedBy } from './journal.ts';
 import { type Booked, bookEntry, type EntryFault, type Ledger, type NewEntry } from './ledger.ts';
@@ -10,11 +12,17 @@ export type BookingFault = EntryFault | PlaceFault | { code: 'entry-differs' };
 /** `known`: it was booked before, and nothing changes. */
 export type BookingOutcome = Result<'booked' | 'known', BookingFault>;
 
-export type Books = { places: KnownPlaces; entries: KnownEntry[]; ledgers: readonly Ledger[] };
+export type Books = {
+  places: KnownPlaces;
+  entries: KnownEntry[];
+  ledgers: readonly Ledger[];
+  habits: ReadonlyMap<string, PaymentHabit>;
+};
 export type BookingPlan = {
   /** Of each booking, in the order they were given. */
   outcomes: BookingOutcome[];
   booked: Booked[];
+  habits: Map<string, PaymentHabit>;
   opened: Pick<KnownPlaces, 'accounts' | 'receivables'>;
 };
 type Told = Pick<KnownEntry, 'receivableId' | 'kind' | 'kopecks'>;
@@ -47,6 +55,7 @@ export function planBookings(
   return {
     outcomes: bookings.map((booking) => outcomes.get(booking) ?? ok('known')),
     booked,
+    habits: countHabits(books.habits, booked),
     opened: usedOf(opened, booked),
   };
 }

@@ -1,7 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
+import type { PaymentHabit } from '#app/features/prediction/payment-habit.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { KnownPlaces } from '#db/tenant/queries/receivables.ts';
+import { paymentHabits } from '#db/tenant/schema/prediction.ts';
 import {
   billingAccounts,
   charges,
@@ -75,6 +77,15 @@ function sumUp(all: readonly Settlement[]) {
     sums.set(key, { entryId: creditId, chargeId, kopecks: before + kopecks });
   }
   return [...sums.values()];
+}
+
+export function storeHabits(db: TenantDb, habits: ReadonlyMap<string, PaymentHabit>): Statement[] {
+  return [...habits].map(([receivableId, habit]) =>
+    db
+      .insert(paymentHabits)
+      .values({ receivableId, ...habit })
+      .onConflictDoUpdate({ target: paymentHabits.receivableId, set: habit }),
+  );
 }
 
 function storeSettlements(db: TenantDb, rows: (typeof settlements.$inferInsert)[]): Statement {

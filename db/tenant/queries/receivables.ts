@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '../../open.ts';
+import { paymentHabits } from '../schema/prediction.ts';
 import { billingAccounts, charges, journalEntries, receivables, settlements } from '../schema/receivable.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
@@ -120,4 +121,13 @@ function listFreeCredits(db: TenantDb, receivableIds: string[]) {
     .groupBy(id)
     .having(sql`${freeKopecks} > 0`)
     .all();
+}
+
+/** How some receivables paid until now, by their id; of the others no charge has closed yet. */
+export async function listHabits(db: TenantDb, receivableIds: string[]) {
+  const rows = await db
+    .select()
+    .from(paymentHabits)
+    .where(inArray(paymentHabits.receivableId, receivableIds));
+  return new Map(rows.map(({ receivableId, ...habit }) => [receivableId, habit]));
 }
