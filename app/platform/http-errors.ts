@@ -25,6 +25,7 @@ import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { ScorecardRefusal } from '#app/features/scorecard/scorecard-refusal.ts';
 import type { IcalRefusal } from '#app/features/sla/read-ical.ts';
 import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
+import type { StrategyRefusal } from '#app/features/strategy/strategy-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { AddressRefusal } from '#app/features/subscriber/reveal-address.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
@@ -76,6 +77,7 @@ export type Refusal =
   | KnowledgeRefusal
   | PersonRefusal
   | KeyRefusal
+  | StrategyRefusal
   | TenantRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
@@ -239,6 +241,17 @@ export const httpErrors = {
   'files-not-carried': { status: 422, field: 'file' },
   'too-many-files': { status: 422, field: 'file' },
   'too-many-today': { status: 422, field: 'file' },
+  'strategy-not-found': { status: 404 },
+  'strategy-retired': { status: 409 },
+  'strategy-name-taken': { status: 422, field: 'name' },
+  'draft-changed': { status: 409 },
+  'strategy-faulty': { status: 422 },
+  'strategy-on-trial': { status: 409 },
+  'strategy-not-in-force': { status: 409, field: 'challengerId' },
+  'trial-runs': { status: 409 },
+  'trial-not-found': { status: 404 },
+  'trial-shares': { status: 422, field: 'challengerPercent' },
+  'trial-same-strategy': { status: 422, field: 'challengerId' },
   'credentials-faulty': { status: 422, field: 'credentials' },
 } as const satisfies Record<ErrorCode, HttpError>;
 

@@ -18,5 +18,4 @@ export type StrategyRefusal =
   | { code: 'trial-not-found' }
   | { code: 'trial-shares' }
   | { code: 'trial-same-strategy' }
-  | { code: 'nobody-to-move' }
   | { code: 'conflict' };

@@ -172,6 +172,18 @@ export default {
   'files-not-carried': 'Chat and messengers carry no files.',
   'too-many-files': 'Too many files. Remove some.',
   'too-many-today': 'Too many files were brought here within a day. Send a link, or attach it tomorrow.',
+  'strategy-not-found': 'There is no such strategy.',
+  'trial-not-found': 'There is no such trial, or it has ended.',
+  'strategy-retired': 'This strategy is no longer in use.',
+  'strategy-name-taken': 'There is a strategy of this name already.',
+  'draft-changed':
+    'Somebody else has changed the draft meanwhile. Your edits are still here: choose whose to keep.',
+  'strategy-faulty': 'The strategy has errors. Correct them: they stand beside the steps.',
+  'strategy-on-trial': 'A trial of this strategy is running. End it first.',
+  'strategy-not-in-force': 'This strategy is not in force yet.',
+  'trial-runs': 'A trial is running already. Another can begin when it has ended.',
+  'trial-shares': 'Give the challenger or the control group a share. Without a challenger its share is 0 %.',
+  'trial-same-strategy': 'A strategy cannot be tried against itself. Choose another.',
   field: {
     host: 'The name of a server, such as imap.company.ru.',
     url: 'A whole address with https://, such as https://gate.company.com/send.',
