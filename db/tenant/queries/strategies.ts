@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { standings, strategies, strategyTrials, strategyVersions } from '../schema/ladder.ts';
 import { contactRules } from '../schema/outreach.ts';
+import { charges } from '../schema/receivable.ts';
 
 export type StrategyRow = typeof strategies.$inferSelect;
 export type StrategyVersionRow = typeof strategyVersions.$inferSelect;
@@ -92,4 +93,26 @@ export async function listStandingsToMove(
     )
     .orderBy(asc(standings.receivableId))
     .limit(limit);
+}
+
+/**
+ * Of the receivables with a charge due within two dates that was not paid on its day: how many, and how many of
+ * those charges were paid within thirty days of it.
+ */
+export async function countLateDebts(db: TenantDb, { from, until }: { from: string; until: string }) {
+  const [row] = await db
+    .select({
+      late: sql<number>`count(distinct ${charges.receivableId})`,
+      cured: sql<number>`count(distinct case when julianday(${charges.settledOn}) - julianday(${charges.dueOn}) <= 30
+        then ${charges.receivableId} end)`,
+    })
+    .from(charges)
+    .where(
+      and(
+        gte(charges.dueOn, from),
+        lt(charges.dueOn, until),
+        or(isNull(charges.settledOn), gt(charges.settledOn, charges.dueOn)),
+      ),
+    );
+  return row ?? { late: 0, cured: 0 };
 }
