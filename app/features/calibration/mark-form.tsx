@@ -19,7 +19,8 @@ export function MarkForm({ card, action }: { card: CardContent; action: string }
     setAnswers((before) => ({ ...before, [itemId]: value }));
   const send = () => submit({ answers }, { method: 'post', action, encType: 'application/json' });
   const nothing = () => {};
-  const onKeyDown = useReviewKeys(items, { mark, play: nothing, skip: nothing, note: nothing, submit: send });
+  const unheard = { play: nothing, skip: nothing, quicken: nothing, note: nothing };
+  const onKeyDown = useReviewKeys(items, { ...unheard, mark, submit: send });
   return (
     <article onKeyDown={onKeyDown} style={{ maxWidth: 640, display: 'grid', gap: 10 }}>
       <CardForm card={card} form={{ answers, mark }} />

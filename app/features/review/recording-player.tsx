@@ -16,7 +16,10 @@ export type PlayerHandle = {
   toggle(): void;
   skip(seconds: number): void;
   jump(second: number): void;
-  second(): number;
+  /** Changes the speed by so many steps. */
+  quicken(steps: 1 | -1): void;
+  /** `null`: it was not begun. */
+  second(): number | null;
 };
 type PlayerProps = { address: string; ref: Ref<PlayerHandle> };
 
@@ -28,12 +31,17 @@ export function RecordingPlayer({ address, ref }: PlayerProps) {
   const box = useRef<HTMLDivElement>(null);
   const { surfer, state, second, length, begin } = useSurfer(box, address);
   const [speed, setSpeed] = useState('1');
-  const toggle = () => (surfer.current ? void surfer.current.playPause() : void begin());
+  const toggle = () => (surfer.current ? void surfer.current.playPause() : void begin(speed));
+  const play = (value: string) => {
+    setSpeed(value);
+    surfer.current?.setPlaybackRate(Number(value), true);
+  };
   useImperativeHandle(ref, () => ({
     toggle,
     skip: (seconds) => surfer.current?.skip(seconds),
-    jump: (to) => surfer.current?.setTime(to),
-    second: () => Math.floor(surfer.current?.getCurrentTime() ?? 0),
+    jump: (to) => (surfer.current ? surfer.current.setTime(to) : void begin(speed, to)),
+    quicken: (steps) => play(speeds[speeds.indexOf(speed) + steps] ?? speed),
+    second: () => (surfer.current ? Math.floor(surfer.current.getCurrentTime()) : null),
   }));
   const isPlaying = state === 'playing';
   return (
@@ -58,10 +66,7 @@ export function RecordingPlayer({ address, ref }: PlayerProps) {
           aria-label={t('player.speed')}
           data={speeds.map((value) => ({ value, label: `×${value}` }))}
           value={speed}
-          onChange={(value) => {
-            setSpeed(value);
-            surfer.current?.setPlaybackRate(Number(value), true);
-          }}
+          onChange={play}
         />
       </Group>
       <div ref={box} aria-hidden />
@@ -101,7 +106,7 @@ function useSurfer(box: { current: HTMLDivElement | null }, address: string) {
   const [second, setSecond] = useState(0);
   const [length, setLength] = useState(0);
   useEffect(() => () => surfer.current?.destroy(), []);
-  const begin = async () => {
+  const begin = async (speed: string, from = 0) => {
     if (!box.current || state === 'loading') return;
     setState('loading');
     try {
@@ -121,9 +126,13 @@ function useSurfer(box: { current: HTMLDivElement | null }, address: string) {
       made.on('pause', () => setState('paused'));
       made.on('ready', (seconds) => setLength(Math.floor(seconds)));
       await made.load(address);
+      made.setPlaybackRate(Number(speed), true);
+      made.setTime(from);
       surfer.current = made;
       await made.play();
     } catch {
+      // What was begun is taken away, so that another try does not stand beside it.
+      box.current?.replaceChildren();
       setState('failed');
     }
   };

@@ -8,7 +8,9 @@ type Deeds = {
   mark(itemId: string, mark: number | null): void;
   play(): void;
   skip(seconds: number): void;
-  note(): void;
+  quicken(steps: 1 | -1): void;
+  /** About the item that has the focus. */
+  note(itemId: string | null): void;
   submit(): void;
 };
 
@@ -49,7 +51,9 @@ function deedOf({ code, currentTarget, target }: KeyboardEvent<HTMLElement>, dee
     ArrowUp: () => stepTo(currentTarget, -1),
     ArrowLeft: () => deeds.skip(-5),
     ArrowRight: () => deeds.skip(5),
-    KeyM: deeds.note,
+    BracketLeft: () => deeds.quicken(-1),
+    BracketRight: () => deeds.quicken(1),
+    KeyM: () => deeds.note(focusedItem()?.getAttribute(itemAttribute) ?? null),
     ...(isButton ? {} : { Space: deeds.play }),
   };
   return byCode[code];
