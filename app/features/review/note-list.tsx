@@ -1,30 +1,52 @@
-import { ActionIcon, Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { IconPlayerPlay, IconX } from '@tabler/icons-react';
-import { type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardItem } from '#app/features/scorecard/scorecard.ts';
+import { itemAttribute } from './card-form.tsx';
 import { minuteText } from './minute-text.ts';
 import styles from './review-page.module.css';
 import type { ReviewForm } from './use-review-form.ts';
 
+export type NoteHandle = { begin(itemId: string | null): void };
 type NoteListProps = {
   items: readonly CardItem[];
   form: ReviewForm;
-  /** The second that is played now; `null`: there is no recording. */
+  /** The second that is played now; `null`: nothing is. */
   second(): number | null;
   onJump(second: number): void;
-  fieldRef: Ref<HTMLTextAreaElement>;
+  ref: Ref<NoteHandle>;
 };
 
 /** What is said to the agent: about the whole, about an item, at a second of the recording. */
-export function NoteList({ items, form, second, onJump, fieldRef }: NoteListProps) {
+export function NoteList({ items, form, second, onJump, ref }: NoteListProps) {
   const { t } = useTranslation('review');
+  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [itemId, setItemId] = useState('');
+  // Where the note was begun, not where the recording is when it is written.
+  const [begunAt, setBegunAt] = useState<number | null>(null);
+  const [isPinned, setPinned] = useState(true);
+  useImperativeHandle(ref, () => ({
+    begin(about) {
+      if (text === '') setItemId(about ?? '');
+      field.current?.focus();
+    },
+  }));
   const add = () => {
     if (text.trim() === '') return;
-    form.addNote({ text: text.trim(), itemId: itemId || null, atSecond: second() });
+    form.addNote({ text: text.trim(), itemId: itemId || null, atSecond: isPinned ? begunAt : null });
     setText('');
+    setBegunAt(null);
+    setPinned(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isAdding = event.code === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '';
+    if (!isAdding && event.code !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isAdding) add();
+    focusItem(itemId || items[0]?.id);
   };
   return (
     <section aria-label={t('page.notes')}>
@@ -55,13 +77,15 @@ export function NoteList({ items, form, second, onJump, fieldRef }: NoteListProp
         ))}
       </ul>
       <Textarea
-        ref={fieldRef}
+        ref={field}
         aria-label={t('page.noteText')}
         placeholder={t('page.noteText')}
         autosize
         minRows={2}
         maxLength={1000}
         value={text}
+        onFocus={() => text === '' && setBegunAt(second())}
+        onKeyDown={onKeyDown}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Group gap={8} mt={6}>
@@ -74,12 +98,29 @@ export function NoteList({ items, form, second, onJump, fieldRef }: NoteListProp
           value={itemId}
           onChange={(event) => setItemId(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={text.trim() === ''} onClick={add}>
+        {begunAt === null ? null : (
+          <Checkbox
+            size="xs"
+            label={t('page.pinned', { time: minuteText(begunAt) })}
+            checked={isPinned}
+            onChange={(event) => setPinned(event.currentTarget.checked)}
+          />
+        )}
+        <Button
+          variant="default"
+          disabled={text.trim() === ''}
+          aria-keyshortcuts="Control+Enter"
+          onClick={add}
+        >
           {t('page.addNote')}
         </Button>
       </Group>
     </section>
   );
+}
+
+function focusItem(id: string | undefined) {
+  document.querySelector<HTMLElement>(`[${itemAttribute}="${id}"]`)?.focus();
 }
 
 export function Jump({ at, onJump }: { at: number; onJump(second: number): void }) {

@@ -9,7 +9,7 @@ import { useFaults } from '#app/components/use-faults.ts';
 import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
 import { itemsOf } from '#app/features/scorecard/scorecard.ts';
 import { CardForm, itemAttribute } from './card-form.tsx';
-import { NoteList } from './note-list.tsx';
+import { type NoteHandle, NoteList } from './note-list.tsx';
 import type { ReviewTaskView } from './read-review-task.ts';
 import { type PlayerHandle, RecordingPlayer } from './recording-player.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
@@ -27,7 +27,7 @@ export function ReviewPage({ task }: { task: ReviewTaskView }) {
   const fault = useFaults(data);
   const page = useRef<HTMLElement>(null);
   const player = useRef<PlayerHandle>(null);
-  const note = useRef<HTMLTextAreaElement>(null);
+  const note = useRef<NoteHandle>(null);
   const items = itemsOf(task.card.content);
   const left = items.filter(({ id }) => form.answers[id] === undefined).length;
   const send = () => {
@@ -40,7 +40,8 @@ export function ReviewPage({ task }: { task: ReviewTaskView }) {
     mark: form.mark,
     play: () => player.current?.toggle(),
     skip: (seconds) => player.current?.skip(seconds),
-    note: () => note.current?.focus(),
+    quicken: (steps) => player.current?.quicken(steps),
+    note: (itemId) => note.current?.begin(itemId),
     submit: send,
   });
   useEffect(() => {
@@ -65,8 +66,8 @@ export function ReviewPage({ task }: { task: ReviewTaskView }) {
           <NoteList
             items={items}
             form={form}
-            fieldRef={note}
-            second={() => (recording ? (player.current?.second() ?? 0) : null)}
+            ref={note}
+            second={() => player.current?.second() ?? null}
             onJump={(second) => player.current?.jump(second)}
           />
           <Foot task={task} form={form} left={left} isBusy={state !== 'idle'} onSubmit={send}>
