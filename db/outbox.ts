@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Statement } from './commit.ts';
+import { rowsFrom } from './json-rows.ts';
 import type { TenantDb } from './open.ts';
 import { outbox } from './tenant/schema/outbox.ts';
 
@@ -16,6 +17,19 @@ export type Work = {
 /** The statement that calls for work: goes into the batch of the fact that needs it. */
 export function callFor(db: TenantDb, work: Work, now: Date): Statement {
   return db.insert(outbox).values({ id: uuid(), ...work, createdAt: now });
+}
+
+/** Calls for much work of one kind at once. */
+export function callForAll(
+  db: TenantDb,
+  { queue, gate, lane, dueAt }: Omit<Work, 'payload'>,
+  payloads: readonly Work['payload'][],
+  now: Date,
+): Statement[] {
+  if (payloads.length === 0) return [];
+  const place = sql`${gate}, ${lane}, ${dueAt.getTime()}, null, 0, null, ${now.getTime()}`;
+  const given = rowsFrom(payloads.map((payload) => [uuid(), payload]));
+  return [db.insert(outbox).select(sql`select value ->> 0, ${queue}, value -> 1, ${place} ${given}`)];
 }
 
 /**
