@@ -40,13 +40,11 @@ export type Standing = {
   version: number;
 };
 
-export type LadderMove = {
-  move: LadderMoveKind;
-  /** The standing's version it led to. */
-  version: number;
-  step: number | null;
-  why: string | null;
-};
+/** A move with the walk it belongs to. `version`: of the standing it led to. */
+export type LadderMove = Pick<
+  Standing,
+  'debtSince' | 'strategyId' | 'strategyVersion' | 'arm' | 'version'
+> & { move: LadderMoveKind; step: number | null; why: string | null };
 
 export function stateOf(standing: Standing | null): StandingState {
   if (!standing) return 'off';
@@ -65,7 +63,8 @@ export function makeMove(
   if (row?.to !== stateOf(standing)) {
     throw new Error(`No "${move}" leads from "${from}" to "${stateOf(standing)}" on a ladder.`);
   }
-  return { move, version: standing.version, step, why };
+  const { debtSince, strategyId, strategyVersion, arm, version } = standing;
+  return { move, debtSince, strategyId, strategyVersion, arm, version, step, why };
 }
 
 /** The date of the step that is next, or null after the last one. */
