@@ -4,7 +4,7 @@ import type { Arm, Hold } from '#app/features/ladder/ladder.ts';
 import type { TenantDb } from '#db/open.ts';
 import { debtRuns, instalmentPlans, promises, strategies, strategyVersions } from '../schema/ladder.ts';
 import { contactRules } from '../schema/outreach.ts';
-import { journalEntries, receivables } from '../schema/receivable.ts';
+import { charges, journalEntries, receivables } from '../schema/receivable.ts';
 
 /** A receivable with whatever its ladder asks of it. Dates of the tenant's zone, sums in kopecks. */
 export type DebtRow = {
@@ -144,4 +144,14 @@ export async function getSpeaker(db: TenantDb, at: Date) {
     .orderBy(desc(from))
     .limit(1);
   return row ?? null;
+}
+
+/** What of some receivables is open, charge by charge. */
+export async function listOpenCharges(db: TenantDb, receivableIds: string[]) {
+  const { receivableId, dueOn, openKopecks } = charges;
+  const isOf = sql`${receivableId} in (select value from json_each(${JSON.stringify(receivableIds)}))`;
+  return db
+    .select({ receivableId, dueOn, openKopecks })
+    .from(charges)
+    .where(and(isOf, gt(openKopecks, 0)));
 }
