@@ -46,6 +46,7 @@ export default [
     route('desk/lines/:lineId/requests', 'routes/desk/draft.ts'),
     route('desk/lines/:lineId/number', 'routes/desk/number-reveal.ts'),
     route('desk/subscribers/:subscriberId/email', 'routes/desk/email-reveal.ts'),
+    route('desk/contacts/:contactId/recording', 'routes/desk/contact-recording.ts'),
     route('desk/contacts/:contactId/address', 'routes/desk/address-reveal.ts'),
     route('desk/batches', 'routes/desk/batch-list.tsx'),
     route('desk/batches/new', 'routes/desk/batch-new.tsx'),

@@ -5,8 +5,10 @@ import type { Actor } from '#app/features/access/can.ts';
 import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts';
 import { commit } from '#db/commit.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
+import { accessLog } from '#db/tenant/schema/desk.ts';
 import { listenings, reviewTasks } from '#db/tenant/schema/review.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
+import { playCall } from './play-call.ts';
 import { playRecording } from './play-recording.ts';
 
 const lead: Actor = { userId: 'lead-1', name: 'Зоя', roles: ['lead'] };
@@ -38,7 +40,8 @@ async function openCall(path: string) {
   ]);
   const play = (contactId: string, actor = lead, mayBeNear = true) =>
     playRecording({ db, actor, now, mayBeNear }, { taskId: 'task', contactId });
-  return { db, play };
+  const hear = (actor: Actor, contactId = 'call') => playCall({ db, actor, now, mayBeNear: true }, contactId);
+  return { db, play, hear };
 }
 
 test('the sound of the work under review is passed on, and each playing is logged', async () => {
@@ -66,4 +69,19 @@ test.each(['/page', '/elsewhere'])('what is no sound is not passed on: %s', asyn
 test('a recording beside this server is fetched where the centre itself is on this machine only', async () => {
   const { play } = await openCall('/call.wav');
   expect((await play('call', lead, false))?.status).toBe(502);
+});
+
+test('a call is heard by who spoke and by those who review, and each hearing is logged', async () => {
+  const { db, hear } = await openCall('/call.wav');
+  const anna: Actor = { userId: 'anna', name: 'Анна', roles: ['agent'] };
+  expect(await (await hear(anna))?.text()).toBe('RIFF');
+  expect(await (await hear(lead))?.text()).toBe('RIFF');
+  expect(await hear({ ...anna, userId: 'boris' })).toBeNull();
+  expect(await hear({ ...anna, roles: ['client'] })).toBeNull();
+  expect(await hear(lead, 'none')).toBeNull();
+  const logged = (await db.select().from(accessLog)).map(({ userId, field }) => [userId, field]);
+  expect(logged).toEqual([
+    ['anna', 'recording:call'],
+    ['lead-1', 'recording:call'],
+  ]);
 });
