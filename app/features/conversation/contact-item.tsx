@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ChannelIcon } from '#app/features/case/channel-icon.tsx';
+import { CallPlayer } from './call-player.tsx';
 import styles from './conversation.module.css';
 import type { ContactEntry } from './read-conversation.ts';
 import { SenderAddress } from './sender-address.tsx';
@@ -9,7 +10,7 @@ import { SenderAddress } from './sender-address.tsx';
 export function ContactItem({ contact, mayReveal }: { contact: ContactEntry; mayReveal: boolean }) {
   const { t } = useTranslation('case');
   const { format } = useDesk();
-  const { waitMs, talkMs, result, recordingUrl } = contact;
+  const { waitMs, talkMs, result } = contact;
   return (
     <li className={styles.contact}>
       <ChannelIcon channel={contact.channel} />
@@ -27,11 +28,7 @@ export function ContactItem({ contact, mayReveal }: { contact: ContactEntry; may
       {talkMs === null ? null : <span>{t('talk.talkTime', { time: minutesAndSeconds(talkMs) })}</span>}
       {result ? <span>{t(`result.${result}`)}</span> : null}
       {contact.isSolvedAtFirst ? <span>{t('talk.solvedAtFirst')}</span> : null}
-      {recordingUrl ? (
-        <a href={recordingUrl} target="_blank" rel="noreferrer">
-          {t('talk.recording')}
-        </a>
-      ) : null}
+      {contact.isPlayable ? <CallPlayer contactId={contact.id} /> : null}
     </li>
   );
 }

@@ -1,6 +1,8 @@
+import type { Actor } from '#app/features/access/can.ts';
 import { kindOfFile } from '#app/features/attachment/attachment.ts';
 import type { CaseReader } from '#app/features/case/read-case-list.ts';
 import { tellCaseEvent } from '#app/features/case/tell-case-event.ts';
+import { mayPlay } from '#app/features/review/may-play.ts';
 import { maskAddress } from '#app/features/subscriber/mask-address.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import {
@@ -16,7 +18,7 @@ export type MessageEntry = Extract<Entry, { type: 'message' }>;
 export type ContactEntry = Extract<Entry, { type: 'contact' }>;
 export type EventEntry = Extract<Entry, { type: 'event' }>;
 
-type Reader = Pick<CaseReader, 'db' | 'control'>;
+type Reader = Pick<CaseReader, 'db' | 'control' | 'actor'>;
 type MessageRow = Awaited<ReturnType<typeof listCaseMessages>>[number];
 type ContactRow = Awaited<ReturnType<typeof listCaseContacts>>[number];
 
@@ -25,7 +27,7 @@ const fewMessages = 200;
 const mostMessages = 6400;
 
 /** What was said, written and done in a case, in the order it happened. `isCut`: there was more before. */
-export async function readConversation({ db, control }: Reader, row: CaseRow, wanted = fewMessages) {
+export async function readConversation({ db, control, actor }: Reader, row: CaseRow, wanted = fewMessages) {
   const most = Math.min(Math.max(wanted, fewMessages), mostMessages);
   const written = await listCaseMessages(db, row.id, most + 1);
   const messages = written.slice(-most);
@@ -57,7 +59,11 @@ export async function readConversation({ db, control }: Reader, row: CaseRow, wa
     })),
     ...contacts
       .filter(({ id, startedAt }) => startedAt >= from && !told.has(id))
-      .map((contact) => ({ type: 'contact' as const, ...toContact(contact), who: name(contact.agentId) })),
+      .map((contact) => ({
+        type: 'contact' as const,
+        ...toContact(contact, actor),
+        who: name(contact.agentId),
+      })),
     ...events.map(({ version, at, actor, told }) => {
       const people = { who: name(actor), person: name(told.person) };
       return { type: 'event' as const, id: `${version}`, at, ...told, ...people };
@@ -93,10 +99,12 @@ function toMessage({ id, kind, channel, author, body, state, sendAt, failure, co
   return { id, kind, channel, author, body, state, sendAt, failure, contactId, at };
 }
 
-function toContact(row: ContactRow) {
+function toContact(row: ContactRow, actor: Actor) {
   const { id, channel, direction, startedAt, endedAt, waitMs, talkMs, holdMs, recordingUrl } = row;
   return {
-    ...{ id, channel, direction, endedAt, waitMs, talkMs, holdMs, recordingUrl, at: startedAt },
+    ...{ id, channel, direction, endedAt, waitMs, talkMs, holdMs, at: startedAt },
+    // Where it lies stays here: it is played through us, which logs it.
+    isPlayable: recordingUrl !== null && mayPlay(actor, row),
     result: row.result,
     isSolvedAtFirst: row.isSolvedAtFirst,
     maskedAddress: row.address ? maskAddress(row.address) : null,

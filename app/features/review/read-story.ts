@@ -38,10 +38,10 @@ export async function readStory(reader: StoryReader, task: Subject, hidden: stri
   return { type: 'case' as const, id, number, subject, conversation: { ...conversation, entries } };
 }
 
-/** Recordings are played through us, which logs it: where they lie stays here. */
+/** What was recorded is heard in the player of the review, which logs it there. */
 function shownEntry(entry: Entry, hidden: string | null): Entry {
   const who = hide(entry.who, hidden);
-  if (entry.type === 'contact') return { ...entry, who, recordingUrl: null };
+  if (entry.type === 'contact') return { ...entry, who, isPlayable: false };
   if (entry.type === 'event') return { ...entry, who, person: hide(entry.person, hidden) };
   return { ...entry, who, mentions: entry.mentions.map((name) => (name === hidden ? hiddenName : name)) };
 }

@@ -13,5 +13,5 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!row) throw data(null, { status: 404 });
   const { control } = context.get(servicesContext).databases;
   const most = Number(new URL(request.url).searchParams.get('most')) || 0;
-  return { conversation: await readConversation({ db, control }, row, most) };
+  return { conversation: await readConversation({ db, control, actor }, row, most) };
 }
