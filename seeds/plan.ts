@@ -51,6 +51,10 @@ export const rooms = {
   coaching: 43,
   calibration: 44,
   game: 50,
+  billingAccount: 60,
+  receivable: 61,
+  journalEntry: 62,
+  billingFile: 63,
 } as const;
 
 /** An id of this plan, sorted by time. */
