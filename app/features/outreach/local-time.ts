@@ -6,8 +6,6 @@ export type LocalTime = { date: string; minutes: number; weekday: number };
 export type CalendarPeriod = 'day' | 'week' | 'month';
 
 const dayMs = 86_400_000;
-const offsetsOfDays = new Map<string, number | null>();
-const mostKept = 20_000;
 
 export function localTimeOf(at: number, timeZone: string): LocalTime {
   const shown = new Date(at + offsetAt(at, timeZone));
@@ -40,21 +38,28 @@ export function shiftDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** Temporal takes a twentieth of a millisecond to say; a day without a change of the clocks is asked for once. */
+type Span = { from: number; to: number; offsetMs: number };
+const spansOf = new Map<string, Span[]>();
+
+/** Temporal takes a twentieth of a millisecond to say; it is asked once for each time between two changes. */
 function offsetAt(at: number, timeZone: string): number {
-  const day = Math.floor(at / dayMs);
-  const key = `${timeZone} ${day}`;
-  let offset = offsetsOfDays.get(key);
-  if (offset === undefined) {
-    const [begin, end] = [askOffset(day * dayMs, timeZone), askOffset((day + 1) * dayMs, timeZone)];
-    offset = begin === end ? begin : null;
-    if (offsetsOfDays.size >= mostKept) offsetsOfDays.clear();
-    offsetsOfDays.set(key, offset);
-  }
-  return offset ?? askOffset(at, timeZone);
+  const spans = spansOf.get(timeZone) ?? [];
+  spansOf.set(timeZone, spans);
+  const known = spans.find(({ from, to }) => from <= at && at < to);
+  if (known) return known.offsetMs;
+  const span = askSpan(at, timeZone);
+  spans.push(span);
+  return span.offsetMs;
 }
 
-function askOffset(at: number, timeZone: string): number {
-  const instant = Temporal.Instant.fromEpochMilliseconds(Math.trunc(at));
-  return instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+function askSpan(at: number, timeZone: string): Span {
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(at));
+  const shown = instant.toZonedDateTimeISO(timeZone);
+  const last = shown.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const next = shown.getTimeZoneTransition('next');
+  return {
+    from: last?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offsetMs: shown.offsetNanoseconds / 1e6,
+  };
 }
