@@ -82,7 +82,7 @@ function withMoved(dates: readonly string[]): ReadonlySet<string> {
   for (const date of dates) {
     if (date.slice(5, 7) === '01' || !isWeekend(date)) continue;
     let moved = date;
-    while (isWeekend(moved) || days.has(moved)) moved = shiftDays(moved, 1);
+    while (isWeekend(moved)) moved = shiftDays(moved, 1);
     days.add(moved);
   }
   return days;
