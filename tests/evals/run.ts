@@ -5,6 +5,7 @@ import budgets from './budgets.json' with { type: 'json' };
 
 /** `npm run eval -- NAME [--json]`: judges, prints one object, exits 0 only within the budgets. */
 const evals: Record<string, () => Promise<Bench>> = {
+  'contact-gate': async () => (await import('./contact-gate.ts')).contactGate,
   ranking: async () => (await import('./ranking-eval.ts')).ranking,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
