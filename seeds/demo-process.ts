@@ -34,6 +34,7 @@ import { seedAdmission } from './seed-admission.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
+import { seedDebt } from './seed-debt.ts';
 import { seedDesk } from './seed-desk.ts';
 import { seedGame } from './seed-game.ts';
 import { seedQuality } from './seed-quality.ts';
@@ -165,6 +166,7 @@ async function fillTenant(
   if (plan === volna) {
     const people = [...agents, ...(await staff(['manager']))];
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
+    await seedDebt(db, plan, managerId, now());
   }
 }
 

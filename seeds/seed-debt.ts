@@ -22,7 +22,7 @@ import { createDraws } from './draws.ts';
 import { type Debtor, generateDebt, type SeededReceivable } from './generate-debt.ts';
 import { planId, type TenantPlan } from './plan.ts';
 
-const counts = { person: 330, company: 20 };
+const counts = { person: 220, company: 15 };
 const receivablesPerBatch = 40;
 
 /** Eighteen months of bills and payments of some of the base, as the client's billing told them. */
