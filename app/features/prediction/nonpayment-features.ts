@@ -36,6 +36,9 @@ export const nonpaymentColumns: readonly (Column & { name: NonpaymentFeature })[
   kind: 'number',
 }));
 
+/** The features tell much the same in other words; so much of a ridge keeps their weights from playing it up. */
+export const nonpaymentRidge = 10;
+
 /**
  * What non-payment of a charge is foretold from, in the order of `nonpaymentColumns`; NaN: not known. Nothing in it is
  * later than `facts.asOf`, and so the same function serves a night's forecast and the training on what has been.
