@@ -7,11 +7,11 @@ export type PastCharge = { issuedOn: string; dueOn: string; settledOn: string | 
 export type BalanceFall = (asOf: string) => number | null;
 
 /** What could be known on the day a charge was issued, and whether it was then not paid by its due date. */
-export type ReplayedCharge = {
+export type ReplayedCharge<Charge extends PastCharge = PastCharge> = {
+  charge: Charge;
   asOf: string;
   features: Float64Array;
   isLate: boolean;
-  habit: PaymentHabit | null;
 };
 
 /**
@@ -19,11 +19,11 @@ export type ReplayedCharge = {
  * settled before that other was issued; one that was due by then and open is overdue in it. Whoever stands at `until`
  * does not know what came later, and leaves out charges whose outcome is not known by then.
  */
-export function replayCharges(
-  charges: readonly PastCharge[],
+export function replayCharges<Charge extends PastCharge>(
+  charges: readonly Charge[],
   until: string,
   balanceFall: BalanceFall = () => null,
-): ReplayedCharge[] {
+): ReplayedCharge<Charge>[] {
   const known = charges
     .filter(({ issuedOn }) => issuedOn < until)
     .map((charge) =>
@@ -43,7 +43,7 @@ export function replayCharges(
       const isLate = latenessOf(charge, until);
       if (isLate === null) return [];
       const facts = { asOf, ...overdueAt(known, asOf), balanceFall: balanceFall(asOf) };
-      return [{ asOf, features: featuresOf(habit, charge, facts), isLate, habit }];
+      return [{ charge, asOf, features: featuresOf(habit, charge, facts), isLate }];
     });
 }
 
