@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
-import type { Bench } from '#tests/bench/bench.ts';
 import { evaluateBudgets, type Limit } from '#tests/bench/evaluate-budgets.ts';
 import budgets from './budgets.json' with { type: 'json' };
+import { type Eval, evalOptions } from './eval.ts';
 
-/** `npm run eval -- NAME [--json]`: judges, prints one object, exits 0 only within the budgets. */
-const evals: Record<string, () => Promise<Bench>> = {
+/** `npm run eval -- NAME [--json]`, some with `--data FILE` and more: judges, prints one object, exits 0 only within the budgets. */
+const evals: Record<string, () => Promise<Eval>> = {
   'contact-gate': async () => (await import('./contact-gate.ts')).contactGate,
   ranking: async () => (await import('./ranking-eval.ts')).ranking,
+  nonpayment: async () => (await import('./nonpayment-eval.ts')).nonpayment,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, ...evalOptions },
+  allowPositionals: true,
+});
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 async function judge(name: string) {
@@ -18,7 +22,8 @@ async function judge(name: string) {
   if (!load) throw new Error(`There is no eval "${name}". Evals: ${Object.keys(evals).join(', ')}.`);
   const startedAt = performance.now();
   const evaluate = await load();
-  const { figures, limited } = await evaluate({ say });
+  const { json: _, ...options } = values;
+  const { figures, limited } = await evaluate({ say, options });
   const judged = evaluateBudgets(limitsOf[name] ?? {}, limited);
   const ok = Object.values(judged).every((budget) => budget.ok);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
