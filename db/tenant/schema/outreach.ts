@@ -50,8 +50,15 @@ export const outreachAttempts = sqliteTable(
     recording: text(),
     /** The subscriber's own zone when the gate decided. */
     timeZone: text('time_zone').notNull(),
-    state: text({ enum: ['allowed', 'sent', 'failed'] }).notNull(),
+    /**
+     * `sending` from the moment the channel is spoken to; `unknown`: it broke off, and nobody knows. Only what
+     * surely `failed` does not count as made.
+     */
+    state: text({ enum: ['allowed', 'sending', 'sent', 'failed', 'unknown'] }).notNull(),
     failure: text(),
+    /** When somebody took it for sending: within his lease it is his alone. */
+    claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }),
+    subject: text(),
     /** The sender's own name of this one contact: asked twice, let through once. */
     sendKey: text('send_key').notNull(),
     by: text().notNull(),
@@ -63,6 +70,7 @@ export const outreachAttempts = sqliteTable(
     uniqueIndex('outreach_attempts_send_key').on(t.sendKey),
     index('outreach_attempts_by_time').on(t.subscriberId, t.at),
     index('outreach_attempts_by_receivable').on(t.receivableId, t.at),
+    index('outreach_attempts_age').on(t.at),
   ],
 );
 
@@ -82,7 +90,10 @@ export const outreachRefusals = sqliteTable(
     sendKey: text('send_key').notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('outreach_refusals_by_time').on(t.subscriberId, t.at)],
+  (t) => [
+    index('outreach_refusals_by_time').on(t.subscriberId, t.at),
+    index('outreach_refusals_age').on(t.at),
+  ],
 );
 
 /** Why a subscriber may not be contacted about his debt, with the paper that says so. */

@@ -9,6 +9,8 @@ export const subscribers = sqliteTable(
     contractNumber: text('contract_number').notNull(),
     email: text(),
     note: text(),
+    /** IANA, where he lives; empty: anywhere in Russia. */
+    timeZone: text('time_zone'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [uniqueIndex('subscribers_contract').on(t.contractNumber), index('subscribers_email').on(t.email)],
