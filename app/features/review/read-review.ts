@@ -6,8 +6,10 @@ import { listColleagues } from '#db/control/queries/colleagues.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listDisputeItems, listDisputesOf } from '#db/tenant/queries/disputes.ts';
+import { listRecordings } from '#db/tenant/queries/review-subjects.ts';
 import { getReview, listReviewNotes, listRevisions } from '#db/tenant/queries/reviews.ts';
 import { getScorecard } from '#db/tenant/queries/scorecards.ts';
+import { mayPlay } from './may-play.ts';
 import { isRankable } from './review.ts';
 
 type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date };
@@ -58,6 +60,7 @@ export async function readReview({ db, control, actor, now }: Reader, reviewId: 
       movedToName: name(dispute.movedTo),
       items: items.filter(({ disputeId }) => disputeId === dispute.id),
     })),
+    recordings: (await listRecordings(db, review)).filter((call) => mayPlay(actor, call)).map(({ id }) => id),
     disputableUntil: disputableUntil(review.reviewedAt),
     mayDispute: isOwn && isFresh && now <= disputableUntil(review.reviewedAt),
     judged: mayJudge && open ? { id: open.id, colleagues: await listColleagues(control, db.tenantId) } : null,

@@ -7,8 +7,8 @@ import { DisputeForm } from '#app/features/dispute/dispute-form.tsx';
 import { DisputeHistory } from '#app/features/dispute/dispute-history.tsx';
 import { VerdictForm } from '#app/features/dispute/verdict-form.tsx';
 import { itemsOf } from '#app/features/scorecard/scorecard.ts';
-import { minuteText } from './minute-text.ts';
 import type { ReviewResult } from './read-review.ts';
+import { ResultNotes } from './result-notes.tsx';
 import styles from './review-page.module.css';
 import { useMarkText } from './use-mark-text.ts';
 
@@ -36,7 +36,7 @@ export function ReviewResultPage({ review }: { review: ReviewResult }) {
         <Items review={review} />
       </Section>
       <Section title={t('result.notes')}>
-        <Notes review={review} />
+        <ResultNotes review={review} />
       </Section>
       <DisputeHistory review={review} />
       {review.judged ? <VerdictForm review={review} judged={review.judged} /> : null}
@@ -121,26 +121,6 @@ function Items({ review: { card, answers, losses, score } }: Props) {
         </Table.Tbody>
       </Table>
     </Wide>
-  );
-}
-
-function Notes({ review: { notes, card } }: Props) {
-  const { t } = useTranslation('score');
-  if (notes.length === 0) return <Text c="dimmed">{t('result.noNotes')}</Text>;
-  const titleOf = (id: string | null) => itemsOf(card).find((item) => item.id === id)?.title;
-  return (
-    <ul className={styles.notes}>
-      {notes.map(({ place, text, itemId, atSecond }) => (
-        <li key={place}>
-          {text}
-          <Text size="xs" c="dimmed">
-            {[titleOf(itemId) ?? t('result.whole'), atSecond === null ? null : minuteText(atSecond)]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-        </li>
-      ))}
-    </ul>
   );
 }
 

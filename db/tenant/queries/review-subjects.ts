@@ -163,7 +163,10 @@ export async function listRecordings(db: TenantDb, { subjectType, subjectId }: S
   if (subjectType === 'request') return [];
   const whose = subjectType === 'case' ? eq(contacts.caseId, subjectId) : eq(contacts.id, subjectId);
   const rows = await db
-    .select({ id: contacts.id, startedAt: contacts.startedAt, url: contacts.recordingUrl })
+    .select({
+      ...{ id: contacts.id, agentId: contacts.agentId },
+      ...{ startedAt: contacts.startedAt, url: contacts.recordingUrl },
+    })
     .from(contacts)
     .where(and(whose, isNotNull(contacts.recordingUrl)))
     .orderBy(asc(contacts.id));
