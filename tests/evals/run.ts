@@ -8,6 +8,7 @@ const evals: Record<string, () => Promise<Eval>> = {
   'contact-gate': async () => (await import('./contact-gate.ts')).contactGate,
   ranking: async () => (await import('./ranking-eval.ts')).ranking,
   nonpayment: async () => (await import('./nonpayment-eval.ts')).nonpayment,
+  churn: async () => (await import('./churn-eval.ts')).churn,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
