@@ -1,0 +1,114 @@
+import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { endedStates } from '#app/features/suspension/suspension.ts';
+import type { TenantDb } from '../../open.ts';
+import { instalmentPlans, promises, suspensions } from '../schema/ladder.ts';
+import { billingAccounts, debtDisputes, journalEntries, receivables } from '../schema/receivable.ts';
+import { requests } from '../schema/request.ts';
+import { lines, subscribers } from '../schema/subscriber.ts';
+
+export type SuspensionRow = typeof suspensions.$inferSelect;
+
+const mostListed = 200;
+const blocks = alias(requests, 'blocks');
+const unblocks = alias(requests, 'unblocks');
+const whole = {
+  suspension: suspensions,
+  block: { number: blocks.number, state: blocks.state, failure: blocks.failure },
+  unblock: { number: unblocks.number, state: unblocks.state, failure: unblocks.failure },
+};
+
+export async function getSuspension(db: TenantDb, id: string): Promise<SuspensionRow | null> {
+  const [row] = await db.select().from(suspensions).where(eq(suspensions.id, id));
+  return row ?? null;
+}
+
+/** Those of a receivable that are not over, each with how far its requests are. */
+export function listOpenSuspensions(db: TenantDb, receivableId: string) {
+  const isOpen = notInArray(suspensions.state, [...endedStates]);
+  return db
+    .select(whole)
+    .from(suspensions)
+    .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
+    .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
+    .where(and(eq(suspensions.receivableId, receivableId), isOpen))
+    .orderBy(asc(suspensions.proposedAt))
+    .all();
+}
+
+/** All of a receivable, the newest first. */
+export function listSuspensions(db: TenantDb, receivableId: string) {
+  return db
+    .select(whole)
+    .from(suspensions)
+    .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
+    .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
+    .where(eq(suspensions.receivableId, receivableId))
+    .orderBy(desc(suspensions.proposedAt))
+    .limit(mostListed)
+    .all();
+}
+
+/** Whether a debt is overdue, and what keeps the centre from doing anything about it. */
+export async function getDebtFacts(db: TenantDb, receivableId: string) {
+  const [row] = await db
+    .select({
+      balanceKopecks: receivables.balanceKopecks,
+      oldestDueOn: receivables.oldestDueOn,
+      dispute: debtDisputes.id,
+      promise: promises.id,
+      plan: instalmentPlans.id,
+    })
+    .from(receivables)
+    .leftJoin(debtDisputes, and(eq(debtDisputes.receivableId, receivables.id), isNull(debtDisputes.closedAt)))
+    .leftJoin(promises, and(eq(promises.receivableId, receivables.id), eq(promises.state, 'open')))
+    .leftJoin(
+      instalmentPlans,
+      and(eq(instalmentPlans.receivableId, receivables.id), eq(instalmentPlans.state, 'open')),
+    )
+    .where(eq(receivables.id, receivableId));
+  return row ?? null;
+}
+
+/** The date that the last money for a receivable counts for; null: none ever came. */
+export async function getLastCredit(db: TenantDb, receivableId: string) {
+  const [row] = await db
+    .select({ on: journalEntries.on, bookedAt: journalEntries.bookedAt })
+    .from(journalEntries)
+    .where(and(eq(journalEntries.receivableId, receivableId), lt(journalEntries.kopecks, 0)))
+    .orderBy(desc(journalEntries.sequence))
+    .limit(1);
+  return row ?? null;
+}
+
+/** With whom and which number; what people look at before they say yes. In the order of `states`, the oldest first. */
+export function listSuspensionsIn(db: TenantDb, states: readonly SuspensionRow['state'][]) {
+  return db
+    .select({
+      ...whole,
+      subscriber: { id: subscribers.id, name: subscribers.name, kind: subscribers.kind },
+      line: { msisdn: lines.msisdn, carrier: lines.carrier, blockedBy: lines.blockedBy },
+      debt: { balanceKopecks: receivables.balanceKopecks, oldestDueOn: receivables.oldestDueOn },
+    })
+    .from(suspensions)
+    .innerJoin(receivables, eq(receivables.id, suspensions.receivableId))
+    .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))
+    .innerJoin(subscribers, eq(subscribers.id, billingAccounts.subscriberId))
+    .innerJoin(lines, eq(lines.id, suspensions.lineId))
+    .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
+    .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
+    .where(inArray(suspensions.state, [...states]))
+    .orderBy(asc(suspensions.restoreBy), asc(suspensions.proposedAt))
+    .limit(mostListed)
+    .all();
+}
+
+/** How many wait for a person: for a decision, or past half of the term in which their line must work again. */
+export async function countSuspensionsToSee(db: TenantDb, restoreBefore: Date): Promise<number> {
+  const isLate = and(eq(suspensions.state, 'restoring'), lt(suspensions.restoreBy, restoreBefore));
+  const [row] = await db
+    .select({ n: count() })
+    .from(suspensions)
+    .where(or(eq(suspensions.state, 'proposed'), isLate));
+  return row?.n ?? 0;
+}
