@@ -1,0 +1,159 @@
+import { addDays } from '#app/features/ladder/standing.ts';
+import type { DraftInput } from '#app/features/request/draft-request.ts';
+import type { Payload } from '#app/features/request/request.ts';
+import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
+import type { Result } from '#app/platform/result.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { getOfferRules } from '#db/tenant/queries/promises.ts';
+import {
+  getDebtFacts,
+  getLastCredit,
+  listOpenSuspensions,
+  type SuspensionRow,
+} from '#db/tenant/queries/suspensions.ts';
+import { callSuspensionReaction, changeSuspension } from './move-suspension.ts';
+import { type DebtFacts, isHeld, isOverdue } from './overdue.ts';
+import { refusedOrder } from './refused-order.ts';
+import { decideSuspension, nextStep, type SuspensionMove } from './suspension.ts';
+
+/** `by`: in whose name; `worker` where no person decided it. Both do at most once what they are asked twice. */
+export type Orders = {
+  order(input: DraftInput, by: string): Promise<Result<{ id: string }, RequestRefusal>>;
+  recall(requestId: string, reason: string): Promise<Result<unknown, RequestRefusal>>;
+};
+export type FollowDesk = { db: TenantDb; orders: Orders; now: Date; timeZone: string };
+type Open = Awaited<ReturnType<typeof listOpenSuspensions>>[number];
+/** What one look at a suspension did. `again`: the carrier could not be asked, or somebody was faster. */
+type Looked = { type: 'settled' } | { type: 'moved' } | { type: 'again'; ms: number };
+
+const mostSteps = 12;
+const raceMs = 1000;
+const block: Payload = { kind: 'line.block', reason: 'wish' };
+
+/**
+ * Carries the suspensions of a receivable as far as they go now: orders, recalls, restores. Each step is decided
+ * anew from what is stored, so that asked twice, or late, nothing is done twice. `againMs`: after how long it wants
+ * to be asked again by itself. Null: there is no such receivable.
+ */
+export async function followSuspensions(
+  desk: FollowDesk,
+  receivableId: string,
+): Promise<{ againMs: number | null } | null> {
+  for (let step = 0; step < mostSteps; step++) {
+    const debt = await getDebtFacts(desk.db, receivableId);
+    if (!debt) return null;
+    const looked: Looked[] = [];
+    for (const one of await listOpenSuspensions(desk.db, receivableId)) {
+      looked.push(await lookAt(desk, one, debt));
+    }
+    if (looked.some(({ type }) => type === 'moved')) continue;
+    const waits = looked.flatMap((one) => (one.type === 'again' ? [one.ms] : []));
+    return { againMs: waits.length > 0 ? Math.min(...waits) : null };
+  }
+  return { againMs: raceMs };
+}
+
+async function lookAt(
+  desk: FollowDesk,
+  { suspension, block, unblock }: Open,
+  debt: DebtFacts,
+): Promise<Looked> {
+  const { now, timeZone } = desk;
+  const isPaid = !isOverdue(debt, dateAt(now.getTime(), timeZone));
+  const requests = { block: block?.state ?? null, unblock: unblock?.state ?? null };
+  const step = nextStep(suspension.state, { isPaid, isHeld: isHeld(debt), ...requests });
+  switch (step.do) {
+    case 'wait':
+      return { type: 'settled' };
+    case 'move':
+      return write(desk, suspension, ...(await moveOf(desk, suspension, step)));
+    case 'cancel-block':
+      return recallBlock(desk, suspension);
+    case 'order-block':
+      return order(desk, suspension, 'block');
+    case 'order-unblock':
+      return order(desk, suspension, 'unblock');
+  }
+}
+
+type Change = Parameters<typeof changeSuspension>[2];
+
+async function moveOf(
+  desk: FollowDesk,
+  row: SuspensionRow,
+  { move, why }: { move: SuspensionMove; why: string | null },
+): Promise<[Change, Statement[]]> {
+  const decided = decideSuspension(row.state, move, 'worker');
+  if (!decided.ok) throw new Error(`The suspension ${row.id} was to "${move}" from "${row.state}".`);
+  const state = { state: decided.to, why };
+  if (move === 'carry-out') return [{ ...state, suspendedAt: desk.now }, []];
+  if (move === 'finish') return [{ ...state, restoredAt: desk.now }, []];
+  if (move !== 'restore') return [state, []];
+  const terms = await termsOf(desk, row.receivableId);
+  return [{ ...state, ...terms }, remind(desk, row, terms.restoreBy)];
+}
+
+/**
+ * When it was paid and until when the line must work: the day of the payment does not count, the last one does to
+ * its end (Civil Code, art. 191 and 194).
+ */
+async function termsOf({ db, now, timeZone }: FollowDesk, receivableId: string) {
+  const credit = await getLastCredit(db, receivableId);
+  const { restoreDays } = await getOfferRules(db, now);
+  const paidOn = credit?.on ?? dateAt(now.getTime(), timeZone);
+  const restoreBy = new Date(midnightOf(addDays(paidOn, restoreDays + 1), timeZone));
+  return { paidAt: credit?.bookedAt ?? now, restoreBy };
+}
+
+const dayMs = 86_400_000;
+
+/** A look a day before the term is over and one when it is. */
+function remind({ db, now }: FollowDesk, row: SuspensionRow, restoreBy: Date): Statement[] {
+  return [restoreBy.getTime() - dayMs, restoreBy.getTime()]
+    .filter((at) => at > now.getTime())
+    .map((at) => callSuspensionReaction(db, row.receivableId, { dueAt: new Date(at), now }));
+}
+
+async function write(
+  { db }: FollowDesk,
+  row: SuspensionRow,
+  set: Change,
+  more: Statement[] = [],
+): Promise<Looked> {
+  const changes = [{ topic: 'receivable', id: row.receivableId }];
+  const written = await commit(db, [changeSuspension(db, row, set), ...more], changes);
+  if (!written.ok) return { type: 'again', ms: raceMs };
+  return { type: 'moved' };
+}
+
+async function recallBlock(desk: FollowDesk, row: SuspensionRow): Promise<Looked> {
+  const { blockRequestId } = row;
+  if (!blockRequestId) throw new Error(`The suspension ${row.id} has no request to take back.`);
+  const recalled = await desk.orders.recall(blockRequestId, 'paid-before-suspension');
+  return recalled.ok ? { type: 'moved' } : { type: 'again', ms: raceMs };
+}
+
+/** The form token names the suspension and what is asked for: the same order is never two requests. */
+async function order(desk: FollowDesk, row: SuspensionRow, what: 'block' | 'unblock'): Promise<Looked> {
+  const isBlock = what === 'block';
+  const formToken = isBlock ? row.id : `${row.id}-${row.version}`;
+  const payload: Payload = isBlock ? block : { kind: 'line.unblock' };
+  const by = isBlock ? (row.decidedBy ?? 'worker') : 'worker';
+  const ordered = await desk.orders.order({ lineId: row.lineId, payload, formToken }, by);
+  if (ordered.ok) {
+    const { id } = ordered.value;
+    return write(
+      desk,
+      row,
+      isBlock ? { blockRequestId: id, why: null } : { unblockRequestId: id, why: null },
+    );
+  }
+  const next = refusedOrder(what, ordered.error);
+  if (next.do === 'again') return { type: 'again', ms: next.ms };
+  if (next.do === 'works-already') return write(desk, row, { state: 'restored', restoredAt: desk.now });
+  if (next.do === 'give-up') return write(desk, row, { state: 'cancelled', why: next.why });
+  if (row.why === next.why) return { type: 'again', ms: next.ms };
+  return write(desk, row, { why: next.why });
+}
