@@ -14,6 +14,7 @@ import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
 import { strategyMove } from './strategy-move.ts';
+import { suspensionReact } from './suspension-react.ts';
 
 /** Every queue there is. */
 export const queues: QueueDefinition[] = [
@@ -32,4 +33,5 @@ export const queues: QueueDefinition[] = [
   incidentUpdate,
   pointsSettle,
   strategyMove,
+  suspensionReact,
 ];

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { changesCarrier } from '#app/features/case/clock-events.ts';
 import { settleWork } from '#app/features/points/settle-work.ts';
 import { lookAtCaseOf } from '#app/features/sla/look-at-case-of.ts';
+import { lookAtSuspensionOfRequest } from '#app/features/suspension/move-suspension.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
@@ -59,5 +60,13 @@ export function moveRequest(
       : [];
   const isSeen = changesCarrier({ fromState: request.state, toState: decided.to });
   const look = isSeen ? [lookAtCaseOf(db, request.id, input.at)] : [];
-  return { ok: true, to: decided.to, statements: [change, event, ...credit, ...look] };
+  const debt = concernsSuspension(request, decided.to)
+    ? [lookAtSuspensionOfRequest(db, request.id, input.at)]
+    : [];
+  return { ok: true, to: decided.to, statements: [change, event, ...credit, ...look, ...debt] };
+}
+
+function concernsSuspension({ kind }: RequestRow, to: RequestState): boolean {
+  const isBlock = kind === 'line.block' || kind === 'line.unblock';
+  return isBlock && (to === 'done' || to === 'refused' || to === 'cancelled' || to === 'manual');
 }
