@@ -4,6 +4,7 @@ import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
 import { caseClock } from './case-clock.ts';
+import { debtReact } from './debt-react.ts';
 import { incidentGather } from './incident-gather.ts';
 import { incidentUpdate } from './incident-update.ts';
 import { lineRefresh } from './line-refresh.ts';
@@ -33,5 +34,6 @@ export const queues: QueueDefinition[] = [
   incidentUpdate,
   pointsSettle,
   strategyMove,
+  debtReact,
   suspensionReact,
 ];
