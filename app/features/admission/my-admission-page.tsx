@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import styles from './admission.module.css';
@@ -24,10 +25,7 @@ export function MyAdmissionPage({ tests, attempts, news }: MyAdmission) {
     >
       <News news={news} />
       {tests.length === 0 ? (
-        <div>
-          <Text>{t('none')}</Text>
-          <Text c="dimmed">{t('noneHint')}</Text>
-        </div>
+        <NothingHere text={t('none')} hint={t('noneHint')} />
       ) : (
         <ul className={styles.rows}>
           {tests.map((test) => (

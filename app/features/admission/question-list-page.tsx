@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, NativeSelect, Table, Text, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import styles from './admission.module.css';
@@ -38,10 +39,7 @@ export function QuestionListPage({ questions, topics }: Awaited<ReturnType<typeo
       }
     >
       {questions.length === 0 ? (
-        <div>
-          <Text>{t('questions.none')}</Text>
-          <Text c="dimmed">{t('questions.noneHint')}</Text>
-        </div>
+        <NothingHere text={t('questions.none')} hint={t('questions.noneHint')} />
       ) : (
         <>
           <Filters topics={topics} />

@@ -1,7 +1,8 @@
-import { Anchor, Button, NativeSelect, Table, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -16,10 +17,7 @@ export function CalibrationListPage({ list, answer }: Props) {
     <Page title={t('title')} note={t('note')}>
       <Split panel={<NewCalibration list={list} answer={answer} />}>
         {list.calibrations.length === 0 ? (
-          <div>
-            <Text>{t('none')}</Text>
-            <Text c="dimmed">{t('noneHint')}</Text>
-          </div>
+          <NothingHere text={t('none')} hint={t('noneHint')} />
         ) : (
           <Calibrations calibrations={list.calibrations} />
         )}

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Stack, Switch, Text, TextInput } from '@mantine/
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Section, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -45,10 +46,7 @@ export function OwnGamePage({ game, company }: { game: Game; company: OwnCompany
     <Page title={t('title')} note={t('note')} actions={ways}>
       <Split panel={panel}>
         {game.season === null ? (
-          <div>
-            <Text>{t('noSeason')}</Text>
-            <Text c="dimmed">{t('noSeasonHint')}</Text>
-          </div>
+          <NothingHere text={t('noSeason')} hint={t('noSeasonHint')} />
         ) : (
           <OpenGameSections game={game} quests={company.quests} />
         )}

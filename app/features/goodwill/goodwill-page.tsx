@@ -1,7 +1,8 @@
-import { Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Switch, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Section, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { BudgetForm } from './budget-form.tsx';
@@ -75,10 +76,7 @@ function Stories({ stories }: Pick<Props, 'stories'>) {
   if (stories.length === 0) {
     return (
       <Section title={t('stories')}>
-        <Stack gap={2}>
-          <Text>{t('noStories')}</Text>
-          <Text c="dimmed">{t('noStoriesHint')}</Text>
-        </Stack>
+        <NothingHere text={t('noStories')} hint={t('noStoriesHint')} />
       </Section>
     );
   }

@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { OwnCoaching } from '#app/features/coaching/own-coaching.tsx';
@@ -68,12 +69,7 @@ function Reviews({ reviews }: Pick<OwnReviews, 'reviews'>) {
   const { t } = useTranslation(['score', 'review']);
   const { home, format, now } = useDesk();
   if (reviews.length === 0) {
-    return (
-      <div>
-        <Text>{t('none')}</Text>
-        <Text c="dimmed">{t('noneHint')}</Text>
-      </div>
-    );
+    return <NothingHere text={t('none')} hint={t('noneHint')} />;
   }
   return (
     <Wide label={t('reviews')}>

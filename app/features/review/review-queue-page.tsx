@@ -1,6 +1,7 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useDayText } from '#app/features/coaching/use-day-text.ts';
@@ -45,12 +46,7 @@ function Tasks({ queue: { tasks, isCut } }: { queue: ReviewQueue }) {
   const { t } = useTranslation('review');
   const { workplace, format, now } = useDesk();
   if (tasks.length === 0) {
-    return (
-      <div>
-        <Text>{t('none')}</Text>
-        <Text c="dimmed">{t('noneHint')}</Text>
-      </div>
-    );
+    return <NothingHere text={t('none')} hint={t('noneHint')} />;
   }
   return (
     <Wide label={t('waiting')}>

@@ -2,6 +2,7 @@ import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Form, Link, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -22,12 +23,7 @@ export function ScorecardListPage({ cards, mayWrite, answer }: Props) {
 
 function None() {
   const { t } = useTranslation('scorecard');
-  return (
-    <div>
-      <Text>{t('none')}</Text>
-      <Text c="dimmed">{t('noneHint')}</Text>
-    </div>
-  );
+  return <NothingHere text={t('none')} hint={t('noneHint')} />;
 }
 
 function Cards({ cards }: Pick<Props, 'cards'>) {
