@@ -3,13 +3,13 @@ import type { Hold } from './ladder.ts';
 import type { Standing } from './standing.ts';
 import type { DebtFacts } from './walk.ts';
 
-/** What a ladder asks of a debt. A promise or plan is there only as long as it holds. */
-export function factsOf(debt: DebtRow): DebtFacts {
+/** What a ladder asks of a debt. `over`: promises and plans that hold no more, whatever the row still says. */
+export function factsOf(debt: DebtRow, over: ReadonlySet<string>): DebtFacts {
   return {
     receivableId: debt.id,
     balanceKopecks: debt.balanceKopecks,
     oldestDueOn: debt.oldestDueOn,
-    hold: holdOf(debt),
+    hold: holdOf(debt, over),
     riskPerMille: debt.probability === null ? null : Math.round(debt.probability * 1000),
     subscriber: debt.subscriberKind,
     carrier: debt.carrier,
@@ -17,10 +17,10 @@ export function factsOf(debt: DebtRow): DebtFacts {
 }
 
 /** A dispute outweighs a promise: nothing may be asked of whoever says that he does not owe it. */
-function holdOf({ disputedKopecks, promiseId, planId }: DebtRow): Hold | null {
+function holdOf({ disputedKopecks, promiseId, planId }: DebtRow, over: ReadonlySet<string>): Hold | null {
   if (disputedKopecks > 0) return 'dispute';
-  if (promiseId) return 'promise';
-  return planId ? 'plan' : null;
+  if (promiseId && !over.has(promiseId)) return 'promise';
+  return planId && !over.has(planId) ? 'plan' : null;
 }
 
 export function standingOf(debt: DebtRow): Standing | null {

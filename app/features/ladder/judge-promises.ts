@@ -11,8 +11,13 @@ import {
 } from '#db/tenant/queries/debt-pages.ts';
 import { instalmentPlans, promises } from '#db/tenant/schema/ladder.ts';
 
-/** Debts with the promises and plans that still hold today, and what is to be written of those that do not. */
-export type JudgedDebts = { debts: DebtRow[]; statements: Statement[]; kept: number; broken: number };
+/** The promises and plans that hold nobody any more, and what is to be written of them. */
+export type JudgedPromises = {
+  over: ReadonlySet<string>;
+  statements: Statement[];
+  kept: number;
+  broken: number;
+};
 
 /** Judges what is promised for some debts by what was paid: kept or broken, it holds a ladder no more. */
 export async function judgePromises(
@@ -20,9 +25,9 @@ export async function judgePromises(
   debts: DebtRow[],
   today: string,
   now: Date,
-): Promise<JudgedDebts> {
+): Promise<JudgedPromises> {
   const ids = debts.filter(({ promiseId, planId }) => promiseId ?? planId).map(({ id }) => id);
-  if (ids.length === 0) return { debts, statements: [], kept: 0, broken: 0 };
+  if (ids.length === 0) return { over: new Set(), statements: [], kept: 0, broken: 0 };
   const [open, plans] = [await listOpenPromises(db, ids), await listOpenPlans(db, ids)];
   const paid = Map.groupBy(await listPayments(db, ids), ({ receivableId }) => receivableId);
   const owedBy = new Map(debts.map((debt) => [debt.id, owedOf(debt)]));
@@ -34,10 +39,8 @@ export async function judgePromises(
   const ended = (all: JudgedOne[]) => all.filter(({ state }) => state !== 'open');
   const [overPromises, overPlans] = [ended(judge(open, judgePromise)), ended(judge(plans, judgePlan))];
   const over = [...overPromises, ...overPlans];
-  const isOver = new Set(over.map(({ id }) => id));
-  const rest = (id: string | null) => (id && isOver.has(id) ? null : id);
   return {
-    debts: debts.map((debt) => ({ ...debt, promiseId: rest(debt.promiseId), planId: rest(debt.planId) })),
+    over: new Set(over.map(({ id }) => id)),
     statements: [
       ...overPromises.map((one) => endPromise(db, one, now)),
       ...overPlans.map((one) => endPlan(db, one, now)),

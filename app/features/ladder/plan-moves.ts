@@ -25,8 +25,8 @@ export async function planMoves(
   go: typeof walk | typeof settle,
 ): Promise<PlannedMoves> {
   const judged = await judgePromises(db, rows, on, now);
-  const kept = judged.debts
-    .map((debt) => keepWalk(debt, go(standingOf(debt), factsOf(debt), ladders, on)))
+  const kept = rows
+    .map((debt) => keepWalk(debt, go(standingOf(debt), factsOf(debt, judged.over), ladders, on)))
     .filter(({ moves }) => moves.length > 0);
   const stopped = kept.filter(isStopped).map(({ debt }) => debt.id);
   return {
