@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import {
+  type DebtRun,
+  getDebtRun,
+  getLastDebtRun,
+  getPageEnd,
+  getSpeaker,
+  listDebts,
+} from '#db/tenant/queries/debt-pages.ts';
+import { type NightDesk, planEffects } from './plan-effects.ts';
+import { type Counts, planMoves } from './plan-moves.ts';
+import { readLadders } from './read-ladders.ts';
+import { walk } from './walk.ts';
+import { guardPage, moveCursor, refreshDueDates } from './write-night.ts';
+import { callSuspensions } from './write-walks.ts';
+
+/** Receivables of one batch: the event loop waits for as long as it is read, walked and written. */
+const pageSize = 1000;
+const mostTries = 5;
+
+export type Night = { db: TenantDb; now(): Date; tenant: { name: string; timeZone: string } };
+
+/**
+ * Walks every receivable of the tenant for a date, page by page from where the last one ended; each page with its
+ * moves, contacts and the cursor is one batch. `more`: so many pages were walked, and others are left. `superseded`:
+ * a later date was begun, and whoever is left is seen by that.
+ */
+export async function walkNight(
+  night: Night,
+  on: string,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<'over' | 'more' | 'superseded'> {
+  const desk = await openDesk(night, on);
+  for (let pages = 0, lost = 0; pages < mostPages; ) {
+    const run = await getDebtRun(night.db, on);
+    if (!run) throw new Error(`The night of ${on} was never opened.`);
+    if (run.endedAt) return 'over';
+    if ((await getLastDebtRun(night.db))?.on !== on) return 'superseded';
+    if (await walkPage({ ...desk, now: night.now() }, run)) {
+      pages += 1;
+      lost = 0;
+    } else {
+      lost += 1;
+      if (lost === mostTries) throw new Error(`The page behind "${run.cursor}" of ${on} lost every race.`);
+    }
+  }
+  return 'more';
+}
+
+/** What is read once for many pages. A strategy that is put into force meanwhile lets on from the next piece of work. */
+async function openDesk({ db, now, tenant }: Night, on: string): Promise<NightDesk> {
+  const at = now();
+  const speaker = (await getSpeaker(db, at)) ?? { creditor: tenant.name, phone: '' };
+  const morning = Temporal.PlainDateTime.from(`${on}T09:00`).toZonedDateTime(tenant.timeZone);
+  const sendAt = new Date(Math.max(at.getTime(), morning.epochMilliseconds));
+  return { db, now: at, on, ladders: await readLadders(db), speaker, sendAt };
+}
+
+/** False: something on the page was changed meanwhile, or another worker wrote it; nothing was written. */
+async function walkPage(desk: NightDesk, run: DebtRun): Promise<boolean> {
+  const { db, on, now } = desk;
+  const page = await getPageEnd(db, run.cursor, pageSize);
+  if (!page) return (await commit(db, [moveCursor(db, run, { endedAt: now }, now)])).ok;
+  const rows = await listDebts(db, run.cursor, page.upTo);
+  const moves = await planMoves(desk, rows, walk);
+  const effects = await planEffects(desk, moves.kept);
+  const counts = add(run.counts, { receivables: page.receivables, ...moves.counts, ...effects.counts });
+  const statements: Statement[] = [
+    guardPage(db, run, moves.kept),
+    refreshDueDates(db, { after: run.cursor, upTo: page.upTo }, on),
+    ...moves.statements,
+    ...effects.statements,
+    ...callSuspensions(db, moves.stopped, 'bulk', now),
+    moveCursor(db, run, { cursor: page.upTo, counts }, now),
+  ];
+  return (await commit(db, statements)).ok;
+}
+
+function add(before: Counts, more: Counts): Counts {
+  const sum = { ...before };
+  for (const [name, count] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+}
