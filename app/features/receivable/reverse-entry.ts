@@ -1,0 +1,57 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { type Actor, can } from '#app/features/access/can.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { getEntry, listPaidBy, listPayersOf } from '#db/tenant/queries/journal.ts';
+import { listLedgers } from '#db/tenant/queries/receivables.ts';
+import { callReaction } from './book-entries.ts';
+import { bookReversal, type Reversible } from './ledger.ts';
+import type { ReceivableRefusal } from './receivable-refusal.ts';
+import { storeBooked } from './store-booked.ts';
+
+export type MoneyDesk = { db: TenantDb; actor: Actor; now: Date; timeZone: string };
+export const ReversalInput = z.strictObject({ reason: z.string().trim().min(3, 'short').max(500, 'long') });
+type ReversalInput = z.infer<typeof ReversalInput>;
+
+const mostTries = 5;
+
+/** Takes an entry back by booking its opposite: the journal itself is never changed. */
+export async function reverseEntry(
+  desk: MoneyDesk,
+  input: ReversalInput & { receivableId: string; entryId: string },
+): Promise<Result<{ entryId: string }, ReceivableRefusal>> {
+  const { db, actor, now, timeZone } = desk;
+  if (!can(actor, 'debt:write')) return refuse({ code: 'forbidden', action: 'debt:write' });
+  const today = dateAt(now.getTime(), timeZone);
+  for (let tries = 0; tries < mostTries; tries++) {
+    const entry = await getEntry(db, input.entryId);
+    if (entry?.receivableId !== input.receivableId) return refuse({ code: 'entry-not-found' });
+    if (entry.kind === 'reversal') return refuse({ code: 'entry-is-reversal' });
+    if (entry.isReversed) return refuse({ code: 'entry-reversed' });
+    const [ledger] = await listLedgers(db, [entry.receivableId]);
+    if (!ledger) return refuse({ code: 'receivable-not-found' });
+    const booked = bookReversal(ledger, await reversibleOf(db, entry), originOf(input, today), uuid());
+    const statements = [
+      ...storeBooked(db, [booked], { by: actor.userId, at: now, today }),
+      callReaction({ db, at: now, lane: 'interactive' }, entry.receivableId),
+    ];
+    const written = await commit(db, statements, [{ topic: 'receivable', id: entry.receivableId }]);
+    if (written.ok) return ok({ entryId: booked.entry.id });
+  }
+  return refuse({ code: 'conflict' });
+}
+
+function originOf({ entryId, reason }: ReversalInput & { entryId: string }, on: string) {
+  return { source: 'hand', sourceKey: `reversal:${entryId}`, fileId: null, on, note: reason } as const;
+}
+
+async function reversibleOf(
+  db: TenantDb,
+  { id, kopecks, postings, dueOn }: NonNullable<Awaited<ReturnType<typeof getEntry>>>,
+): Promise<Reversible> {
+  if (dueOn === null) return { id, kopecks, postings, dueOn, paid: await listPaidBy(db, id) };
+  return { id, kopecks, postings, dueOn, paidBy: await listPayersOf(db, id) };
+}
