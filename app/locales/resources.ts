@@ -25,6 +25,7 @@ import enRouting from './en/routing.ts';
 import enScore from './en/score.ts';
 import enScorecard from './en/scorecard.ts';
 import enSla from './en/sla.ts';
+import enStrategy from './en/strategy.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
@@ -52,6 +53,7 @@ import ruRouting from './ru/routing.ts';
 import ruScore from './ru/score.ts';
 import ruScorecard from './ru/scorecard.ts';
 import ruSla from './ru/sla.ts';
+import ruStrategy from './ru/strategy.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
 export const resources = {
@@ -67,6 +69,7 @@ export const resources = {
     door: ruDoor,
     role: ruRole,
     sla: ruSla,
+    strategy: ruStrategy,
     routing: ruRouting,
     admission: ruAdmission,
     incident: ruIncident,
@@ -96,6 +99,7 @@ export const resources = {
     door: enDoor,
     role: enRole,
     sla: enSla,
+    strategy: enStrategy,
     routing: enRouting,
     admission: enAdmission,
     incident: enIncident,
