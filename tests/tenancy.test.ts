@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '#app/features/access/role.ts';
 import { defaultCard } from '#app/features/scorecard/default-card.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
+import { defaultStrategy } from '#app/features/strategy/default-strategy.ts';
 import { finishWork } from '#db/tenant/queries/outbox.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
 import { queues } from '#workers/index.ts';
@@ -85,6 +86,8 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/lead/calibration-marks.ts': { json: { answers: {} } },
   'routes/lead/coaching-recheck.ts': { form: 'outcome=better&finding=лучше' },
   'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
+  'routes/plan/debt-strategy.tsx': { json: { rules: defaultStrategy, seen: null } },
+  'routes/plan/debt-strategy-force.ts': { form: 'seen=2026-03-01T09:00:00Z&moves=no' },
   'routes/plan/scorecard.tsx': { json: defaultCard },
   'routes/plan/scorecard-holding.ts': { form: 'from=now' },
   'routes/desk/game-player.ts': { form: 'pseudonym=' },
@@ -252,6 +255,7 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     caseId: beta.ids.caseId,
     attemptId: beta.ids.attemptId,
     questionId: beta.ids.questionId,
+    strategyId: beta.ids.strategyId,
     sourceType: 'case',
     sourceId: beta.ids.caseId,
     version: 1,

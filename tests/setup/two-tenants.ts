@@ -21,6 +21,7 @@ import * as game from '#db/tenant/schema/game.ts';
 import * as goodwill from '#db/tenant/schema/goodwill.ts';
 import * as incident from '#db/tenant/schema/incident.ts';
 import * as knowledge from '#db/tenant/schema/knowledge.ts';
+import * as ladder from '#db/tenant/schema/ladder.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
 import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
@@ -46,6 +47,7 @@ import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { fillReviews } from './tenant-reviews.ts';
+import { fillStrategies } from './tenant-strategies.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
 
@@ -89,6 +91,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const admissionIds = await fillAdmission(db, seed, marker, userId);
   const gameIds = await fillGame(db, seed, marker, userId);
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
+  const strategyIds = await fillStrategies(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -98,6 +101,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...admissionIds,
     ...gameIds,
     ...reviewIds,
+    ...strategyIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -209,6 +213,7 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     incident,
     mail,
     knowledge,
+    ladder,
     notice,
     outbox,
     quality,
