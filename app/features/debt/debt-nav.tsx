@@ -1,4 +1,4 @@
-import { IconPhoneOutgoing } from '@tabler/icons-react';
+import { IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -11,6 +11,13 @@ export function DebtNav() {
   return (
     <NavSection title={t('area')}>
       <NavItem to={`${home}/debt`} label={t('calls.title')} icon={IconPhoneOutgoing} deep />
+      {may.suspendDebt ? <PlanItems /> : null}
     </NavSection>
   );
+}
+
+function PlanItems() {
+  const { t } = useTranslation('strategy');
+  const place = `/t/${useDesk().workplace.slug}/plan/debt`;
+  return <NavItem to={`${place}/strategies`} label={t('title')} icon={IconStairsUp} deep />;
 }
