@@ -1,8 +1,8 @@
-import { Anchor, Button, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useNavigation } from 'react-router';
-import { FormAlert } from '#app/components/form-alert.tsx';
-import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
+import { Link } from 'react-router';
+import { FormPanel } from '#app/components/form-panel.tsx';
+import { Page, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { StrategiesView } from './read-strategies.ts';
@@ -84,25 +84,14 @@ function StrategyRow({ strategy }: { strategy: StrategiesView['strategies'][numb
 function NewStrategy({ strategies, answer }: Pick<Props, 'strategies' | 'answer'>) {
   const { t } = useTranslation('strategy');
   const fault = useFaults(answer);
-  const isBusy = useNavigation().state === 'submitting';
   const sources = strategies.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Panel title={t('add')}>
-      <Form method="post" noValidate style={{ display: 'contents' }}>
-        <FormAlert text={fault('form')} />
-        <TextInput name="name" label={t('name')} maxLength={120} error={fault('name')} />
-        <NativeSelect
-          name="from"
-          label={t('from')}
-          data={[{ value: '', label: t('fromNone') }, ...sources]}
-        />
-        <Text size="xs" c="dimmed">
-          {t('noneHint')}
-        </Text>
-        <Button type="submit" loading={isBusy}>
-          {t('create')}
-        </Button>
-      </Form>
-    </Panel>
+    <FormPanel title={t('add')} submit={t('create')} fault={fault('form')}>
+      <TextInput name="name" label={t('name')} maxLength={120} error={fault('name')} />
+      <NativeSelect name="from" label={t('from')} data={[{ value: '', label: t('fromNone') }, ...sources]} />
+      <Text size="xs" c="dimmed">
+        {t('noneHint')}
+      </Text>
+    </FormPanel>
   );
 }
