@@ -1,9 +1,9 @@
-import { Anchor, Button, NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useNavigation } from 'react-router';
-import { FormAlert } from '#app/components/form-alert.tsx';
+import { Link } from 'react-router';
+import { FormPanel } from '#app/components/form-panel.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
+import { Page, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { CalibrationList } from './read-calibration.ts';
@@ -62,35 +62,28 @@ function Calibrations({ calibrations }: Pick<CalibrationList, 'calibrations'>) {
 function NewCalibration({ list: { cards, reviewers }, answer }: Props) {
   const { t } = useTranslation('calibration');
   const fault = useFaults(answer);
-  const isBusy = useNavigation().state === 'submitting';
   return (
-    <Panel title={t('add')}>
-      <Form method="post" noValidate style={{ display: 'contents' }}>
-        <FormAlert text={fault('form')} />
-        <TextInput name="title" label={t('name')} maxLength={120} error={fault('title')} />
-        <Textarea
-          name="numbers"
-          label={t('numbers')}
-          description={t('numbersHint')}
-          rows={2}
-          error={fault('numbers') ?? fault('number')}
-        />
-        <NativeSelect
-          name="cardId"
-          label={t('card')}
-          data={cards.map(({ id, title }) => ({ value: id, label: title }))}
-          error={fault('cardId')}
-        />
-        <NativeSelect
-          name="referenceBy"
-          label={t('reference')}
-          data={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
-          error={fault('referenceBy')}
-        />
-        <Button type="submit" loading={isBusy}>
-          {t('create')}
-        </Button>
-      </Form>
-    </Panel>
+    <FormPanel title={t('add')} submit={t('create')} fault={fault('form')}>
+      <TextInput name="title" label={t('name')} maxLength={120} error={fault('title')} />
+      <Textarea
+        name="numbers"
+        label={t('numbers')}
+        description={t('numbersHint')}
+        rows={2}
+        error={fault('numbers') ?? fault('number')}
+      />
+      <NativeSelect
+        name="cardId"
+        label={t('card')}
+        data={cards.map(({ id, title }) => ({ value: id, label: title }))}
+        error={fault('cardId')}
+      />
+      <NativeSelect
+        name="referenceBy"
+        label={t('reference')}
+        data={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+        error={fault('referenceBy')}
+      />
+    </FormPanel>
   );
 }

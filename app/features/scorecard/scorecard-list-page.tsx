@@ -1,9 +1,9 @@
-import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Form, Link, useNavigation } from 'react-router';
-import { FormAlert } from '#app/components/form-alert.tsx';
+import { Link } from 'react-router';
+import { FormPanel } from '#app/components/form-panel.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
+import { Page, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { readScorecards } from './read-scorecards.ts';
@@ -66,19 +66,12 @@ function Cards({ cards }: Pick<Props, 'cards'>) {
 function NewCard({ answer }: { answer: unknown }) {
   const { t } = useTranslation('scorecard');
   const fault = useFaults(answer);
-  const isBusy = useNavigation().state === 'submitting';
   return (
-    <Panel title={t('add')}>
-      <Form method="post" noValidate style={{ display: 'contents' }}>
-        <FormAlert text={fault('form')} />
-        <TextInput name="title" label={t('name')} maxLength={120} error={fault('title')} />
-        <Text size="xs" c="dimmed">
-          {t('noneHint')}
-        </Text>
-        <Button type="submit" loading={isBusy}>
-          {t('create')}
-        </Button>
-      </Form>
-    </Panel>
+    <FormPanel title={t('add')} submit={t('create')} fault={fault('form')}>
+      <TextInput name="title" label={t('name')} maxLength={120} error={fault('title')} />
+      <Text size="xs" c="dimmed">
+        {t('noneHint')}
+      </Text>
+    </FormPanel>
   );
 }
