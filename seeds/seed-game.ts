@@ -140,7 +140,7 @@ async function playAround(scene: Scene): Promise<void> {
   const [, pseudonymous, hidden] = agents.toReversed();
   if (pseudonymous) {
     await setPlayer(deskOf(scene, pseudonymous, 20), { pseudonym: 'Ночная смена', isOut: false });
-    await orderReward(deskOf(scene, pseudonymous, 0), id(40));
+    await orderReward(deskOf(scene, pseudonymous, 0), { rewardId: id(40), orderId: id(60) });
   }
   if (hidden) await setPlayer(deskOf(scene, hidden, 20), { pseudonym: null, isOut: true });
   for (const [place, agent] of agents.entries()) {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
@@ -14,19 +14,25 @@ import { rewardOrders } from '#db/tenant/schema/game.ts';
 import type { GameRefusal } from './game-refusal.ts';
 import type { GameDesk } from './set-player.ts';
 
+/** Made with the page, so that the same press twice is one order. */
+export const OrderInput = z.object({ orderId: z.uuid() });
+
 /** Everybody else who asks at the same moment may take a piece first. */
 const mostTries = 20;
 
 /**
  * Asks for a reward: its points are held at once, and one piece of the stock with them. The keys of the order let
- * two at once neither spend a point twice nor take the same piece.
+ * two at once neither spend a point twice nor take the same piece; the same order sent twice is one.
  */
 export async function orderReward(
   { db, actor, now }: GameDesk,
-  rewardId: string,
+  { rewardId, orderId }: { rewardId: string; orderId: string },
 ): Promise<Result<{ orderId: string }, GameRefusal>> {
   if (!can(actor, 'game:play')) return refuse({ code: 'forbidden', action: 'game:play' });
   for (let tries = 0; tries < mostTries; tries++) {
+    const earlier = await getOrder(db, orderId);
+    if (earlier)
+      return earlier.agentId === actor.userId ? ok({ orderId }) : refuse({ code: 'order-not-found' });
     const reward = await getReward(db, rewardId);
     if (!reward) return refuse({ code: 'reward-not-found' });
     const sequence = (await getLastOrderSequence(db, actor.userId)) + 1;
@@ -39,10 +45,10 @@ export async function orderReward(
       stock,
     );
     if (unit === null) return refuse({ code: 'reward-gone' });
-    const order = { id: uuid(), rewardId, unit, agentId: actor.userId, sequence, price };
+    const order = { id: orderId, rewardId, unit, agentId: actor.userId, sequence, price };
     const asked = db.insert(rewardOrders).values({ ...order, state: 'asked', at: now });
     const written = await commit(db, [asked], [{ topic: 'points', id: actor.userId }]);
-    if (written.ok) return ok({ orderId: order.id });
+    if (written.ok) return ok({ orderId });
   }
   return refuse({ code: 'conflict' });
 }

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb } from '#db/open.ts';
@@ -19,7 +20,7 @@ export async function readShop({ db, control, actor }: GameDesk & { control: Con
     balance: await readBalance(db, actor.userId),
     rewards: (await listRewards(db)).map(({ id, title, note, price, stock }) => {
       const left = stock - taken.filter(({ rewardId }) => rewardId === id).length;
-      return { id, title, note, price, left };
+      return { id, title, note, price, left, orderId: uuid() };
     }),
     orders: (await listOrders(db, { agentId: actor.userId }, mostOrders)).map(itemOf),
     asked: asked

@@ -53,7 +53,7 @@ function ShopSections({ rewards, orders, asked, mayAnswer, maySet, balance }: Sh
 
 type RewardProps = { reward: Shop['rewards'][number]; balance: number; maySet: boolean };
 
-function RewardRow({ reward: { id, title, note, price, left }, balance, maySet }: RewardProps) {
+function RewardRow({ reward: { id, title, note, price, left, orderId }, balance, maySet }: RewardProps) {
   const { t } = useTranslation('game');
   const { home } = useDesk();
   const amount = (count: number) => t('points', { count });
@@ -75,6 +75,7 @@ function RewardRow({ reward: { id, title, note, price, left }, balance, maySet }
           {left > 0 && balance >= price ? (
             <ActionButton
               action={`${action}/orders`}
+              fields={{ orderId }}
               label={t('shop.order')}
               confirm={t('shop.orderSure', { points: amount(price) })}
             />
