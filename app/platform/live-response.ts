@@ -21,7 +21,8 @@ const forColleagues = ['presence', 'points'];
  * Server-sent events: one `message` a commit, its data the `Change[]` of that commit. They say what to read
  * again and hold nothing else, so there is nothing in the stream to mask. Who is where comes as `presence`, to
  * colleagues only, and a call as `call`, to the one who is called and to nobody else. That somebody's points changed
- * comes as `points`: only the pages of the game are read again for it.
+ * comes as `points`, without whose: who hides himself from the boards is not seen here either. Only the pages of the
+ * game are read again for it.
  */
 export function liveResponse(live: Live, listener: Listener): Response {
   const { tenantId, userId, closed, hearsPresence, onAlive } = listener;
@@ -37,7 +38,8 @@ export function liveResponse(live: Live, listener: Listener): Response {
         for (const name of apart) {
           const named = own.filter(({ topic }) => topic === name);
           const isHis = !forColleagues.includes(name) || hearsPresence;
-          if (isHis && named.length > 0) send(`event: ${name}\ndata: ${JSON.stringify(named)}\n\n`);
+          if (isHis && named.length > 0)
+            send(`event: ${name}\ndata: ${JSON.stringify(shown(name, named))}\n\n`);
         }
       };
       send('retry: 2000\n\n');
@@ -62,4 +64,8 @@ export function liveResponse(live: Live, listener: Listener): Response {
   });
   const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' };
   return new Response(body, { headers });
+}
+
+function shown(name: string, changes: readonly Change[]) {
+  return name === 'points' ? [] : changes;
 }
