@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CallEvent, type CallEventName, CallTold, callEventNames, tellCall } from './call.ts';
+import {
+  type CallEvent,
+  type CallEventName,
+  CallTold,
+  callEventNames,
+  callToldBy,
+  tellCall,
+} from './call.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, second));
 const heard = (event: CallEventName, second: number, extension: string | null = null): CallEvent => ({
@@ -78,4 +85,16 @@ test.each([
   const told = { callId: '1', event: 'ringing', at: '2026-03-02T12:00:00+03:00', number: '89161234567' };
   expect(CallTold.safeParse(told).success).toBe(true);
   expect(CallTold.safeParse({ ...told, ...wrong }).success).toBe(false);
+});
+
+test.each([
+  ['as it happens', '2026-03-02T09:00:00Z', true],
+  ['by a clock that is a little ahead', '2026-03-02T09:04:59Z', true],
+  ['by a clock with another date', '2026-03-02T09:05:01Z', false],
+  ['some weeks late', '2026-02-03T09:00:00Z', true],
+  ['of long ago', '2026-01-29T09:00:00Z', false],
+  ['of the year 275760', '+275760-09-13T00:00:00Z', false],
+])('an exchange tells %s', (_what, at, expected) => {
+  const told = { callId: '1', event: 'ringing', at, number: '1' };
+  expect(callToldBy(new Date('2026-03-02T09:00:00Z')).safeParse(told).success).toBe(expected);
 });

@@ -21,6 +21,18 @@ export const CallTold = z.strictObject({
 });
 export type CallTold = z.infer<typeof CallTold>;
 
+/** Clocks of exchanges differ so much; what lies further ahead has a wrong date. */
+const mostAheadMs = 5 * 60_000;
+/** What is older comes as a file of call records. */
+const mostLateMs = 31 * 86_400_000;
+
+/** What an exchange may tell at this moment. */
+export function callToldBy(now: Date) {
+  const [from, to] = [now.getTime() - mostLateMs, now.getTime() + mostAheadMs];
+  const isNear = (at: Date) => at.getTime() >= from && at.getTime() <= to;
+  return CallTold.extend({ at: CallTold.shape.at.refine(isNear, { error: 'time' }) });
+}
+
 export type CallEvent = Pick<CallTold, 'event' | 'at'> & {
   extension: string | null;
   recordingUrl: string | null;

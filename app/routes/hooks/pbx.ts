@@ -1,4 +1,4 @@
-import { CallTold } from '#app/features/call/call.ts';
+import { callToldBy } from '#app/features/call/call.ts';
 import { recordCall } from '#app/features/call/record-call.ts';
 import { readPbxSecret } from '#app/features/call/set-pbx-secret.ts';
 import { servicesContext } from '#app/platform/context.ts';
@@ -8,7 +8,8 @@ import type { Route } from './+types/pbx.ts';
 /** An exchange tells of a call. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const services = context.get(servicesContext);
-  const hook = { tenantSlug: params.tenant, told: CallTold, mostBytes: 16 * 1024, readSecret: readPbxSecret };
+  const told = callToldBy(services.now());
+  const hook = { tenantSlug: params.tenant, told, mostBytes: 16 * 1024, readSecret: readPbxSecret };
   const heard = await readSignedHook(request, services, hook);
   if (heard instanceof Response) return heard;
   return Response.json(await recordCall(heard.db, heard.told, services.now()));
