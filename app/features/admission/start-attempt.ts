@@ -36,7 +36,7 @@ export async function startAttempt(desk: Starter, carrier: string): Begun {
   );
   if (!draw.ok) return refuse({ code: 'bank-too-small', topic: draw.short });
   const earlier = await listAttempts(db, { userId: actor.userId, carrier });
-  const begun = attemptStatements(desk, test, draw.drawn, earlier.length + 1);
+  const begun = attemptStatements(desk, test, draw.drawn, (earlier.at(-1)?.number ?? 0) + 1);
   const written = await commit(db, begun.statements);
   return written.ok ? ok({ attemptId: begun.id }) : openOne(desk, carrier);
 }

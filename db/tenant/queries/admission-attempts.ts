@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '#db/open.ts';
 import {
   admissionAnswers,
@@ -29,9 +30,22 @@ export async function getAttempt(db: TenantDb, id: string) {
   return row ?? null;
 }
 
-/** One person's attempts, or everybody's, the oldest first, with whether each was passed. */
+/** What stands is told by the last few; whoever fails for years must not make a page slow. */
+const mostAttempts = 20;
+
+/** One person's last attempts at each test, or everybody's, the oldest first, with whether each was passed. */
 export async function listAttempts(db: TenantDb, where: { userId?: string; carrier?: string } = {}) {
   const { userId, carrier } = where;
+  const others = alias(admissionAttempts, 'others');
+  const isSame = and(
+    eq(others.userId, admissionAttempts.userId),
+    eq(others.carrier, admissionAttempts.carrier),
+  );
+  const last = db
+    .select({ last: max(others.number) })
+    .from(others)
+    .where(isSame);
+  const isLate = gt(admissionAttempts.number, sql`${last} - ${mostAttempts}`);
   const rows = await db
     .select({ attempt: admissionAttempts, passedBy: admissionPasses.attemptId })
     .from(admissionAttempts)
@@ -40,6 +54,7 @@ export async function listAttempts(db: TenantDb, where: { userId?: string; carri
       and(
         userId === undefined ? undefined : eq(admissionAttempts.userId, userId),
         carrier === undefined ? undefined : eq(admissionAttempts.carrier, carrier),
+        isLate,
       ),
     )
     .orderBy(asc(admissionAttempts.number));
