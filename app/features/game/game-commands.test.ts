@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { commit } from '#db/commit.ts';
@@ -58,7 +59,9 @@ test('thanks go to a colleague, within the budget of the month, however many at 
 test('the stock never goes below zero, however many ask at once', async () => {
   await openShop(3);
   const asked = await Promise.all(
-    [agent, colleague, agent, colleague, agent].map((who) => orderReward(desk(who), 'cup')),
+    [agent, colleague, agent, colleague, agent].map((who) =>
+      orderReward(desk(who), { rewardId: 'cup', orderId: uuid() }),
+    ),
   );
   expect(asked.filter(({ ok }) => ok)).toHaveLength(3);
   expect(asked.filter((one) => !one.ok && one.error.code === 'reward-gone')).toHaveLength(2);
@@ -67,7 +70,9 @@ test('the stock never goes below zero, however many ask at once', async () => {
 
 test('no point is spent twice, however often one asks at once', async () => {
   await openShop(10, 60);
-  const asked = await Promise.all([1, 2, 3].map(() => orderReward(desk(), 'cup')));
+  const asked = await Promise.all(
+    [1, 2, 3].map(() => orderReward(desk(), { rewardId: 'cup', orderId: uuid() })),
+  );
   expect(asked.map((one) => (one.ok ? 'ok' : one.error.code)).sort()).toEqual([
     'ok',
     'too-few-points',
@@ -76,9 +81,18 @@ test('no point is spent twice, however often one asks at once', async () => {
   expect(await readBalance(world.db, agent.userId)).toBe(40);
 });
 
+test('an order pressed twice is one, and another person cannot send it again', async () => {
+  await openShop(10, 30);
+  const order = { rewardId: 'cup', orderId: uuid() };
+  const pressed = await Promise.all([1, 2, 3].map(() => orderReward(desk(), order)));
+  expect(pressed).toEqual(Array(3).fill({ ok: true, value: { orderId: order.orderId } }));
+  expect(await readBalance(world.db, agent.userId)).toBe(70);
+  expect(await orderReward(desk(colleague), order)).toMatchObject({ error: { code: 'order-not-found' } });
+});
+
 test('a no gives back the points and the piece; an answer is given once, and not to oneself', async () => {
   await openShop(1, 100);
-  const order = await orderReward(desk(), 'cup');
+  const order = await orderReward(desk(), { rewardId: 'cup', orderId: uuid() });
   if (!order.ok) throw new Error(order.error.code);
   const { orderId } = order.value;
   const self: Actor = { ...agent, roles: ['agent', 'lead'] };
@@ -91,13 +105,15 @@ test('a no gives back the points and the piece; an answer is given once, and not
     error: { code: 'order-decided' },
   });
   expect(await readBalance(world.db, agent.userId)).toBe(100);
-  expect((await orderReward(desk(colleague), 'cup')).ok).toBe(true);
+  expect((await orderReward(desk(colleague), { rewardId: 'cup', orderId: uuid() })).ok).toBe(true);
 });
 
 test('what was taken out of the shop is not there', async () => {
   await openShop(1);
   expect((await retireReward(desk(manager), 'cup')).ok).toBe(true);
-  expect(await orderReward(desk(), 'cup')).toMatchObject({ error: { code: 'reward-not-found' } });
+  expect(await orderReward(desk(), { rewardId: 'cup', orderId: uuid() })).toMatchObject({
+    error: { code: 'reward-not-found' },
+  });
   expect(await retireReward(desk(manager), 'cup')).toMatchObject({ error: { code: 'reward-not-found' } });
 });
 
@@ -106,9 +122,9 @@ test('one answers once a month, and nothing is shown before five have', async ()
     answerPoll(desk({ ...agent, userId }), { mark, words: 'хорошо' });
   expect((await answer('a')).ok).toBe(true);
   expect(await answer('a')).toMatchObject({ error: { code: 'poll-answered' } });
-  expect(await listPollAnswers(world.db)).toHaveLength(1);
+  expect(await listPollAnswers(world.db, '2026-01')).toHaveLength(1);
   for (const userId of ['b', 'c', 'd']) await answer(userId, 3);
-  expect(await readPolls(world.db)).toMatchObject([{ count: 4, percent: null, words: [] }]);
+  expect(await readPolls(desk())).toMatchObject([{ count: 4, percent: null, words: [] }]);
   await answer('e');
-  expect(await readPolls(world.db)).toMatchObject([{ count: 5, percent: 40 }]);
+  expect(await readPolls(desk())).toMatchObject([{ count: 5, percent: 40 }]);
 });

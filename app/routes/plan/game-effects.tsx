@@ -9,7 +9,7 @@ import type { Route } from './+types/game-effects.ts';
 export async function loader({ context }: Route.LoaderArgs) {
   const desk = gameDeskOf(context);
   demand(desk.actor, 'points:write');
-  return { effects: await readEffects(desk), polls: await readPolls(desk.db) };
+  return { effects: await readEffects(desk), polls: await readPolls(desk) };
 }
 
 export const meta: Route.MetaFunction = ({ matches }) =>

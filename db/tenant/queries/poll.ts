@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gte } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { pollAnswers, pollVoices } from '../schema/game.ts';
 
@@ -10,7 +10,11 @@ export async function hasVoiced(db: TenantDb, userId: string, month: string): Pr
   return rows.length > 0;
 }
 
-/** All answers there were, the newest month first; within it in no order that would tell who was the last. */
-export async function listPollAnswers(db: TenantDb) {
-  return db.select().from(pollAnswers).orderBy(desc(pollAnswers.month), pollAnswers.id);
+/** Answers since a month, `2026-07`, the newest month first; within it in no order that would tell who was the last. */
+export async function listPollAnswers(db: TenantDb, since: string) {
+  return db
+    .select()
+    .from(pollAnswers)
+    .where(gte(pollAnswers.month, since))
+    .orderBy(desc(pollAnswers.month), pollAnswers.id);
 }
