@@ -4,6 +4,7 @@ import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
 import { caseClock } from './case-clock.ts';
+import { debtNight } from './debt-night.ts';
 import { debtReact } from './debt-react.ts';
 import { incidentGather } from './incident-gather.ts';
 import { incidentUpdate } from './incident-update.ts';
@@ -36,4 +37,5 @@ export const queues: QueueDefinition[] = [
   strategyMove,
   debtReact,
   suspensionReact,
+  debtNight,
 ];

@@ -3,6 +3,7 @@ import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
+import { openNight } from '#app/features/ladder/open-night.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
@@ -28,6 +29,7 @@ export const schedule: Recurring[] = [
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
   { name: 'keep-forecasts', everyMs: 5 * 60_000, perform: inEachTenant(keepForecasts) },
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
+  { name: 'debt-night', everyMs: 5 * 60_000, perform: inEachTenant(openNight) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
 

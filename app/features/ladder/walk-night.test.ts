@@ -74,7 +74,7 @@ const movesOf = async (receivableId = 'r1') => {
 };
 const messages = async () => {
   const rows = await db.select().from(outbox).where(eq(outbox.queue, 'outreach-send'));
-  return rows.map(({ payload, dueAt }) => ({ ...(payload as Record<string, unknown>), dueAt }));
+  return rows.map(({ payload, dueAt }): Record<string, unknown> => ({ ...(payload as object), dueAt }));
 };
 
 test('a debtor is walked from his due date: a message, a letter, a call, a line proposed to be suspended', async () => {
@@ -147,15 +147,13 @@ test('after days without a night only the latest step reaches him', async () => 
 
 const promise = { id: 'p1', parts: [], kopecks: 45_050, via: 'desk' as const, formToken: 'p1', madeBy: 'a' };
 const promised = (lastOn: string) =>
-  db
-    .insert(promises)
-    .values({
-      ...promise,
-      receivableId: 'r1',
-      lastOn,
-      state: 'open',
-      madeAt: new Date('2026-03-12T09:00:00Z'),
-    });
+  db.insert(promises).values({
+    ...promise,
+    receivableId: 'r1',
+    lastOn,
+    state: 'open',
+    madeAt: new Date('2026-03-12T09:00:00Z'),
+  });
 
 test('a promise holds every step until the day after its last date; broken, the ladder goes on that day', async () => {
   await addReceivable(db, 'r1', [charge('2026-03-10')]);
