@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { IntervalBar } from '#app/components/interval-bar.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { Interval } from '#app/features/points/measure-effect.ts';
 import type { EffectMetric } from '#app/features/points/read-effects.ts';
-import styles from './effect-bar.module.css';
 
 /** How far a bar reaches to either side, in the figure's own unit: the same for every rule, to be compared. */
 const reach: Record<EffectMetric, number> = { quality: 20, 'came-back': 20, solved: 5 };
@@ -13,18 +13,12 @@ const goodSign: Record<EffectMetric, 1 | -1 | 0> = { quality: 1, 'came-back': -1
 export function EffectBar({ effect, metric }: { effect: Interval; metric: EffectMetric }) {
   const { t } = useTranslation('game');
   const { format } = useDesk();
-  const at = (value: number) => 50 + 50 * Math.max(-1, Math.min(1, value / reach[metric]));
   const rounded = (value: number) => format.count(Math.round(value * 10) / 10);
-  const [low, high] = [at(effect.low), at(effect.high)];
   const interval = { value: rounded(effect.value), low: rounded(effect.low), high: rounded(effect.high) };
   const said = `${t(`effects.${verdictOf(effect, metric)}`)}: ${t('effects.interval', interval)}`;
   return (
     <div>
-      <div className={styles.scale} aria-hidden>
-        <span className={styles.zero} />
-        <span className={styles.range} style={{ left: `${low}%`, width: `${high - low}%` }} />
-        <span className={styles.mark} style={{ left: `${at(effect.value)}%` }} />
-      </div>
+      <IntervalBar value={effect.value} interval={effect} reach={reach[metric]} />
       {said}
     </div>
   );
