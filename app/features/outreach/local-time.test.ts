@@ -39,3 +39,9 @@ test('a morning on the day the clocks were set back is found after the change', 
     '2014-10-25T22:00:00.000Z',
   );
 });
+
+test('a reading that a change of the clocks skips is the change itself', () => {
+  expect(new Date(instantOf('2016-04-24', 2 * 60 + 30, 'Asia/Magadan')).toISOString()).toBe(
+    '2016-04-23T16:00:00.000Z',
+  );
+});

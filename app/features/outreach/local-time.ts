@@ -16,12 +16,14 @@ export function localTimeOf(at: number, timeZone: string): LocalTime {
   };
 }
 
-/** The instant at which the wall clock shows it; of a reading that comes twice the first. */
+/** The first instant at which the wall clock shows it; of a reading that is skipped, that at which it is. */
 export function instantOf(date: string, minutes: number, timeZone: string): number {
   const asUtc = Date.parse(date) + minutes * 60_000;
   const [before, after] = [asUtc - dayMs, asUtc + dayMs].map((at) => offsetAt(at, timeZone));
   if (before !== undefined && before === after) return asUtc - before;
-  return wallClock(timeZone, { from: asUtc - dayMs, to: asUtc + dayMs })(date, minutes);
+  const found = wallClock(timeZone, { from: asUtc - dayMs, to: asUtc + dayMs })(date, minutes);
+  const { from, offsetMs } = spanAt(found, timeZone);
+  return found + offsetMs === asUtc ? found : from;
 }
 
 /** Where the calendar period after that of `at` begins: the next day, Monday or first of a month. */
@@ -41,15 +43,19 @@ export function shiftDays(date: string, days: number): string {
 type Span = { from: number; to: number; offsetMs: number };
 const spansOf = new Map<string, Span[]>();
 
-/** Temporal takes a twentieth of a millisecond to say; it is asked once for each time between two changes. */
 function offsetAt(at: number, timeZone: string): number {
+  return spanAt(at, timeZone).offsetMs;
+}
+
+/** Temporal takes a twentieth of a millisecond to say; it is asked once for each time between two changes. */
+function spanAt(at: number, timeZone: string): Span {
   const spans = spansOf.get(timeZone) ?? [];
   spansOf.set(timeZone, spans);
   const known = spans.find(({ from, to }) => from <= at && at < to);
-  if (known) return known.offsetMs;
+  if (known) return known;
   const span = askSpan(at, timeZone);
   spans.push(span);
-  return span.offsetMs;
+  return span;
 }
 
 function askSpan(at: number, timeZone: string): Span {
