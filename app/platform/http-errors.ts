@@ -18,6 +18,7 @@ import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
 import type { RatingRefusal } from '#app/features/rating/rating.ts';
+import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -59,6 +60,7 @@ export type Refusal =
   | AdmissionRefusal
   | IncidentRefusal
   | GoodwillRefusal
+  | ReceivableRefusal
   | GameRefusal
   | GameRuleRefusal
   | ScorecardRefusal
@@ -253,6 +255,22 @@ export const httpErrors = {
   'trial-shares': { status: 422, field: 'challengerPercent' },
   'trial-same-strategy': { status: 422, field: 'challengerId' },
   'credentials-faulty': { status: 422, field: 'credentials' },
+  'receivable-not-found': { status: 404 },
+  'unknown-receivable': { status: 404 },
+  'unknown-account': { status: 422 },
+  'unknown-number': { status: 422 },
+  'number-of-another-account': { status: 409 },
+  'entry-not-found': { status: 404 },
+  'entry-is-reversal': { status: 409 },
+  'entry-reversed': { status: 409 },
+  'entry-differs': { status: 409 },
+  'not-whole': { status: 422, field: 'amountKopecks' },
+  'not-positive': { status: 422, field: 'amountKopecks' },
+  'bad-date': { status: 422, field: 'on' },
+  'date-in-future': { status: 422, field: 'on' },
+  'debt-disputed': { status: 409 },
+  'nothing-owed': { status: 422, field: 'kopecks' },
+  'dispute-closed': { status: 409 },
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */

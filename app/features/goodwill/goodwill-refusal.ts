@@ -8,6 +8,8 @@ export type GoodwillRefusal =
   | { code: 'decision-not-found' }
   /** The same form was sent before with other contents. */
   | { code: 'form-reused' }
+  /** The subscriber disputes a debt: that is decided on its own, not given away. */
+  | { code: 'debt-disputed' }
   /** It was answered already, or never asked. */
   | { code: 'decision-not-asked'; state: GoodwillState }
   /** Nobody approves what he asked for himself. */
