@@ -9,6 +9,7 @@ import { getCase } from '#db/tenant/queries/cases.ts';
 import { getDecision } from '#db/tenant/queries/goodwill.ts';
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import type { GoodwillRefusal } from './goodwill-refusal.ts';
+import { isBarred } from './is-barred.ts';
 
 /** A lead says yes or no to what was above an agent's budget; the first answer counts. */
 export async function answerGoodwill(
@@ -21,6 +22,9 @@ export async function answerGoodwill(
   if (!decision || !row) return refuse({ code: 'decision-not-found' });
   if (decision.state !== 'asked') return refuse({ code: 'decision-not-asked', state: decision.state });
   if (decision.agentId === actor.userId) return refuse({ code: 'not-oneself' });
+  const isGiven = input.answer === 'approved';
+  if (isGiven && (await isBarred(db, decision.kind, row.subscriberId)))
+    return refuse({ code: 'debt-disputed' });
   const answer = db
     .update(goodwillDecisions)
     .set({ state: input.answer, answeredBy: actor.userId, answeredAt: now })

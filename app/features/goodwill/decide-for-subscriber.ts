@@ -19,6 +19,7 @@ import {
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
 import { decideGoodwill, type GoodwillState, goodwillKinds } from './goodwill.ts';
 import type { GoodwillRefusal } from './goodwill-refusal.ts';
+import { isBarred } from './is-barred.ts';
 
 export const GoodwillInput = z.strictObject({
   formToken: z.uuid(),
@@ -47,6 +48,7 @@ export async function decideForSubscriber(
     if (earlier) return decidedBefore(earlier, input);
     const row = await getCase(db, input.caseId);
     if (!row) return refuse({ code: 'case-not-found' });
+    if (await isBarred(db, input.kind, row.subscriberId)) return refuse({ code: 'debt-disputed' });
     const decision = await decisionOf(desk, input);
     const note = { kind: input.kind, amountKopecks: input.amountKopecks, decisionId: decision.id };
     const event = `goodwill-${decision.state}`;

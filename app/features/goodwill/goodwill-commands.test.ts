@@ -1,11 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { openDebtDispute } from '#app/features/receivable/open-debt-dispute.ts';
 import { commit } from '#db/commit.ts';
-import { listCaseEvents } from '#db/tenant/queries/cases.ts';
+import { getCase, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { listDecisions, listStories } from '#db/tenant/queries/goodwill.ts';
 import { goodwillDecisions } from '#db/tenant/schema/goodwill.ts';
+import { billingAccounts } from '#db/tenant/schema/receivable.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
+import { addReceivable } from '#tests/setup/test-receivables.ts';
 import { answerGoodwill } from './answer-goodwill.ts';
 import { decideForSubscriber, type GoodwillInput, monthOf } from './decide-for-subscriber.ts';
 import { readGoodwill } from './read-goodwill.ts';
@@ -124,4 +127,22 @@ test.each([
   ['2025-12-31T14:00:00Z', 'Asia/Vladivostok', '2026-01'],
 ])('the month of %s in %s is %s', (at, zone, month) => {
   expect(monthOf(new Date(at), zone)).toBe(month);
+});
+
+test('nothing is given against a disputed debt, by the agent or by the lead, but for a kind deed', async () => {
+  await freshCase();
+  const asked = await decide(gift(90_000_000));
+  if (!asked.ok) throw new Error(asked.error.code);
+  const { db } = world;
+  await addReceivable(db, 'r1', [{ dueOn: '2026-02-20', kopecks: 500 }]);
+  const subscriberId = (await getCase(db, caseId))?.subscriberId ?? '';
+  const disputed = { receivableId: 'r1', chargeId: null, reason: 'Не пользовался', formToken: uuid() };
+  await commit(db, [db.update(billingAccounts).set({ subscriberId })]);
+  await openDebtDispute({ ...world.desk(agent), timeZone: 'Europe/Moscow' }, disputed);
+  expect(await decide(gift(100))).toMatchObject({ error: { code: 'debt-disputed' } });
+  const answer = { decisionId: asked.value.id, answer: 'approved' as const };
+  expect(await answerGoodwill(world.desk(lead), answer)).toMatchObject({ error: { code: 'debt-disputed' } });
+  expect(await decide(gift(100, { kind: 'kind-deed' }))).toMatchObject({ ok: true });
+  const declined = await answerGoodwill(world.desk(lead), { ...answer, answer: 'declined' });
+  expect(declined).toMatchObject({ ok: true });
 });
