@@ -1,3 +1,5 @@
+import type { Spread } from './drift.ts';
+import type { CalibrationBin } from './metrics.ts';
 import type { ModelKind } from './prediction.ts';
 
 /** A column a model is made from. What a category may be is known beforehand; a value is the index of its level. */
@@ -25,18 +27,36 @@ export type Fit = { intercept: number; terms: Term[] };
 export type Calibration = { slope: number; shift: number };
 export type ModelParameters = Fit & { kind: ModelKind; calibration: Calibration };
 
-/** What a model was made from and how good it was on what came after, told beside every use of it. */
-export type ModelCard = {
-  rows: number;
-  positives: number;
+/** How good a model was on rows later than all it was made from. */
+export type Rung = { kind: ModelKind; auc: number; brier: number };
+
+/** What a model was made from and how good it was on what came after. Dates of the tenant's zone; shares within 0…1. */
+export type TrainingCard = {
+  receivables: number;
+  charges: number;
+  late: number;
   from: string;
   until: string;
+  /** Charges issued from then on judged it; they made no part of it. */
   heldOutFrom: string;
+  heldOut: number;
+  heldOutLate: number;
   auc: number;
+  /** The 95 % interval of the AUC. */
+  aucLow: number;
+  aucHigh: number;
   brier: number;
   calibrationError: number;
-  /** The simpler models' AUC on the same held-out part. */
-  rivals: { kind: string; auc: number; brier: number }[];
-  /** Share of each feature's values by tenths when trained: drift is measured against it. */
-  base: { name: string; cuts: number[]; shares: number[] }[];
+  calibration: CalibrationBin[];
+  /** All that were tried on the same charges, from the simplest. */
+  rungs: Rung[];
+  /** Of the model that was in force until then, on the same charges; null: it was made of some of them, or there was none. */
+  beaten: Rung | null;
+  /** How far a feature moves the forecast of one charge from another's: its spread, log odds; the strongest first. */
+  weights: { name: string; weight: number }[];
+  /** How the features were spread: drift is measured against it. */
+  base: Spread[];
 };
+
+/** Told beside every use of a model; a scorecard was made from experience, not from charges. */
+export type ModelCard = { training: TrainingCard | null };

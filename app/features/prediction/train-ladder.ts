@@ -1,12 +1,9 @@
 import { calibrate, uncalibrated } from './calibrate.ts';
 import { fitModel, foretell, type LearntKind } from './fit-model.ts';
 import { aucOf, brierOf } from './metrics.ts';
-import type { ModelParameters, Samples } from './model.ts';
-import type { ModelKind } from './prediction.ts';
+import type { ModelParameters, Rung, Samples } from './model.ts';
 import { pickRows } from './split-rows.ts';
 
-/** How good a model was on rows later than all it was made from. */
-export type Rung = { kind: ModelKind; auc: number; brier: number };
 export type Ladder = {
   chosen: ModelParameters;
   /** From the simplest. */
