@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
 import type { ReviewDesk } from '#app/features/review/plan-sample.ts';
 import { versionAt } from '#app/features/scorecard/card-version.ts';
 import { type Answers, findAnswerFault } from '#app/features/scorecard/scorecard.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import {
   getCalibration,
   listCalibrationAnswers,
@@ -63,9 +64,27 @@ export async function markForCalibration(
   if (!card) return refuse({ code: 'card-not-found' });
   const fault = findAnswerFault(card.content, answers);
   if (fault) return refuse({ code: 'card-unanswered', itemId: fault.id });
-  const row = { calibrationId, subjectId, reviewerId: actor.userId, answers, at: now };
-  const written = await commit(db, [db.insert(calibrationAnswers).values(row)]);
-  return written.ok ? ok(null) : refuse({ code: 'marked-already' });
+  const mark = { calibrationId, subjectId, reviewerId: actor.userId, answers, now };
+  const written = await commit(db, [marking(db, mark)]);
+  if (!written.ok) return refuse({ code: 'marked-already' });
+  return written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'calibration-closed' });
+}
+
+type Mark = { calibrationId: string; subjectId: string; reviewerId: string; answers: Answers; now: Date };
+
+/** Written only while the calibration is open, as the database knows it in that instant. */
+function marking(db: TenantDb, { calibrationId, subjectId, reviewerId, answers, now }: Mark): Statement {
+  const row = db
+    .select({
+      calibrationId: calibrations.id,
+      subjectId: sql`${subjectId}`.as('subject_id'),
+      reviewerId: sql`${reviewerId}`.as('reviewer_id'),
+      answers: sql`${JSON.stringify(answers)}`.as('answers'),
+      at: sql`cast(${now.getTime()} as integer)`.as('at'),
+    })
+    .from(calibrations)
+    .where(and(eq(calibrations.id, calibrationId), isNull(calibrations.closedAt)));
+  return db.insert(calibrationAnswers).select(row);
 }
 
 /** Shows everybody everybody's marks. The reference must be whole: it is what they are measured by. */
@@ -78,8 +97,8 @@ export async function closeCalibration({ db, actor, now }: ReviewDesk, calibrati
   const given = await listCalibrationAnswers(db, calibrationId);
   const reference = given.filter(({ reviewerId }) => reviewerId === calibration.referenceBy);
   if (reference.length < subjects.length) return refuse({ code: 'reference-missing' });
-  await commit(db, [
-    db.update(calibrations).set({ closedAt: now }).where(eq(calibrations.id, calibrationId)),
-  ]);
-  return ok(null);
+  const isOpen = and(eq(calibrations.id, calibrationId), isNull(calibrations.closedAt));
+  const written = await commit(db, [db.update(calibrations).set({ closedAt: now }).where(isOpen)]);
+  const isFirst = written.ok && written.results[0]?.rowsAffected === 1;
+  return isFirst ? ok(null) : refuse({ code: 'calibration-closed' });
 }
