@@ -109,6 +109,21 @@ test('a review keeps raw marks and the version of the card; a task takes one', a
   expect(await getReviewDraft(desk.db, 'lead-1', taskId)).toBeNull();
 });
 
+test('a draft that is on its way when the review is given leaves nothing', async () => {
+  const desk = await openDesk(own);
+  await draw(desk);
+  const [first] = await listOpenTasks(desk.db, '', 20);
+  const taskId = first?.task.id ?? '';
+  const given = { answers, notes: [] };
+  const [review, ...drafts] = await Promise.all([
+    submitReview(desk, taskId, given),
+    ...[1, 2, 3].map(() => saveReviewDraft(desk, taskId, given)),
+  ]);
+  expect(review.ok).toBe(true);
+  expect(drafts.every((one) => one.ok || one.error.code === 'task-not-open')).toBe(true);
+  expect(await getReviewDraft(desk.db, 'lead-1', taskId)).toBeNull();
+});
+
 test('a task ends once, reviewed or replaced', async () => {
   const desk = await openDesk(own);
   await draw(desk);

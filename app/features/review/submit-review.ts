@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
@@ -6,7 +6,8 @@ import { settleWork } from '#app/features/points/settle-work.ts';
 import { reviewedVersion } from '#app/features/scorecard/card-version.ts';
 import { findAnswerFault } from '#app/features/scorecard/scorecard.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
 import { getReviewTask, type ReviewTaskRow } from '#db/tenant/queries/reviews.ts';
 import { listCardVersions } from '#db/tenant/queries/scorecards.ts';
@@ -69,19 +70,39 @@ export async function saveReviewDraft(
 ): Promise<Result<null, ReviewRefusal>> {
   const task = await openTask({ db, actor }, taskId);
   if (!task.ok) return task;
-  const draft = { answers, notes, savedAt: now };
   const begin = db
     .update(reviewTasks)
-    .set({ reviewerId: task.value.reviewerId ?? actor.userId })
-    .where(and(eq(reviewTasks.id, taskId), eq(reviewTasks.state, 'open')));
-  await commit(db, [
-    db
-      .insert(reviewDrafts)
-      .values({ userId: actor.userId, taskId, ...draft })
-      .onConflictDoUpdate({ target: [reviewDrafts.userId, reviewDrafts.taskId], set: draft }),
-    begin,
-  ]);
-  return ok(null);
+    .set({ reviewerId: sql`coalesce(${reviewTasks.reviewerId}, ${actor.userId})` })
+    .where(isOpen(taskId));
+  const kept = keeping(db, { userId: actor.userId, taskId, answers, notes, now });
+  const written = await commit(db, [kept, begin]);
+  const isSaved = written.ok && written.results[1]?.rowsAffected === 1;
+  return isSaved ? ok(null) : refuse({ code: 'task-not-open' });
+}
+
+type Draft = ReviewInput & { userId: string; taskId: string; now: Date };
+
+/** Written only while the task is open: a draft that was on its way when the review was given leaves nothing. */
+function keeping(db: TenantDb, { userId, taskId, answers, notes, now }: Draft): Statement {
+  const row = db
+    .select({
+      userId: sql`${userId}`.as('user_id'),
+      taskId: reviewTasks.id,
+      answers: sql`${JSON.stringify(answers)}`.as('answers'),
+      notes: sql`${JSON.stringify(notes)}`.as('notes'),
+      savedAt: sql`cast(${now.getTime()} as integer)`.as('saved_at'),
+    })
+    .from(reviewTasks)
+    .where(isOpen(taskId));
+  const target = [reviewDrafts.userId, reviewDrafts.taskId];
+  return db
+    .insert(reviewDrafts)
+    .select(row)
+    .onConflictDoUpdate({ target, set: { answers, notes, savedAt: now } });
+}
+
+function isOpen(taskId: string) {
+  return and(eq(reviewTasks.id, taskId), eq(reviewTasks.state, 'open'));
 }
 
 /** A task that this person may review now. */
