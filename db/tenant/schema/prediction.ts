@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ModelCard, ModelParameters } from '#app/features/prediction/model.ts';
-import type { ModelKind, PredictionTarget } from '#app/features/prediction/prediction.ts';
+import type {
+  Drift,
+  ModelKind,
+  PredictionTarget,
+  TrainingOutcome,
+  TrainingStage,
+} from '#app/features/prediction/prediction.ts';
 import { receivables } from './receivable.ts';
 
 /** A trained model with its card. Never changed; another takes its place. */
@@ -21,6 +27,29 @@ export const models = sqliteTable(
   (t) => [
     uniqueIndex('models_number').on(t.target, t.number),
     uniqueIndex('models_in_force').on(t.target).where(sql`in_force_from is not null and retired_at is null`),
+  ],
+);
+
+/** Every training: who asked for it, how far it is and what came of it. One at a time. */
+export const modelTrainings = sqliteTable(
+  'model_trainings',
+  {
+    id: text().primaryKey(),
+    target: text().$type<PredictionTarget>().notNull(),
+    /** A user id, or `worker` once a week. */
+    askedBy: text('asked_by').notNull(),
+    askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
+    stage: text().$type<TrainingStage>().notNull(),
+    charges: integer().notNull().default(0),
+    outcome: text().$type<TrainingOutcome>(),
+    modelId: text('model_id').references(() => models.id),
+    /** How far the latest charges are from those that the model in force was made from. */
+    drift: text({ mode: 'json' }).$type<Drift[]>().notNull(),
+    endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    uniqueIndex('model_trainings_open').on(t.target).where(sql`ended_at is null`),
+    index('model_trainings_newest').on(t.target, t.askedAt),
   ],
 );
 
