@@ -256,6 +256,7 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     attemptId: beta.ids.attemptId,
     questionId: beta.ids.questionId,
     strategyId: beta.ids.strategyId,
+    on: '2026-03-01',
     sourceType: 'case',
     sourceId: beta.ids.caseId,
     version: 1,
