@@ -24,6 +24,7 @@ export type StrategyFault = {
   word?: string;
 };
 type Caps = Pick<ContactLimits, 'calls' | 'messages'>;
+export type ContactAction = Exclude<StepAction, 'restriction' | 'suspension' | 'ending'>;
 type Placed = StrategyStep & { index: number };
 
 const calls: readonly StepAction[] = ['call', 'robot'];
@@ -35,7 +36,9 @@ const stops: readonly StepAction[] = ['restriction', 'suspension', 'ending'];
 const noticeDays = 183;
 
 export const isStop = ({ action }: Pick<StrategyStep, 'action'>) => stops.includes(action);
-export const isContact = (step: Pick<StrategyStep, 'action'>) => !isStop(step);
+export const isContact = <S extends Pick<StrategyStep, 'action'>>(
+  step: S,
+): step is S & { action: ContactAction } => !isStop(step);
 /** After the due date a contact is about overdue debt and goes by 230-FZ; until then it is service. */
 export const isCollection = (step: Pick<StrategyStep, 'action' | 'day'>) => isContact(step) && step.day > 0;
 
