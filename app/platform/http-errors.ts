@@ -7,6 +7,7 @@ import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { CoachingRefusal } from '#app/features/coaching/coaching.ts';
+import type { DebtRefusal } from '#app/features/debt/debt-refusal.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
@@ -17,6 +18,7 @@ import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
+import type { PromiseRefusal } from '#app/features/promise/promise-refusal.ts';
 import type { RatingRefusal } from '#app/features/rating/rating.ts';
 import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
@@ -30,6 +32,7 @@ import type { StrategyRefusal } from '#app/features/strategy/strategy-refusal.ts
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { AddressRefusal } from '#app/features/subscriber/reveal-address.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
+import type { SuspensionRefusal } from '#app/features/suspension/suspension-refusal.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 import type { WebFormRefusal } from '#app/features/web-form/web-form.ts';
 import type { Faults } from './form.ts';
@@ -81,6 +84,9 @@ export type Refusal =
   | KeyRefusal
   | StrategyRefusal
   | TenantRefusal
+  | PromiseRefusal
+  | SuspensionRefusal
+  | DebtRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
 
@@ -254,6 +260,28 @@ export const httpErrors = {
   'trial-not-found': { status: 404 },
   'trial-shares': { status: 422, field: 'challengerPercent' },
   'trial-same-strategy': { status: 422, field: 'challengerId' },
+  'promise-not-found': { status: 404 },
+  'promise-stands': { status: 409 },
+  'promise-over': { status: 409 },
+  'promise-out-of-order': { status: 422, field: 'on' },
+  'promise-in-the-past': { status: 422, field: 'on' },
+  'promise-too-far': { status: 422, field: 'on' },
+  'promise-above-debt': { status: 422, field: 'kopecks' },
+  'promise-too-small': { status: 422, field: 'kopecks' },
+  'promise-too-often': { status: 409 },
+  'plan-overlaps': { status: 409 },
+  'plan-too-long': { status: 422, field: 'count' },
+  'suspension-not-found': { status: 404 },
+  'suspension-move-not-allowed': { status: 409 },
+  'line-blocked': { status: 409 },
+  'nothing-overdue': { status: 409 },
+  'debt-held': { status: 409 },
+  'call-not-found': { status: 404 },
+  'call-taken': { status: 409 },
+  'call-over': { status: 409 },
+  'undo-too-late': { status: 409 },
+  'no-number': { status: 409 },
+  'call-refused': { status: 409 },
   'credentials-faulty': { status: 422, field: 'credentials' },
   'receivable-not-found': { status: 404 },
   'unknown-receivable': { status: 404 },
