@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
 import type { ItemAgreement } from './calibration.ts';
 
 /** Below it agreement is not to be relied upon (Krippendorff). */
@@ -9,6 +10,7 @@ const tentative = 0.667;
 /** How far reviewers agree on each item of a card. */
 export function AgreementTable({ agreement }: { agreement: readonly ItemAgreement[] }) {
   const { t } = useTranslation('calibration');
+  const { format } = useDesk();
   return (
     <Wide label={t('agreement')}>
       <Table maw={640} verticalSpacing={4}>
@@ -28,7 +30,9 @@ export function AgreementTable({ agreement }: { agreement: readonly ItemAgreemen
                 {alpha === undefined ? (
                   '—'
                 ) : (
-                  <Text fw={alpha < tentative ? 600 : 400}>{alpha.toFixed(2)}</Text>
+                  <Text fw={alpha < tentative ? 600 : 400}>
+                    {format.count(Math.round(alpha * 100) / 100).replace('-', '−')}
+                  </Text>
                 )}
               </Table.Td>
               <Table.Td ta="right">{percentOf(percent)}</Table.Td>
