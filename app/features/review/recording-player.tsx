@@ -46,7 +46,7 @@ export function RecordingPlayer({ address, ref }: PlayerProps) {
   const isPlaying = state === 'playing';
   return (
     <section className={styles.player} aria-label={t('player.title')}>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6}>
         <Skip by={-5} surfer={surfer} />
         <ActionIcon
           variant="filled"
