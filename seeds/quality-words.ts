@@ -34,7 +34,9 @@ export function leanMarks(draws: Draws, card: CardContent, truth: Answers, lean:
       const mark = truth[id] ?? null;
       if (mark === null) return [id, null];
       const marks = marksOf(scale);
-      const by = draws.chance(0.25) ? lean : draws.chance(0.1) ? draws.pick([-1, 1]) : 0;
+      // About a yes or a no people differ less than about a shade.
+      const most = scale === 'yes-no' ? 0.05 : 0.25;
+      const by = draws.chance(most) ? lean : draws.chance(most / 4) ? draws.pick([-1, 1]) : 0;
       return [id, marks[marks.indexOf(mark) + by] ?? mark];
     }),
   );

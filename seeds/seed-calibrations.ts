@@ -73,7 +73,7 @@ type Marking = { calibrationId: string; subjectId: string; at: Date; isOver: boo
 
 async function markBy(scene: Scene, { calibrationId, subjectId, at, isOver }: Marking): Promise<void> {
   const { draws, reviewers } = scene;
-  const truth = drawMarks(draws, defaultCard, draws.int(1, 5));
+  const truth = drawMarks(draws, defaultCard, draws.int(3, 5));
   for (const [index, userId] of reviewers.entries()) {
     const answers = leanMarks(draws, defaultCard, truth, leans[index % leans.length] ?? 0);
     if (!isOver && index !== 1) continue;
