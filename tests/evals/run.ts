@@ -9,6 +9,7 @@ const evals: Record<string, () => Promise<Eval>> = {
   ranking: async () => (await import('./ranking-eval.ts')).ranking,
   nonpayment: async () => (await import('./nonpayment-eval.ts')).nonpayment,
   churn: async () => (await import('./churn-eval.ts')).churn,
+  uplift: async () => (await import('./uplift-eval.ts')).uplift,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
