@@ -19,7 +19,7 @@ export type DebtCourse = {
 /** The days looked at; who was on the ladder before them is let on in the days before. */
 export type Span = { from: string; until: string; timeZone: string; limits: ContactLimits };
 
-const warmUpDays = 90;
+export const warmUpDays = 90;
 /** Contacts of a day go out in the morning. */
 const hourMs = 3_600_000;
 const sentAtHour = 10;
