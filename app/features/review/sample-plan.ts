@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { channels } from '../contact/contact.ts';
 import { type Candidate, type Draw, drawRandom, drawStratified } from './draw-sample.ts';
@@ -5,8 +6,12 @@ import { subjectTypes } from './review.ts';
 import { sampleSize } from './sample-size.ts';
 
 /** What a stratified plan draws within. */
-export const strata = ['agent', 'channel', 'carrier', 'kind'] as const;
+export const strata = ['agent', 'channel', 'carrier', 'kind', 'risk'] as const;
 export type Stratum = (typeof strata)[number];
+
+/** How often a plan is drawn by itself, over the last whole week or month. */
+export const planRhythms = ['week', 'month'] as const;
+export type PlanRhythm = (typeof planRhythms)[number];
 
 const Count = z.int({ error: 'count' }).min(1, { error: 'count' }).max(1000, { error: 'count' });
 
@@ -42,13 +47,14 @@ export const PlanInput = z
     size: PlanSize,
     cardId: z.string().min(1, { error: 'required' }),
     isBlind: z.boolean(),
+    rhythm: z.enum(planRhythms).nullable().default(null),
   })
   // A stratified draw leaves no stratum out, any other knows none.
   .refine(({ selection, size }) => (selection === 'stratified') === (size.by === 'stratum'), {
     error: 'other',
     path: ['size'],
   });
-export type PlanInput = z.infer<typeof PlanInput>;
+export type PlanInput = z.input<typeof PlanInput>;
 
 /** A period of the centre's dates, `to` excluded. */
 export const PeriodInput = z
@@ -56,7 +62,15 @@ export const PeriodInput = z
   .refine(({ from, to }) => from < to, { error: 'later-than', path: ['to'] });
 export type PeriodInput = z.infer<typeof PeriodInput>;
 
-type Drawable = { subjectId: string; agentId: string; channel: string; carrier: string | null; kind: string };
+type Drawable = {
+  subjectId: string;
+  agentId: string;
+  channel: string;
+  carrier: string | null;
+  kind: string;
+  /** Of what goes wrong more is at stake. */
+  isRisky: boolean;
+};
 
 /** What a plan draws from: each piece of work within its stratum. */
 export function candidatesOf(size: PlanSize, work: readonly Drawable[]): Candidate[] {
@@ -65,6 +79,7 @@ export function candidatesOf(size: PlanSize, work: readonly Drawable[]): Candida
     channel: ({ channel }) => channel,
     carrier: ({ carrier }) => carrier ?? '',
     kind: ({ kind }) => kind,
+    risk: ({ isRisky }) => (isRisky ? 'risky' : ''),
   };
   return work.map((one) => ({
     id: one.subjectId,
@@ -77,4 +92,12 @@ export function drawBy(size: PlanSize, candidates: readonly Candidate[], seed: n
   if (size.by === 'stratum') return drawStratified(candidates, size.count, seed);
   const count = size.by === 'count' ? size.count : sampleSize(size.percent / 100, candidates.length);
   return drawRandom(candidates, count, seed);
+}
+
+/** The last whole week, Monday to Monday, or month before a date; `to` excluded. */
+export function lastPeriod(rhythm: PlanRhythm, today: string): PeriodInput {
+  const date = Temporal.PlainDate.from(today);
+  const to = rhythm === 'week' ? date.subtract({ days: date.dayOfWeek - 1 }) : date.with({ day: 1 });
+  const from = rhythm === 'week' ? to.subtract({ weeks: 1 }) : to.subtract({ months: 1 });
+  return { from: from.toString(), to: to.toString() };
 }

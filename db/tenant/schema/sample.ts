@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Candidate } from '#app/features/review/draw-sample.ts';
-import type { PlanFilter, PlanSize } from '#app/features/review/sample-plan.ts';
+import type { PlanFilter, PlanRhythm, PlanSize } from '#app/features/review/sample-plan.ts';
 import { scorecards } from './scorecard.ts';
 
 /** What is drawn for review, again and again. */
@@ -18,6 +18,8 @@ export const samplePlans = sqliteTable(
       .references(() => scorecards.id),
     /** The reviewer is not told whose work it is. */
     isBlind: integer('is_blind', { mode: 'boolean' }).notNull(),
+    /** How often it is drawn by itself; nothing: when somebody draws it. */
+    rhythm: text().$type<PlanRhythm>(),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
@@ -43,8 +45,13 @@ export const sampleDraws = sqliteTable(
     drawnCount: integer('drawn_count').notNull(),
     drawnBy: text('drawn_by').notNull(),
     drawnAt: integer('drawn_at', { mode: 'timestamp_ms' }).notNull(),
+    /** The first day of the week or month that drew itself: each does once. */
+    period: text(),
   },
-  (t) => [uniqueIndex('sample_draws_sequence').on(t.planId, t.sequence)],
+  (t) => [
+    uniqueIndex('sample_draws_sequence').on(t.planId, t.sequence),
+    uniqueIndex('sample_draws_period').on(t.planId, t.period).where(sql`period is not null`),
+  ],
 );
 
 /** What was drawn and could not be reviewed: the next of the reserve stands in for it, and nobody chooses which. */
