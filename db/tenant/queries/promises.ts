@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from 'drizzle-orm';
 import { firstRules, type OfferRules } from '#app/features/promise/offer-limits.ts';
 import type { TenantDb } from '../../open.ts';
 import { instalmentPlans, offerRules, promises } from '../schema/ladder.ts';
@@ -95,4 +95,14 @@ export function listPlans(db: TenantDb, receivableId: string): Promise<PlanRow[]
     .orderBy(desc(instalmentPlans.madeAt))
     .limit(mostListed)
     .all();
+}
+
+/** The last promise of each of some receivables that was broken. */
+export async function listBrokenPromises(db: TenantDb, receivableIds: string[]): Promise<PromiseRow[]> {
+  const rows = await db
+    .select()
+    .from(promises)
+    .where(and(eq(promises.state, 'broken'), inArray(promises.receivableId, receivableIds)))
+    .orderBy(asc(promises.lastOn));
+  return [...new Map(rows.map((row) => [row.receivableId, row])).values()];
 }
