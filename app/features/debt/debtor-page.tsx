@@ -1,0 +1,91 @@
+import { Anchor, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Page, Panel, Section, Split } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { ReceivableJournal } from '#app/features/receivable/receivable-journal.tsx';
+import { ContactList } from './contact-list.tsx';
+import { DebtOffers } from './debt-offers.tsx';
+import styles from './debtor-page.module.css';
+import { LadderPicture } from './ladder-picture.tsx';
+import type { Debtor } from './read-debtor.ts';
+import { SuspensionStory } from './suspension-story.tsx';
+import { useCallWords } from './use-call-words.ts';
+
+/** One debtor: what he owes and what comes next on the left, what may be done about it on the right. */
+export function DebtorPage({ debtor }: { debtor: Debtor }) {
+  const { t } = useTranslation('debt');
+  const { home } = useDesk();
+  const { receivable, subscriber } = debtor;
+  const panel = (
+    <Panel title={t('debtor.offers')}>
+      <Facts debtor={debtor} />
+      <DebtOffers debtor={debtor} />
+    </Panel>
+  );
+  return (
+    <Page
+      title={subscriber?.name ?? receivable.accountNumber}
+      note={t('debtor.account', { number: receivable.accountNumber })}
+      back={{ to: `${home}/debt`, label: t('calls.title') }}
+    >
+      <Split panel={panel}>
+        <Section title={t('debtor.money')}>
+          <ReceivableJournal receivable={receivable} />
+        </Section>
+        {debtor.suspensions.length > 0 ? (
+          <Section title={t('suspension.title')}>
+            {debtor.suspensions.map((one) => (
+              <SuspensionStory key={one.id} suspension={one} />
+            ))}
+          </Section>
+        ) : null}
+        <Section title={t('ladder.title')}>
+          <LadderPicture ladder={debtor.ladder} />
+        </Section>
+        <Section title={t('contacts.title')}>
+          <ContactList contacts={debtor.contacts} />
+        </Section>
+      </Split>
+    </Page>
+  );
+}
+
+function Facts({ debtor }: { debtor: Debtor }) {
+  const { t } = useTranslation(['debt', 'desk']);
+  const { home, carrierTitle } = useDesk();
+  const { gate: gateWords } = useCallWords();
+  const { line, forecast, gate } = debtor;
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('debtor.line')}</dt>
+      <dd>
+        {line ? (
+          <>
+            <Anchor component={Link} to={`${home}/lines/${line.id}`} inherit>
+              {line.msisdn}
+            </Anchor>{' '}
+            <Text span inherit c="dimmed">
+              {carrierTitle(line.carrier)}
+            </Text>
+            {line.blockedBy ? (
+              <Text span inherit c="red">
+                {` ${t(`desk:card.blocked.${line.blockedBy}`)}`}
+              </Text>
+            ) : null}
+          </>
+        ) : (
+          t('debtor.wholeAccount')
+        )}
+      </dd>
+      <dt>{t('calls.risk')}</dt>
+      <dd>
+        {forecast
+          ? t('debtor.risk', { percent: Math.round(forecast.probability * 100) })
+          : t('calls.noForecast')}
+      </dd>
+      <dt>{t('calls.gate')}</dt>
+      <dd>{gateWords(gate)}</dd>
+    </dl>
+  );
+}
