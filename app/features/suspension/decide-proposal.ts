@@ -37,6 +37,17 @@ export async function confirmSuspension(
   return written.ok && written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'conflict' });
 }
 
+/** The same for several that he has looked at; each is answered by itself. */
+export async function confirmSuspensions(desk: SuspensionDesk, proposals: readonly Proposal[]) {
+  const refused: { suspensionId: string; code: SuspensionRefusal['code'] }[] = [];
+  for (const proposal of proposals) {
+    const { suspensionId } = proposal;
+    const confirmed = await confirmSuspension(desk, proposal);
+    if (!confirmed.ok) refused.push({ suspensionId, code: confirmed.error.code });
+  }
+  return { confirmed: proposals.length - refused.length, refused };
+}
+
 /** A person says no, and why. */
 export async function declineSuspension(
   desk: SuspensionDesk,

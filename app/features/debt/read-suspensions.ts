@@ -1,0 +1,30 @@
+import { type Actor, can } from '#app/features/access/can.ts';
+import { daysPastDue } from '#app/features/receivable/ageing.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import { isStuck } from '#app/features/suspension/suspension.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listSuspensionsIn } from '#db/tenant/queries/suspensions.ts';
+
+export type SuspensionList = Awaited<ReturnType<typeof readSuspensions>>;
+export type ListedSuspension = SuspensionList['proposed'][number];
+
+/** What waits for a lead's yes, and what is out of service or on its way back; what presses first. */
+export async function readSuspensions(reader: { db: TenantDb; actor: Actor; now: Date; timeZone: string }) {
+  const { db, actor, now, timeZone } = reader;
+  const today = dateAt(now.getTime(), timeZone);
+  const rows = await listSuspensionsIn(db, ['proposed', 'confirmed', 'suspended', 'restoring']);
+  const all = rows.map(({ suspension, line, debt, ...rest }) => ({
+    ...suspension,
+    ...rest,
+    ...{ msisdn: maskMsisdn(line.msisdn), carrier: line.carrier, blockedBy: line.blockedBy },
+    ...{ debtKopecks: debt.balanceKopecks, days: daysPastDue(debt.oldestDueOn, today) },
+    isStuck: isStuck(suspension.state, rest.unblock?.state ?? null) || suspension.why !== null,
+  }));
+  return {
+    proposed: all.filter(({ state }) => state === 'proposed'),
+    restoring: all.filter(({ state }) => state === 'restoring'),
+    others: all.filter(({ state }) => state === 'confirmed' || state === 'suspended'),
+    may: { suspend: can(actor, 'debt:suspend') },
+  };
+}

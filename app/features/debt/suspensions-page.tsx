@@ -1,0 +1,162 @@
+import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useFetcher } from 'react-router';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Page, Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
+import type { ListedSuspension, SuspensionList } from './read-suspensions.ts';
+import { SuspensionStory } from './suspension-story.tsx';
+
+/** A person says yes or no to each suspension here, and sees whose line must come back by when. */
+export function SuspensionsPage({ list }: { list: SuspensionList }) {
+  const { t } = useTranslation('debt');
+  const isEmpty = list.proposed.length + list.restoring.length + list.others.length === 0;
+  return (
+    <Page title={t('suspension.listTitle')} note={t('suspension.note')}>
+      {isEmpty ? <NothingHere text={t('suspension.none')} hint={t('suspension.noneHint')} /> : null}
+      {list.restoring.length > 0 ? (
+        <Section title={t('suspension.restoring')}>
+          <Going suspensions={list.restoring} />
+        </Section>
+      ) : null}
+      {list.proposed.length > 0 ? (
+        <Section title={t('suspension.proposed')}>
+          <Proposals proposed={list.proposed} maySuspend={list.may.suspend} />
+        </Section>
+      ) : null}
+      {list.others.length > 0 ? (
+        <Section title={t('suspension.others')}>
+          <Going suspensions={list.others} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Going({ suspensions }: { suspensions: ListedSuspension[] }) {
+  return suspensions.map((one) => (
+    <div key={one.id}>
+      <Whose suspension={one} />
+      <SuspensionStory suspension={one} />
+    </div>
+  ));
+}
+
+function Whose({ suspension }: { suspension: ListedSuspension }) {
+  const { t } = useTranslation('debt');
+  const { home, format, carrierTitle } = useDesk();
+  const { receivableId, subscriber, msisdn, carrier, debtKopecks, days } = suspension;
+  return (
+    <>
+      <Anchor component={Link} to={`${home}/debts/${receivableId}`}>
+        {subscriber.name}
+      </Anchor>
+      <Text size="xs" c="dimmed">
+        {[msisdn, carrierTitle(carrier), format.money(debtKopecks), t('days', { count: days })].join(' · ')}
+      </Text>
+    </>
+  );
+}
+
+type Sent = { confirmed?: number; refused?: { suspensionId: string }[] };
+
+function Proposals({ proposed, maySuspend }: { proposed: ListedSuspension[]; maySuspend: boolean }) {
+  const { t } = useTranslation('debt');
+  const { workplace } = useDesk();
+  const fetcher = useFetcher<Sent>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const picked = proposed.filter(({ id }) => chosen.has(id));
+  function toggle(id: string) {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  }
+  function confirmPicked() {
+    const proposals = picked.map(({ id, version }) => ({ suspensionId: id, version }));
+    const action = `/t/${workplace.slug}/lead/suspensions/confirmations`;
+    void fetcher.submit({ proposals }, { method: 'post', action, encType: 'application/json' });
+    setChosen(new Set());
+  }
+  return (
+    <>
+      {maySuspend ? (
+        <Group gap="sm">
+          <Button disabled={picked.length === 0} loading={fetcher.state !== 'idle'} onClick={confirmPicked}>
+            {t('suspension.confirmPicked', { count: picked.length })}
+          </Button>
+          <Text size="sm" aria-live="polite">
+            {fetcher.data?.refused?.length
+              ? t('suspension.someRefused', { count: fetcher.data.refused.length })
+              : ''}
+          </Text>
+        </Group>
+      ) : null}
+      <Wide label={t('suspension.proposed')}>
+        <Table verticalSpacing={6}>
+          <Table.Tbody>
+            {proposed.map((one) => (
+              <ProposalRow
+                key={one.id}
+                proposal={one}
+                maySuspend={maySuspend}
+                isChosen={chosen.has(one.id)}
+                onToggle={() => toggle(one.id)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </>
+  );
+}
+
+type RowProps = { proposal: ListedSuspension; maySuspend: boolean; isChosen: boolean; onToggle(): void };
+
+function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
+  const { t } = useTranslation(['debt', 'desk']);
+  const { workplace } = useDesk();
+  const [isDeclining, setDeclining] = useState(false);
+  const action = `/t/${workplace.slug}/lead/suspensions/${proposal.id}`;
+  return (
+    <Table.Tr>
+      {maySuspend ? (
+        <Table.Td w={32}>
+          <Checkbox aria-label={proposal.subscriber.name} checked={isChosen} onChange={onToggle} />
+        </Table.Td>
+      ) : null}
+      <Table.Td style={{ minWidth: 220 }}>
+        <Whose suspension={proposal} />
+        {proposal.blockedBy ? (
+          <Text size="xs" c="red">
+            {t(`desk:card.blocked.${proposal.blockedBy}`)}
+          </Text>
+        ) : null}
+      </Table.Td>
+      {maySuspend ? (
+        <Table.Td>
+          <Group gap={4} wrap="nowrap" justify="flex-end">
+            <ActionButton
+              action={`${action}/confirmation`}
+              fields={{ version: String(proposal.version) }}
+              label={t('suspension.confirm')}
+              confirm={t('suspension.confirmSure')}
+            />
+            <Button variant="subtle" onClick={() => setDeclining(true)}>
+              {t('suspension.decline')}
+            </Button>
+          </Group>
+          {isDeclining ? (
+            <DeclineDialog
+              action={`${action}/declining`}
+              version={proposal.version}
+              onClose={() => setDeclining(false)}
+            />
+          ) : null}
+        </Table.Td>
+      ) : null}
+    </Table.Tr>
+  );
+}
