@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { walkNight } from '#app/features/ladder/walk-night.ts';
+import { openModelInForce } from '#app/features/prediction/open-model-in-force.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import { getDebtRun } from '#db/tenant/queries/debt-pages.ts';
 import { cancel, done, doublingBackoff, type QueueDefinition, snooze } from './queue-definition.ts';
@@ -21,7 +22,8 @@ export const debtNight: QueueDefinition<z.infer<typeof Payload>> = {
     const tenant = await getTenant(services.databases.control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     if (!(await getDebtRun(db, on))) return cancel(`the night of ${on} was not opened here`);
-    const walked = await walkNight({ db, now: services.now, tenant }, on, pagesAtOnce);
+    const model = await openModelInForce(db, services.now());
+    const walked = await walkNight({ db, now: services.now, tenant, model }, on, pagesAtOnce);
     if (walked === 'superseded') return cancel(`a later night than that of ${on} was begun`);
     return walked === 'more' ? snooze(0) : done;
   },

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { openModelInForce } from '#app/features/prediction/open-model-in-force.ts';
 import { commit } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getDebtRun, listDebts } from '#db/tenant/queries/debt-pages.ts';
@@ -14,6 +15,7 @@ import {
   suspensions,
 } from '#db/tenant/schema/ladder.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
+import { nonpaymentForecasts } from '#db/tenant/schema/prediction.ts';
 import { receivables } from '#db/tenant/schema/receivable.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
 import { makeLine } from '#seeds/factories.ts';
@@ -51,16 +53,17 @@ beforeEach(async () => {
   ]);
 });
 
-const night = (): Night => ({
+const night = async (): Promise<Night> => ({
   db,
   now: () => clock,
   tenant: { name: 'Волна', timeZone: 'Europe/Moscow' },
+  model: await openModelInForce(db, clock),
 });
 /** The night of a date, from its call to its end. */
 async function pass(on: string) {
   clock = new Date(`${on}T02:00:00+03:00`);
   await openNight(db, clock, control);
-  expect(await walkNight(night(), on)).toBe('over');
+  expect(await walkNight(await night(), on)).toBe('over');
 }
 const movesOf = async (receivableId = 'r1') => {
   const rows = await db
@@ -127,7 +130,7 @@ test('a date is called for once, and not again by a clock that was set back', as
   await openNight(db, clock, control);
   await openNight(db, new Date('2026-03-10T02:00:00+03:00'), control);
   expect((await db.select().from(debtRuns)).map(({ on }) => on)).toEqual(['2026-03-11']);
-  expect(await walkNight(night(), '2026-03-11')).toBe('over');
+  expect(await walkNight(await night(), '2026-03-11')).toBe('over');
   expect((await messages()).length).toBe(1);
 });
 
@@ -135,7 +138,7 @@ test('it begins an hour after midnight of the tenant', async () => {
   await openNight(db, new Date('2026-03-11T00:59:00+03:00'), control);
   await openNight(db, new Date('2026-03-11T01:00:00+03:00'), control);
   expect((await db.select().from(debtRuns)).map(({ on }) => on)).toEqual(['2026-03-10', '2026-03-11']);
-  expect(await walkNight(night(), '2026-03-10')).toBe('superseded');
+  expect(await walkNight(await night(), '2026-03-10')).toBe('superseded');
 });
 
 test('after days without a night only the latest step reaches him', async () => {
@@ -173,7 +176,10 @@ test('two workers at once walk each debtor once', async () => {
   for (let place = 0; place < 30; place++) await addReceivable(db, `r${place}`, [charge('2026-03-10')]);
   clock = new Date('2026-03-11T02:00:00+03:00');
   await openNight(db, clock, control);
-  const ended = await Promise.all([walkNight(night(), '2026-03-11'), walkNight(night(), '2026-03-11')]);
+  const ended = await Promise.all([
+    walkNight(await night(), '2026-03-11'),
+    walkNight(await night(), '2026-03-11'),
+  ]);
   expect(ended).toEqual(['over', 'over']);
   expect((await messages()).length).toBe(30);
   expect((await getDebtRun(db, '2026-03-11'))?.counts).toMatchObject({
@@ -193,7 +199,7 @@ test.each([
   await addReceivable(db, 'r1', [charge('2026-03-10')]);
   await openNight(db, new Date('2026-03-11T02:00:00+03:00'), control);
   const run = await getDebtRun(db, '2026-03-11');
-  const [debt] = await listDebts(db, '', 'r9');
+  const [debt] = await listDebts(db, { after: '', upTo: 'r9' });
   if (!run || !debt) throw new Error('There is neither a night nor a debt.');
   await commit(db, [change()]);
   const written = await commit(db, [guardPage(db, run, [{ debt, standing: null, moves: [], effects: [] }])]);
@@ -211,5 +217,13 @@ test('what is next to be paid is kept up with the calendar', async () => {
   expect(row).toMatchObject({ oldestDueOn: '2026-03-10', nextDueOn: '2026-04-10' });
   expect(await db.select().from(standings)).toMatchObject([
     { debtSince: '2026-03-10', nextOn: '2026-03-15' },
+  ]);
+});
+
+test('the night foretells who will not pay what falls due', async () => {
+  await addReceivable(db, 'r1', [charge('2026-03-30')]);
+  await pass('2026-03-11');
+  expect(await db.select().from(nonpaymentForecasts)).toMatchObject([
+    { receivableId: 'r1', dueOn: '2026-03-30' },
   ]);
 });

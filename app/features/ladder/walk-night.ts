@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { forecastPage, type OpenModel } from '#app/features/prediction/forecast-page.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import {
@@ -20,7 +21,13 @@ import { callSuspensions } from './write-walks.ts';
 const pageSize = 1000;
 const mostTries = 5;
 
-export type Night = { db: TenantDb; now(): Date; tenant: { name: string; timeZone: string } };
+export type Night = {
+  db: TenantDb;
+  now(): Date;
+  tenant: { name: string; timeZone: string };
+  /** What foretells who will not pay. */
+  model: OpenModel;
+};
 
 /**
  * Walks every receivable of the tenant for a date, page by page from where the last one ended; each page with its
@@ -38,7 +45,7 @@ export async function walkNight(
     if (!run) throw new Error(`The night of ${on} was never opened.`);
     if (run.endedAt) return 'over';
     if ((await getLastDebtRun(night.db))?.on !== on) return 'superseded';
-    if (await walkPage({ ...desk, now: night.now() }, run)) {
+    if (await walkPage({ ...desk, now: night.now() }, night.model, run)) {
       pages += 1;
       lost = 0;
     } else {
@@ -59,17 +66,19 @@ async function openDesk({ db, now, tenant }: Night, on: string): Promise<NightDe
 }
 
 /** False: something on the page was changed meanwhile, or another worker wrote it; nothing was written. */
-async function walkPage(desk: NightDesk, run: DebtRun): Promise<boolean> {
+async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promise<boolean> {
   const { db, on, now } = desk;
   const page = await getPageEnd(db, run.cursor, pageSize);
   if (!page) return (await commit(db, [moveCursor(db, run, { endedAt: now }, now)])).ok;
-  const rows = await listDebts(db, run.cursor, page.upTo);
+  const place = { after: run.cursor, upTo: page.upTo };
+  const rows = await listDebts(db, place);
   const moves = await planMoves(desk, rows, walk);
   const effects = await planEffects(desk, moves.kept);
   const counts = add(run.counts, { receivables: page.receivables, ...moves.counts, ...effects.counts });
   const statements: Statement[] = [
     guardPage(db, run, moves.kept),
-    refreshDueDates(db, { after: run.cursor, upTo: page.upTo }, on),
+    refreshDueDates(db, place, on),
+    ...(await forecastPage(db, model, place, { on, now })),
     ...moves.statements,
     ...effects.statements,
     ...callSuspensions(db, moves.stopped, 'bulk', now),

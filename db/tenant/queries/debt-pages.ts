@@ -50,7 +50,10 @@ const debts = sql`
     left join nonpayment_forecasts f on f.receivable_id = r.id and f.due_on = r.oldest_due_on`;
 
 /** Of the receivables behind `after` up to `upTo`, those that a ladder can have to do with. */
-export function listDebts(db: TenantDb, after: string, upTo: string): Promise<DebtRow[]> {
+export function listDebts(
+  db: TenantDb,
+  { after, upTo }: { after: string; upTo: string },
+): Promise<DebtRow[]> {
   return list(
     db,
     sql`where r.id > ${after} and r.id <= ${upTo}
