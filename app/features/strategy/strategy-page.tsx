@@ -4,6 +4,7 @@ import { Page } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ForceSection } from './force-section.tsx';
 import type { StrategyView } from './read-strategy.ts';
+import { SimulationSection } from './simulation-section.tsx';
 import { StrategyEditor } from './strategy-editor.tsx';
 import { useStrategyForm } from './use-strategy-form.ts';
 import { VersionHistory } from './version-history.tsx';
@@ -32,6 +33,7 @@ export function StrategyPage({ strategy }: { strategy: StrategyView }) {
       }
     >
       <StrategyEditor strategy={strategy} form={form} />
+      {mayWrite ? <SimulationSection strategyId={id} form={form} /> : null}
       {mayWrite && seen ? <ForceSection strategy={strategy} form={form} seen={seen} /> : null}
       <VersionHistory versions={strategy.versions} />
     </Page>
