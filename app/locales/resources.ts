@@ -18,6 +18,7 @@ import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
 import enRating from './en/rating.ts';
+import enReceivable from './en/receivable.ts';
 import enRequest from './en/request.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
@@ -46,6 +47,7 @@ import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
 import ruRating from './ru/rating.ts';
+import ruReceivable from './ru/receivable.ts';
 import ruRequest from './ru/request.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
@@ -84,6 +86,7 @@ export const resources = {
     coaching: ruCoaching,
     dispute: ruDispute,
     debt: ruDebt,
+    receivable: ruReceivable,
     account: ruAccount,
     admin: ruAdmin,
   },
@@ -114,6 +117,7 @@ export const resources = {
     coaching: enCoaching,
     dispute: enDispute,
     debt: enDebt,
+    receivable: enReceivable,
     account: enAccount,
     admin: enAdmin,
   },
