@@ -183,7 +183,7 @@ export default [
     route('desk/debts/:receivableId/promises', 'routes/desk/debt-promises.ts'),
     route('desk/debts/:receivableId/plans', 'routes/desk/debt-plans.ts'),
     route('desk/debts/promises/:promiseId/cancellation', 'routes/desk/debt-promise-cancellation.ts'),
-    route('desk/debts/plans/:planId/cancellation', 'routes/desk/debt-plan-cancellation.ts'),
+    route('desk/debts/plans/:instalmentPlanId/cancellation', 'routes/desk/debt-plan-cancellation.ts'),
     route('lead/suspensions', 'routes/lead/suspensions.tsx'),
     route('lead/suspensions/confirmations', 'routes/lead/suspension-confirmations.ts'),
     route('lead/suspensions/:suspensionId/confirmation', 'routes/lead/suspension-confirmation.ts'),
