@@ -27,6 +27,7 @@ import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as quality from '#db/tenant/schema/quality.ts';
 import * as rating from '#db/tenant/schema/rating.ts';
+import * as receivable from '#db/tenant/schema/receivable.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as review from '#db/tenant/schema/review.ts';
 import * as sample from '#db/tenant/schema/sample.ts';
@@ -46,6 +47,7 @@ import { fillContacts } from './tenant-contacts.ts';
 import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
+import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillStrategies } from './tenant-strategies.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
@@ -91,6 +93,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const admissionIds = await fillAdmission(db, seed, marker, userId);
   const gameIds = await fillGame(db, seed, marker, userId);
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
+  const receivableIds = await fillReceivables(db, seed, marker, userId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
@@ -102,6 +105,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...gameIds,
     ...reviewIds,
     ...strategyIds,
+    ...receivableIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -221,6 +225,7 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     coaching,
     dispute,
     rating,
+    receivable,
     review,
     sample,
     scorecard,
