@@ -15,6 +15,7 @@ export type Reviewable = {
   channel: string;
   carrier: string | null;
   kind: string;
+  isRisky: boolean;
 };
 
 type Where = { filter: PlanFilter } | { subjectId: string };
@@ -22,6 +23,11 @@ type Between = { from: Date; to: Date };
 
 const nobody = ['worker', 'subscriber'];
 const mark = (value: number) => new Date(value);
+
+/** Where a mistake costs most: a complaint, money, personal data, or what was urgent. */
+const isRiskyCase = sql`coalesce(
+  ${cases.kind} in ('complaint', 'mistaken-payment', 'personal-data') or ${cases.priority} in ('high', 'urgent'),
+  0)`.mapWith(Boolean);
 
 /** What agents did between two instants and nobody has drawn yet, up to a limit. */
 export async function listReviewable(
@@ -79,6 +85,7 @@ async function readCases(db: TenantDb, where: Where, { from, to }: Between, limi
       channel: cases.channel,
       carrier: cases.carrier,
       kind: cases.kind,
+      isRisky: isRiskyCase,
     })
     .from(solved)
     .innerJoin(cases, eq(cases.id, solved.caseId))
@@ -107,6 +114,7 @@ async function readContacts(db: TenantDb, where: Where, { from, to }: Between, l
       channel: contacts.channel,
       carrier: cases.carrier,
       kind: cases.kind,
+      isRisky: isRiskyCase,
     })
     .from(contacts)
     .leftJoin(cases, eq(cases.id, contacts.caseId))
@@ -140,6 +148,7 @@ async function readRequests(db: TenantDb, where: Where, { from, to }: Between, l
       channel: sql<string>`'request'`,
       carrier: requests.carrier,
       kind: requests.kind,
+      isRisky: sql`${requests.state} = 'refused'`.mapWith(Boolean),
     })
     .from(requests)
     .where(
