@@ -15,34 +15,45 @@ import { candidatesOf, drawBy, type PeriodInput } from './sample-plan.ts';
 const mostCandidates = 20_000;
 const tasksAtOnce = 500;
 
-/**
- * Draws a plan over a period. The candidates and the seed are kept with the draw, so that anybody can draw it
- * again. What any plan drew before is not drawn once more.
- */
+type Drawn = Promise<Result<{ drawId: string; drawn: number }, ReviewRefusal>>;
+
+/** Draws a plan over a period, when a reviewer wants it. */
 export async function drawPlan(
   desk: ReviewDesk & { timeZone: string },
   input: PeriodInput & { planId: string; seed: number },
-): Promise<Result<{ drawId: string; drawn: number }, ReviewRefusal>> {
-  const { db, actor, now, timeZone } = desk;
-  if (!can(actor, 'review:write')) return refuse({ code: 'forbidden', action: 'review:write' });
-  const plan = await getSamplePlan(db, input.planId);
+): Drawn {
+  if (!can(desk.actor, 'review:write')) return refuse({ code: 'forbidden', action: 'review:write' });
+  const plan = await getSamplePlan(desk.db, input.planId);
   if (!plan) return refuse({ code: 'plan-not-found' });
+  return storeDraw({ ...desk, by: desk.actor.userId }, plan, { ...input, period: null });
+}
+
+type Drawer = { db: TenantDb; now: Date; timeZone: string; by: string };
+
+/**
+ * Draws and stores. The candidates and the seed are kept with the draw, so that anybody can draw it again. What any
+ * plan drew before is not drawn once more. `period`: what the plan draws by itself once.
+ */
+export async function storeDraw(
+  { db, now, timeZone, by }: Drawer,
+  plan: SamplePlanRow,
+  { from, to, seed, period }: PeriodInput & { seed: number; period: string | null },
+): Drawn {
   const instant = (day: string) => new Date(midnightOf(day, timeZone));
-  const between = { from: instant(input.from), to: instant(input.to) };
+  const between = { from: instant(from), to: instant(to) };
   const work = await listReviewable(db, plan.filter, between, mostCandidates + 1);
   if (work.length > mostCandidates) return refuse({ code: 'period-too-wide' });
   if (work.length === 0) return refuse({ code: 'nothing-to-draw' });
   const candidates = candidatesOf(plan.size, work);
-  const { drawn } = drawBy(plan.size, candidates, input.seed);
+  const { drawn } = drawBy(plan.size, candidates, seed);
   const draw = {
     ...{ id: uuid(), planId: plan.id, sequence: (await getLastSequence(db, plan.id)) + 1 },
-    ...{ seed: input.seed, from: input.from, to: input.to, candidates },
-    ...{ drawnCount: drawn.length, drawnBy: actor.userId, drawnAt: now },
+    ...{ seed, from, to, candidates, period, drawnCount: drawn.length, drawnBy: by, drawnAt: now },
   };
   const chosen = new Set(drawn);
   const tasks = work
     .filter(({ subjectId }) => chosen.has(subjectId))
-    .map((one) => taskOf(plan, one, { drawId: draw.id, createdBy: actor.userId, createdAt: now }));
+    .map((one) => taskOf(plan, one, { drawId: draw.id, createdBy: by, createdAt: now }));
   const written = await commit(db, [db.insert(sampleDraws).values(draw), ...storeTasks(db, tasks)]);
   return written.ok ? ok({ drawId: draw.id, drawn: drawn.length }) : refuse({ code: 'conflict' });
 }

@@ -25,6 +25,15 @@ export async function getDraw(db: TenantDb, id: string) {
   return row ?? null;
 }
 
+/** Whether a plan has drawn itself over the week or month that begins on that day. */
+export async function hasDrawnPeriod(db: TenantDb, planId: string, period: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: sampleDraws.id })
+    .from(sampleDraws)
+    .where(and(eq(sampleDraws.planId, planId), eq(sampleDraws.period, period)));
+  return rows.length > 0;
+}
+
 /** The number of the plan's last draw, or 0. */
 export async function getLastSequence(db: TenantDb, planId: string): Promise<number> {
   const [row] = await db
