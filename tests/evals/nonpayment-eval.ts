@@ -6,6 +6,7 @@ import { type ReplayedCharge, replayCharges } from '#app/features/prediction/rep
 import { scorecard } from '#app/features/prediction/scorecard.ts';
 import { shuffleLabels } from '#app/features/prediction/split-rows.ts';
 import { trainLadder } from '#app/features/prediction/train-ladder.ts';
+import { samplesOf } from '#app/features/prediction/train-nonpayment.ts';
 import type { Measured } from '#tests/bench/bench.ts';
 import type { EvalContext } from './eval.ts';
 import { findLeaks } from './find-leaks.ts';
@@ -62,16 +63,6 @@ function replayAll(invoices: readonly Invoice[], until: string): Case[] {
   return [...byCustomer.values()]
     .flatMap((own) => replayCharges(own, until))
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-}
-
-function samplesOf(cases: readonly ReplayedCharge[]): Samples {
-  return {
-    columns: nonpaymentColumns,
-    values: nonpaymentColumns.map((_, column) =>
-      Float64Array.from(cases, ({ features }) => features[column] ?? Number.NaN),
-    ),
-    labels: Uint8Array.from(cases, ({ isLate }) => (isLate ? 1 : 0)),
-  };
 }
 
 function judgeAll(model: ModelParameters, train: Samples, test: Samples) {

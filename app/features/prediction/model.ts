@@ -54,7 +54,7 @@ export type TrainingCard = {
   beaten: Rung | null;
   /** How far a feature moves the forecast of one charge from another's: its spread, log odds; the strongest first. */
   weights: { name: string; weight: number }[];
-  /** How the features were spread: drift is measured against it. */
+  /** How the features of the charges that judged were spread: drift is measured against it. */
   base: Spread[];
 };
 
