@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PredictionTarget } from '#app/features/prediction/prediction.ts';
 import type { TenantDb } from '../../open.ts';
-import { models } from '../schema/prediction.ts';
+import { models, modelTrainings } from '../schema/prediction.ts';
+import { charges, journalEntries, receivables } from '../schema/receivable.ts';
 
 export type ModelRow = typeof models.$inferSelect;
 
@@ -53,4 +54,47 @@ export function listDueUnforetold(db: TenantDb, after: string, upTo: string, on:
     where r.id > ${after} and r.id <= ${upTo} and not exists (
       select 1 from nonpayment_forecasts f where f.receivable_id = r.id and f.due_on = c.due_on)
     group by r.id, c.due_on`);
+}
+
+export type TrainingRow = typeof modelTrainings.$inferSelect;
+
+/** The trainings asked for last, the newest first. */
+export async function listTrainings(
+  db: TenantDb,
+  target: PredictionTarget,
+  limit: number,
+): Promise<TrainingRow[]> {
+  return db
+    .select()
+    .from(modelTrainings)
+    .where(eq(modelTrainings.target, target))
+    .orderBy(desc(modelTrainings.askedAt))
+    .limit(limit);
+}
+
+export async function getTraining(db: TenantDb, id: string): Promise<TrainingRow | null> {
+  const [row] = await db.select().from(modelTrainings).where(eq(modelTrainings.id, id));
+  return row ?? null;
+}
+
+/** Receivables to learn from: all, or every so manieth where there are more than `most`. */
+export async function sampleReceivables(db: TenantDb, most: number): Promise<string[]> {
+  const [counted] = await db.select({ receivables: count() }).from(receivables);
+  const every = Math.max(1, Math.ceil((counted?.receivables ?? 0) / most));
+  const rows = await db.select({ id: receivables.id }).from(receivables).where(sql`rowid % ${every} = 0`);
+  return rows.map(({ id }) => id);
+}
+
+/** What some receivables were charged and when it was settled; charges taken back, or told of after their due date, are none. */
+export function listPastCharges(db: TenantDb, receivableIds: readonly string[]) {
+  const { entryId, receivableId, dueOn, settledOn, kopecks } = charges;
+  const isOf = sql`${receivableId} in (select value from json_each(${JSON.stringify(receivableIds)}))`;
+  const isKept = sql`not exists (select 1 from journal_entries back where back.reverses = ${entryId})`;
+  return db
+    .select({ receivableId, issuedOn: journalEntries.on, dueOn, settledOn, kopecks })
+    .from(charges)
+    .innerJoin(journalEntries, eq(journalEntries.id, entryId))
+    .where(and(isOf, isKept, gte(dueOn, journalEntries.on)))
+    .orderBy(asc(receivableId), asc(dueOn))
+    .all();
 }
