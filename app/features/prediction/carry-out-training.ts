@@ -1,0 +1,106 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import {
+  getModelInForce,
+  getTraining,
+  listModels,
+  listPastCharges,
+  type ModelRow,
+  sampleReceivables,
+  type TrainingRow,
+} from '#db/tenant/queries/nonpayment.ts';
+import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
+import { openModelInForce } from './open-model-in-force.ts';
+import type { PastCharge } from './replay-charges.ts';
+import { trainAside } from './train-aside.ts';
+import type { TrainingResult } from './train-nonpayment.ts';
+
+/** More teach little that is new; reading them holds up whoever else asks this database. */
+const mostReceivables = 4000;
+const readAtOnce = 250;
+
+export type TrainingDesk = { db: TenantDb; now(): Date; today: string };
+
+/**
+ * Reads what has been, trains aside, and puts the model into force where it beats the one that is. Begun again after a
+ * crash it starts anew: nothing but its stage was written. `false`: it is over, or was never asked for.
+ */
+export async function carryOutTraining({ db, now, today }: TrainingDesk, id: string): Promise<boolean> {
+  const training = await getTraining(db, id);
+  if (!training || training.endedAt) return false;
+  await openModelInForce(db, now());
+  const inForce = await getModelInForce(db, 'nonpayment');
+  await moveTo(db, id, { stage: 'reading' });
+  const histories = await readHistories(db);
+  await moveTo(db, id, { stage: 'training', charges: histories.reduce((sum, own) => sum + own.length, 0) });
+  const result = await trainAside({ histories, until: today, inForce });
+  const number = ((await listModels(db, 'nonpayment', 1))[0]?.number ?? 0) + 1;
+  await end(db, training, storeResult(db, { result, inForce, number, training, at: now() }));
+  return true;
+}
+
+/** Written down where every try of a training threw. */
+export async function failTraining(db: TenantDb, id: string, now: Date): Promise<void> {
+  await moveTo(db, id, { stage: 'ended', outcome: 'failed', endedAt: now });
+}
+
+async function readHistories(db: TenantDb): Promise<PastCharge[][]> {
+  const ids = await sampleReceivables(db, mostReceivables);
+  const histories: PastCharge[][] = [];
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const rows = await listPastCharges(db, ids.slice(from, from + readAtOnce));
+    histories.push(...Map.groupBy(rows, ({ receivableId }) => receivableId).values());
+  }
+  return histories;
+}
+
+type Ended = {
+  result: TrainingResult;
+  inForce: ModelRow | null;
+  number: number;
+  training: TrainingRow;
+  at: Date;
+};
+
+/** The old model is kept: forecasts name it. */
+function storeResult(db: TenantDb, { result, inForce, number, training, at }: Ended): Statement[] {
+  const { trained, charges, drift } = result;
+  const ended = { stage: 'ended', charges, drift, endedAt: at } as const;
+  if (!trained) return [setTraining(db, training.id, { ...ended, outcome: 'too-little' })];
+  const { parameters, card, isBetter } = trained;
+  const model: ModelRow = {
+    ...{ id: uuid(), target: 'nonpayment', number, kind: parameters.kind, parameters, trainedAt: at },
+    ...{ card: { training: card }, inForceFrom: isBetter ? at : null, retiredAt: null },
+  };
+  const retire = db
+    .update(models)
+    .set({ retiredAt: at })
+    .where(eq(models.id, inForce?.id ?? ''));
+  return [
+    ...(isBetter ? [retire] : []),
+    db.insert(models).values(model),
+    setTraining(db, training.id, {
+      ...ended,
+      outcome: isBetter ? 'in-force' : 'not-better',
+      modelId: model.id,
+    }),
+  ];
+}
+
+async function end(db: TenantDb, { id }: TrainingRow, statements: Statement[]): Promise<void> {
+  const written = await commit(db, statements, [{ topic: 'model', id }]);
+  if (!written.ok) throw new Error(`Another training wrote its model first: ${written.conflict} is taken.`);
+}
+
+async function moveTo(db: TenantDb, id: string, change: Partial<TrainingRow>): Promise<void> {
+  await commit(db, [setTraining(db, id, change)], [{ topic: 'model', id }]);
+}
+
+function setTraining(db: TenantDb, id: string, change: Partial<TrainingRow>): Statement {
+  return db
+    .update(modelTrainings)
+    .set(change)
+    .where(and(eq(modelTrainings.id, id), isNull(modelTrainings.endedAt)));
+}
