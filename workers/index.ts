@@ -12,6 +12,7 @@ import { lineRefresh } from './line-refresh.ts';
 import { mailArrival } from './mail-arrival.ts';
 import { mailRefusal } from './mail-refusal.ts';
 import { messageDelivery } from './message-delivery.ts';
+import { nonpaymentTraining } from './nonpayment-training.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
@@ -34,6 +35,7 @@ export const queues: QueueDefinition[] = [
   incidentGather,
   incidentUpdate,
   pointsSettle,
+  nonpaymentTraining,
   strategyMove,
   debtReact,
   suspensionReact,
