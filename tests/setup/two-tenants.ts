@@ -44,6 +44,7 @@ import {
 } from '#seeds/factories.ts';
 import { fillAdmission } from './tenant-admission.ts';
 import { fillContacts } from './tenant-contacts.ts';
+import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
@@ -94,6 +95,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const gameIds = await fillGame(db, seed, marker, userId);
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
   const receivableIds = await fillReceivables(db, seed, marker, userId);
+  const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
@@ -106,6 +108,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...reviewIds,
     ...strategyIds,
     ...receivableIds,
+    ...debtIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
