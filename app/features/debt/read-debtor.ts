@@ -30,12 +30,13 @@ export async function readDebtor(reader: DebtReader, receivableId: string) {
   const receivable = await readReceivable(reader, receivableId);
   if (!receivable) return null;
   const { subscriberId, lineId, today, balanceKopecks } = receivable;
+  const subscriber = await getContacted(db, subscriberId);
   const line = lineId ? await getDebtLine(db, lineId) : null;
   const rules = await getOfferRules(db, now);
   const limits = limitsFor(actor.roles, rules);
   return {
     receivable,
-    subscriber: await getContacted(db, subscriberId),
+    subscriber: subscriber && { id: subscriber.id, name: subscriber.name, kind: subscriber.kind },
     line: line ? { ...line, msisdn: maskMsisdn(line.msisdn) } : null,
     ladder: await readLadder(db, receivableId),
     ...(await readOffers(reader, receivableId, today)),

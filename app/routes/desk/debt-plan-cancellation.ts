@@ -5,6 +5,6 @@ import type { Route } from './+types/debt-plan-cancellation.ts';
 
 /** Ends a plan before its time. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const cancelled = await cancelPlan(debtDeskOf(context), params.planId);
+  const cancelled = await cancelPlan(debtDeskOf(context), params.instalmentPlanId);
   return cancelled.ok ? { done: true } : refusal(cancelled.error);
 }
