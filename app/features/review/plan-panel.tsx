@@ -10,7 +10,8 @@ import { channels } from '#app/features/contact/contact.ts';
 import { type PlanDraft, planOf } from './plan-draft.ts';
 import type { ReviewQueue } from './read-review-queue.ts';
 import { subjectTypes } from './review.ts';
-import { strata } from './sample-plan.ts';
+import { planRhythms, strata } from './sample-plan.ts';
+import { sampleSize } from './sample-size.ts';
 
 const selections = ['random', 'stratified', 'targeted'] as const;
 
@@ -22,9 +23,10 @@ export function PlanPanel({ queue: { cards, colleagues } }: { queue: ReviewQueue
   const fault = useFaults(data);
   const [draft, setDraft] = useState<PlanDraft>({
     ...{ title: '', subjectType: 'case', selection: 'random', channel: '', agentId: '', isBlind: true },
-    ...{ sizeBy: 'count', amount: 20, strata: ['agent'], cardId: cards[0]?.id ?? '' },
+    ...{ sizeBy: 'count', amount: 20, strata: ['agent'], cardId: cards[0]?.id ?? '', rhythm: '' },
   });
   const edit = (part: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const precisionText = usePrecisionText();
   const isStratified = draft.selection === 'stratified';
   return (
     <Panel title={t('newPlan')}>
@@ -91,10 +93,20 @@ export function PlanPanel({ queue: { cards, colleagues } }: { queue: ReviewQueue
       )}
       <NumberInput
         label={t(isStratified ? 'perStratum' : 'amount')}
+        description={isStratified || draft.sizeBy === 'count' ? null : precisionText(draft.amount)}
         value={draft.amount}
         min={1}
         error={fault('count') ?? fault('percent')}
         onChange={(amount) => edit({ amount: Number(amount) })}
+      />
+      <NativeSelect
+        label={t('rhythm.label')}
+        data={[
+          { value: '', label: t('rhythm.none') },
+          ...planRhythms.map((value) => ({ value, label: t(`rhythm.${value}`) })),
+        ]}
+        value={draft.rhythm}
+        onChange={(event) => edit({ rhythm: pick(['', ...planRhythms] as const, event.currentTarget.value) })}
       />
       <NativeSelect
         label={t('card')}
@@ -122,6 +134,16 @@ export function PlanPanel({ queue: { cards, colleagues } }: { queue: ReviewQueue
       </Button>
     </Panel>
   );
+}
+
+/** What a margin costs, for some sizes of what is drawn from. */
+function usePrecisionText() {
+  const { t } = useTranslation('review');
+  return (percent: number) => {
+    if (!(percent >= 1 && percent <= 50)) return null;
+    const [few, many] = [sampleSize(percent / 100, 100), sampleSize(percent / 100, 1000)];
+    return t('precision', { few, many, most: sampleSize(percent / 100) });
+  };
 }
 
 function pick<T extends string>(all: readonly [T, ...T[]], value: string): T {

@@ -19,7 +19,7 @@ export function PlanTable({ plans, lastWeek }: Pick<ReviewQueue, 'plans' | 'last
     <Wide label={t('plans')}>
       <Table verticalSpacing={6}>
         <Table.Tbody>
-          {plans.map(({ id, title, selection, filter, size, isBlind }) => (
+          {plans.map(({ id, title, selection, filter, size, isBlind, rhythm }) => (
             <Table.Tr key={id}>
               <Table.Td style={{ minWidth: 180 }}>
                 {title}
@@ -29,6 +29,7 @@ export function PlanTable({ plans, lastWeek }: Pick<ReviewQueue, 'plans' | 'last
                     t(`selection.${selection}`),
                     sizeText(size),
                     isBlind ? t('blind') : null,
+                    rhythm ? t(`rhythm.${rhythm}`) : null,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

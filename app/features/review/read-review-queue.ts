@@ -31,10 +31,10 @@ export async function readReviewQueue({ db, control, actor, now, timeZone }: Rea
       isMine: task.reviewerId === actor.userId,
     })),
     isCut: tasks.length === mostTasks,
-    plans: (await listSamplePlans(db)).map(({ id, title, selection, filter, size, isBlind }) => ({
-      ...{ id, title, selection, filter, size, isBlind },
+    plans: (await listSamplePlans(db)).map(({ id, title, selection, filter, size, isBlind, rhythm }) => ({
+      ...{ id, title, selection, filter, size, isBlind, rhythm },
     })),
-    draws: draws.map((draw) => ({ ...draw, drawnBy: names[draw.drawnBy] ?? '' })),
+    draws: draws.map((draw) => ({ ...draw, drawnBy: names[draw.drawnBy] ?? null })),
     cards: (await listScorecards(db)).map(({ id, title }) => ({ id, title })),
     colleagues: await listColleagues(control, db.tenantId),
     lastWeek: { from: dateAt(now.getTime() - weekMs, timeZone), to: dateAt(now.getTime(), timeZone) },

@@ -111,7 +111,7 @@ function Draws({ draws }: Pick<ReviewQueue, 'draws'>) {
                 <Table.Td>{draw.drawnCount}</Table.Td>
                 <Table.Td>{draw.replaced}</Table.Td>
                 <Table.Td>{draw.seed}</Table.Td>
-                <Table.Td>{draw.drawnBy}</Table.Td>
+                <Table.Td>{draw.drawnBy ?? t('byItself')}</Table.Td>
                 <Table.Td>{format.stamp(draw.drawnAt, now)}</Table.Td>
               </Table.Tr>
             ))}
