@@ -13,8 +13,10 @@ const benches: Record<string, () => Promise<Bench>> = {
   desk: async () => (await import('./desk.ts')).deskBench,
   memory: async () => (await import('./memory.ts')).memory,
   knowledge: async () => (await import('./knowledge.ts')).knowledge,
+  outreach: async () => (await import('./outreach.ts')).outreach,
   pages: async () => (await import('./pages.ts')).pages,
   sla: async () => (await import('./sla.ts')).sla,
+  debt: async () => (await import('./debt.ts')).debt,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 

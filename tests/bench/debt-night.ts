@@ -1,0 +1,33 @@
+import { walkNight } from '#app/features/ladder/walk-night.ts';
+import { openModelInForce } from '#app/features/prediction/open-model-in-force.ts';
+import { openDatabases } from '#db/open.ts';
+import { getDebtRun } from '#db/tenant/queries/debt-pages.ts';
+
+/** A process that walks one night and tells how far it has come; the bench may kill it at any moment. */
+const [dataDir = '', tenantId = '', on = ''] = process.argv.slice(2);
+const pagesAtOnce = 20;
+const databases = await openDatabases({ dataDir });
+const db = await databases.openTenant(tenantId);
+const now = () => new Date();
+const model = await openModelInForce(db, now());
+const atStart = process.cpuUsage();
+const night = { db, now, tenant: { name: 'Волна', timeZone: 'Europe/Moscow' }, model };
+
+/** `cpuMs`: of the walk alone, without the start of the process. */
+export type NightReport = { walked: string; done: number; cpuMs: number; rssMb: number };
+
+async function report(walked: string): Promise<void> {
+  const { user, system } = process.cpuUsage(atStart);
+  const done = (await getDebtRun(db, on))?.counts.receivables ?? 0;
+  const rssMb = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
+  const said: NightReport = { walked, done, cpuMs: Math.round((user + system) / 1000), rssMb };
+  await new Promise((resolve) => process.send?.(said, resolve));
+}
+
+let walked = 'more';
+while (walked === 'more') {
+  walked = await walkNight(night, on, pagesAtOnce);
+  await report(walked);
+}
+databases.close();
+process.disconnect();
