@@ -2,6 +2,7 @@ import type { RouterContextProvider } from 'react-router';
 import { can } from '#app/features/access/can.ts';
 import { mayOf } from '#app/features/access/may.ts';
 import { countCaseView, readCaseCounts } from '#app/features/case/read-case-counts.ts';
+import { readDebtCounts } from '#app/features/debt/read-debt-counts.ts';
 import { filterOf, parseRequestQuery } from '#app/features/request/request-query.ts';
 import type { TenantDb } from '#db/open.ts';
 import { countAdmissionNews } from '#db/tenant/queries/admission.ts';
@@ -33,6 +34,7 @@ export async function readDeskFrame(context: Readonly<RouterContextProvider>) {
     incidents: (await listOpenIncidents(db)).map(({ id, number, banner }) => ({ id, number, banner })),
     caseCounts: can(actor, 'case:read') ? await readCaseCounts(db, actor.userId, now()) : null,
     unreadNotices: can(actor, 'case:read') ? await countUnreadNotices(db, actor.userId) : null,
+    debtCounts: await readDebtCounts(db, actor, now(), timeZone),
     now: now(),
   };
 }

@@ -1,4 +1,4 @@
-import { IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
+import { IconPhoneOff, IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -6,18 +6,36 @@ import { useDesk } from '#app/components/use-desk.ts';
 /** What is owed: whom to call today by the agents, the ladder and its figures by those who plan. */
 export function DebtNav() {
   const { t } = useTranslation('debt');
-  const { home, may } = useDesk();
+  const { home, may, debtCounts } = useDesk();
   if (!may.readDebt) return null;
   return (
     <NavSection title={t('area')}>
-      <NavItem to={`${home}/debt`} label={t('calls.title')} icon={IconPhoneOutgoing} deep />
+      <NavItem
+        to={`${home}/debt`}
+        label={t('calls.title')}
+        icon={IconPhoneOutgoing}
+        count={debtCounts?.calls}
+        deep
+      />
       {may.suspendDebt ? <PlanItems /> : null}
     </NavSection>
   );
 }
 
 function PlanItems() {
-  const { t } = useTranslation('strategy');
-  const place = `/t/${useDesk().workplace.slug}/plan/debt`;
-  return <NavItem to={`${place}/strategies`} label={t('title')} icon={IconStairsUp} deep />;
+  const { t } = useTranslation(['strategy', 'debt']);
+  const { workplace, debtCounts } = useDesk();
+  const place = `/t/${workplace.slug}`;
+  return (
+    <>
+      <NavItem
+        to={`${place}/lead/suspensions`}
+        label={t('debt:suspension.listTitle')}
+        icon={IconPhoneOff}
+        count={debtCounts?.suspensions}
+        deep
+      />
+      <NavItem to={`${place}/plan/debt/strategies`} label={t('title')} icon={IconStairsUp} deep />
+    </>
+  );
 }
