@@ -1,0 +1,73 @@
+import { asc, gte, type SQL, sql } from 'drizzle-orm';
+import type { Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { debtDays, debtRolls } from '../schema/debt-history.ts';
+
+/** Receivables behind `after` up to `upTo`. */
+export type IdRange = { after: string; upTo: string };
+
+/**
+ * Adds a page of receivables to what was overdue at the beginning of `on`, a date of the past or today: from the
+ * charges that were due before it and what was paid of them by then.
+ */
+export function countDebtDay(db: TenantDb, range: IdRange, on: string): Statement {
+  const rows = sql`select ${on}, ${bucketOf(sql`oldest`, on)} as bucket, count(*), sum(kopecks)
+    from (${overdueOn(range, on)}) where true group by bucket`;
+  return db
+    .insert(debtDays)
+    .select(rows)
+    .onConflictDoUpdate({
+      target: [debtDays.on, debtDays.bucket],
+      set: {
+        receivables: sql`${debtDays.receivables} + excluded.receivables`,
+        kopecks: sql`${debtDays.kopecks} + excluded.kopecks`,
+      },
+    });
+}
+
+/** Adds where those who were overdue at the beginning of `from` stood at the beginning of `on`. */
+export function countDebtRolls(db: TenantDb, range: IdRange, from: string, on: string): Statement {
+  const to = sql`case when later.id is null then 'current' else ${bucketOf(sql`later.oldest`, on)} end`;
+  const rows = sql`select ${on}, ${bucketOf(sql`earlier.oldest`, from)} as from_bucket, ${to} as to_bucket,
+      count(*), sum(earlier.kopecks), sum(min(earlier.kopecks, coalesce(later.kopecks, 0)))
+    from (${overdueOn(range, from)}) earlier left join (${overdueOn(range, on)}) later on later.id = earlier.id
+    where true group by from_bucket, to_bucket`;
+  const { receivables, kopecks, leftKopecks } = debtRolls;
+  return db
+    .insert(debtRolls)
+    .select(rows)
+    .onConflictDoUpdate({
+      target: [debtRolls.on, debtRolls.fromBucket, debtRolls.toBucket],
+      set: {
+        receivables: sql`${receivables} + excluded.receivables`,
+        kopecks: sql`${kopecks} + excluded.kopecks`,
+        leftKopecks: sql`${leftKopecks} + excluded.left_kopecks`,
+      },
+    });
+}
+
+function overdueOn({ after, upTo }: IdRange, on: string): SQL {
+  const paid = sql`coalesce((select sum(s.kopecks) from settlements s join journal_entries e on e.id = s.entry_id
+    where s.charge_id = c.entry_id and e."on" < ${on}), 0)`;
+  return sql`select c.receivable_id as id, min(c.due_on) as oldest, sum(c.kopecks - ${paid}) as kopecks
+    from charges c
+    where c.receivable_id > ${after} and c.receivable_id <= ${upTo} and c.due_on < ${on}
+      and (c.settled_on is null or c.settled_on >= ${on})
+    group by c.receivable_id having kopecks > 0`;
+}
+
+/** By the days past the oldest due date, as `bucketOf` of the receivables has it. */
+function bucketOf(oldest: SQL, on: string): SQL {
+  const days = sql`(julianday(${on}) - julianday(${oldest}))`;
+  return sql`case when ${days} <= 30 then '1-30' when ${days} <= 60 then '31-60'
+    when ${days} <= 90 then '61-90' else '90+' end`;
+}
+
+/** The days counted since a date, in their order. */
+export function listDebtDays(db: TenantDb, since: string) {
+  return db.select().from(debtDays).where(gte(debtDays.on, since)).orderBy(asc(debtDays.on)).all();
+}
+
+export function listDebtRolls(db: TenantDb, since: string) {
+  return db.select().from(debtRolls).where(gte(debtRolls.on, since)).orderBy(asc(debtRolls.on)).all();
+}
