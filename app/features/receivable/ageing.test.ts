@@ -45,10 +45,10 @@ test('each charge ages for itself', () => {
 
 test('what rolls on and who is cured, by bucket', () => {
   const aged = [
-    { before: { bucket: '1-30', kopecks: 1000 }, after: { bucket: '31-60', kopecks: 1500 } },
-    { before: { bucket: '1-30', kopecks: 2000 }, after: { bucket: 'current', kopecks: 0 } },
-    { before: { bucket: '1-30', kopecks: 1000 }, after: { bucket: '31-60', kopecks: 600 } },
-    { before: { bucket: '90+', kopecks: 700 }, after: { bucket: '90+', kopecks: 700 } },
+    { receivables: 1, before: { bucket: '1-30', kopecks: 1000 }, after: { bucket: '31-60', kopecks: 1500 } },
+    { receivables: 1, before: { bucket: '1-30', kopecks: 2000 }, after: { bucket: 'current', kopecks: 0 } },
+    { receivables: 1, before: { bucket: '1-30', kopecks: 1000 }, after: { bucket: '31-60', kopecks: 600 } },
+    { receivables: 1, before: { bucket: '90+', kopecks: 700 }, after: { bucket: '90+', kopecks: 700 } },
   ] as const;
   expect(rollRate(aged, '1-30')).toBe(0.4);
   expect(cureRate(aged, '1-30')).toBe(1 / 3);
@@ -57,4 +57,6 @@ test('what rolls on and who is cured, by bucket', () => {
   expect(rollRate(aged, '61-90')).toBeNull();
   expect(cureRate(aged, '61-90')).toBeNull();
   expect(cureRate(aged, 'current')).toBeNull();
+  const more = aged.map((one, place) => ({ ...one, receivables: place + 1 }));
+  expect(cureRate(more, '1-30')).toBe(2 / 6);
 });

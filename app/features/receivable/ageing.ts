@@ -40,8 +40,9 @@ export function dueDatesOf(
   return { oldestDueOn: dates[0] ?? null, nextDueOn: dates.find((date) => date >= today) ?? null };
 }
 
-/** One receivable at two moments a month apart. */
+/** Receivables that went the same way, at two moments a month apart. */
 export type Aged = {
+  receivables: number;
   before: { bucket: Bucket; kopecks: number };
   after: { bucket: Bucket; kopecks: number };
 };
@@ -68,5 +69,6 @@ export function rollRate(aged: readonly Aged[], bucket: Bucket): number | null {
 export function cureRate(aged: readonly Aged[], bucket: Bucket): number | null {
   const stood = aged.filter(({ before }) => before.bucket === bucket);
   if (bucket === 'current' || stood.length === 0) return null;
-  return stood.filter(({ after }) => after.bucket === 'current').length / stood.length;
+  const count = (some: readonly Aged[]) => some.reduce((sum, { receivables }) => sum + receivables, 0);
+  return count(stood.filter(({ after }) => after.bucket === 'current')) / count(stood);
 }
