@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { forecastPage, type OpenModel } from '#app/features/prediction/forecast-page.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { countDebtHistory } from '#db/tenant/queries/debt-history.ts';
 import {
   type DebtRun,
   getDebtRun,
@@ -75,6 +76,7 @@ async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promis
   const moves = await planMoves(desk, rows, walk);
   const effects = await planEffects(desk, moves.kept);
   const counts = add(run.counts, { receivables: page.receivables, ...moves.counts, ...effects.counts });
+  const range = { after: run.cursor, upTo: page.upTo };
   const statements: Statement[] = [
     guardPage(db, run, moves.kept),
     refreshDueDates(db, place, on),
@@ -82,6 +84,7 @@ async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promis
     ...moves.statements,
     ...effects.statements,
     ...callSuspensions(db, moves.stopped, 'bulk', now),
+    ...countDebtHistory(db, range, on),
     moveCursor(db, run, { cursor: page.upTo, counts }, now),
   ];
   return (await commit(db, statements)).ok;

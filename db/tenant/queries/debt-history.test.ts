@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
 import { addReceivable } from '#tests/setup/test-receivables.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
-import { countDebtDay, countDebtRolls, listDebtDays, listDebtRolls } from './debt-history.ts';
+import { countDebtHistory, listDebtDays, listDebtRolls } from './debt-history.ts';
 
 const everybody = { after: '', upTo: 'z' };
 
@@ -22,7 +22,10 @@ test('a day of the past is counted from what was due and paid before it, page by
     { after: '', upTo: 'b' },
     { after: 'b', upTo: 'z' },
   ])
-    await commit(db, [countDebtDay(db, range, '2026-02-01'), countDebtDay(db, range, '2026-03-01')]);
+    await commit(db, [
+      ...countDebtHistory(db, range, '2026-02-01'),
+      ...countDebtHistory(db, range, '2026-03-01'),
+    ]);
   expect(await listDebtDays(db, '2026-01-01')).toEqual([
     { on: '2026-02-01', bucket: '1-30', receivables: 2, kopecks: 140 },
     { on: '2026-02-01', bucket: '90+', receivables: 1, kopecks: 100 },
@@ -33,7 +36,10 @@ test('a day of the past is counted from what was due and paid before it, page by
 
 test('a payment of the day itself counts from the next day on, and the due date is not late yet', async () => {
   const db = await openDebts();
-  await commit(db, [countDebtDay(db, everybody, '2026-01-31'), countDebtDay(db, everybody, '2026-01-25')]);
+  await commit(db, [
+    ...countDebtHistory(db, everybody, '2026-01-31'),
+    ...countDebtHistory(db, everybody, '2026-01-25'),
+  ]);
   const days = await listDebtDays(db, '2026-01-01');
   expect(days.find(({ on, bucket }) => on === '2026-01-31' && bucket === '1-30')).toMatchObject({
     receivables: 3,
@@ -42,9 +48,10 @@ test('a payment of the day itself counts from the next day on, and the due date 
   expect(days.find(({ on, bucket }) => on === '2026-01-25' && bucket === '1-30')?.receivables).toBe(2);
 });
 
-test('rolls say where the debts of a month ago stand, and how much of them is left', async () => {
+test('rolls say where the debts of a month ago stand, and how much of them is left; only of the first of a month', async () => {
   const db = await openDebts();
-  await commit(db, [countDebtRolls(db, everybody, '2026-02-01', '2026-03-01')]);
+  await commit(db, countDebtHistory(db, everybody, '2026-03-01'));
+  await commit(db, countDebtHistory(db, everybody, '2026-03-02'));
   expect(await listDebtRolls(db, '2026-01-01')).toEqual([
     {
       on: '2026-03-01',

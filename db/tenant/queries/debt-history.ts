@@ -6,11 +6,22 @@ import { debtDays, debtRolls } from '../schema/debt-history.ts';
 /** Receivables behind `after` up to `upTo`. */
 export type IdRange = { after: string; upTo: string };
 
+/** What a page of receivables adds to the history on a night: its day, and on the first of a month its rolls. */
+export function countDebtHistory(db: TenantDb, range: IdRange, on: string): Statement[] {
+  const isFirst = on.endsWith('-01');
+  return [countDebtDay(db, range, on), ...(isFirst ? [countDebtRolls(db, range, monthBefore(on), on)] : [])];
+}
+
+/** The same day of the month before; of the first there is always one. */
+function monthBefore(on: string): string {
+  return new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 8).concat('01');
+}
+
 /**
  * Adds a page of receivables to what was overdue at the beginning of `on`, a date of the past or today: from the
  * charges that were due before it and what was paid of them by then.
  */
-export function countDebtDay(db: TenantDb, range: IdRange, on: string): Statement {
+function countDebtDay(db: TenantDb, range: IdRange, on: string): Statement {
   const rows = sql`select ${on}, ${bucketOf(sql`oldest`, on)} as bucket, count(*), sum(kopecks)
     from (${overdueOn(range, on)}) where true group by bucket`;
   return db
@@ -26,7 +37,7 @@ export function countDebtDay(db: TenantDb, range: IdRange, on: string): Statemen
 }
 
 /** Adds where those who were overdue at the beginning of `from` stood at the beginning of `on`. */
-export function countDebtRolls(db: TenantDb, range: IdRange, from: string, on: string): Statement {
+function countDebtRolls(db: TenantDb, range: IdRange, from: string, on: string): Statement {
   const to = sql`case when later.id is null then 'current' else ${bucketOf(sql`later.oldest`, on)} end`;
   const rows = sql`select ${on}, ${bucketOf(sql`earlier.oldest`, from)} as from_bucket, ${to} as to_bucket,
       count(*), sum(earlier.kopecks), sum(min(earlier.kopecks, coalesce(later.kopecks, 0)))
