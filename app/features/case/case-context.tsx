@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { ComplaintGift } from '#app/features/complaint/complaint-gift.tsx';
+import { CaseDebts } from '#app/features/debt/case-debts.tsx';
 import { CaseGoodwill } from '#app/features/goodwill/case-goodwill.tsx';
 import { CaseIncident } from '#app/features/incident/case-incident.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
@@ -16,7 +17,7 @@ import type { CaseDetail } from './read-case-detail.ts';
 
 /** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */
 export function CaseContext({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation(['case', 'goodwill', 'incident', 'knowledge']);
+  const { t } = useTranslation(['case', 'debt', 'goodwill', 'incident', 'knowledge']);
   const { home, format, may, incidents } = useDesk();
   const { startRequest } = useDeskTools();
   const { subscriber, line } = detail;
@@ -27,6 +28,11 @@ export function CaseContext({ detail }: { detail: CaseDetail }) {
       <Section title={t('about.subscriber')}>
         <CaseSubscriber detail={detail} />
       </Section>
+      {detail.debts.length > 0 ? (
+        <Section title={t('debt:case.title')}>
+          <CaseDebts debts={detail.debts} />
+        </Section>
+      ) : null}
       <Section title={t('about.requests')}>
         <CaseRequests detail={detail} />
         {may.create && line && subscriber ? (

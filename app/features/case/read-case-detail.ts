@@ -1,5 +1,6 @@
 import { can } from '#app/features/access/can.ts';
 import { readConversation } from '#app/features/conversation/read-conversation.ts';
+import { readCaseDebts } from '#app/features/debt/read-case-debts.ts';
 import { readCaseDecisions } from '#app/features/goodwill/read-goodwill.ts';
 import { suggestArticles } from '#app/features/knowledge/find-knowledge.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
@@ -57,6 +58,7 @@ export async function readCaseDetail(reader: CaseReader, caseId: string) {
       subject: subjectOf({ payload, itemName }),
     })),
     ...(await readSubscriber(reader, card)),
+    debts: await readCaseDebts(reader, card.subscriber?.id ?? null),
     decisions: await readCaseDecisions(reader, caseId),
     articles: await readSuggestions(reader, row, conversation),
     steps: row.kind === 'complaint' ? await readSteps(reader, caseId) : [],

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { PlanDialog } from '#app/features/promise/plan-dialog.tsx';
@@ -11,7 +12,12 @@ import type { Debtor } from './read-debtor.ts';
 /** What was agreed with a debtor, and what may be agreed by this person. */
 export function DebtOffers({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation('debt');
-  const [open, setOpen] = useState<'promise' | 'plan' | null>(null);
+  const [asked, setAsked] = useSearchParams();
+  const [open, setOpen] = useState(offerOf(asked.get('offer')));
+  const close = () => {
+    setOpen(null);
+    if (asked.has('offer')) setAsked({}, { replace: true, preventScrollReset: true });
+  };
   const { receivable, promises, plans, limits, may } = debtor;
   const { id: receivableId, balanceKopecks: debtKopecks, today } = receivable;
   const isDisputed = receivable.disputes.some(({ closedAt }) => closedAt === null);
@@ -46,15 +52,19 @@ export function DebtOffers({ debtor }: { debtor: Debtor }) {
           {t('promise.none')}
         </Text>
       ) : null}
-      {open === 'promise' ? <PromiseDialog promised={promised} onClose={() => setOpen(null)} /> : null}
-      {open === 'plan' ? (
+      {mayOffer && open === 'promise' ? <PromiseDialog promised={promised} onClose={close} /> : null}
+      {mayOffer && open === 'plan' ? (
         <PlanDialog
           offered={{ receivableId, debtKopecks, today, most: limits.instalments }}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       ) : null}
     </Stack>
   );
+}
+
+function offerOf(asked: string | null): 'promise' | 'plan' | null {
+  return asked === 'promise' || asked === 'plan' ? asked : null;
 }
 
 type PromiseProps = { promise: Debtor['promises'][number]; mayCancel: boolean };

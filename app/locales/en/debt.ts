@@ -79,6 +79,7 @@ export default {
     tolerance: 'May be {{days}} late and {{sum}} short',
     next: 'Next part {{sum}} on {{on}}',
   },
+  case: { title: 'Debt', since: 'due since {{on}}' },
   debtor: {
     account: 'Account {{number}}',
     money: 'Money',

@@ -91,6 +91,7 @@ export default {
     tolerance: 'Можно опоздать на {{days}} и недоплатить {{sum}}',
     next: 'Следующая часть {{sum}} — {{on}}',
   },
+  case: { title: 'Долг', since: 'просрочен с {{on}}' },
   debtor: {
     account: 'Лицевой счёт {{number}}',
     money: 'Деньги',

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
+import { endedStates } from '#app/features/suspension/suspension.ts';
 import type { TenantDb } from '../../open.ts';
-import { ladderMoves, standings, strategies, strategyVersions } from '../schema/ladder.ts';
+import { ladderMoves, standings, strategies, strategyVersions, suspensions } from '../schema/ladder.ts';
 import { outreachAttempts, outreachRefusals } from '../schema/outreach.ts';
 import { nonpaymentForecasts } from '../schema/prediction.ts';
 import { billingAccounts, receivables } from '../schema/receivable.ts';
@@ -70,23 +71,20 @@ export async function getLastForecast(db: TenantDb, receivableId: string) {
   return row ?? null;
 }
 
-/** What a subscriber owes, by line and account, the largest first. */
+/** What a subscriber owes, by line and account, the largest first; each with what holds it and its suspension. */
 export function listDebtsOf(db: TenantDb, subscriberId: string) {
-  const { id, balanceKopecks, oldestDueOn, disputedKopecks, lineId } = receivables;
+  const { id, balanceKopecks, oldestDueOn, lineId } = receivables;
+  const isUnderWay = and(eq(suspensions.receivableId, id), notInArray(suspensions.state, [...endedStates]));
   return db
     .select({
-      id,
-      balanceKopecks,
-      oldestDueOn,
-      disputedKopecks,
-      lineId,
-      msisdn: lines.msisdn,
-      hold: standings.hold,
+      ...{ id, balanceKopecks, oldestDueOn, msisdn: lines.msisdn },
+      ...{ hold: standings.hold, suspension: suspensions.state },
     })
     .from(receivables)
     .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))
     .leftJoin(lines, eq(lines.id, lineId))
     .leftJoin(standings, eq(standings.receivableId, id))
+    .leftJoin(suspensions, isUnderWay)
     .where(eq(billingAccounts.subscriberId, subscriberId))
     .orderBy(desc(balanceKopecks))
     .limit(mostListed)
