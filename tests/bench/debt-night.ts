@@ -3,9 +3,8 @@ import { openModelInForce } from '#app/features/prediction/open-model-in-force.t
 import { openDatabases } from '#db/open.ts';
 import { getDebtRun } from '#db/tenant/queries/debt-pages.ts';
 
-/** A process that walks one night and tells how far it has come; the bench may kill it at any moment. */
-const [dataDir = '', tenantId = '', on = ''] = process.argv.slice(2);
-const pagesAtOnce = 20;
+/** A process that walks one night and tells every few pages how far it has come; it may be killed at any moment. */
+const [dataDir = '', tenantId = '', on = '', pagesAtOnce = '20'] = process.argv.slice(2);
 const databases = await openDatabases({ dataDir });
 const db = await databases.openTenant(tenantId);
 const now = () => new Date();
@@ -26,7 +25,7 @@ async function report(walked: string): Promise<void> {
 
 let walked = 'more';
 while (walked === 'more') {
-  walked = await walkNight(night, on, pagesAtOnce);
+  walked = await walkNight(night, on, Number(pagesAtOnce));
   await report(walked);
 }
 databases.close();
