@@ -56,7 +56,7 @@ function weeklyPlan({ plan }: Scene, cardId: string, at: Date) {
   const filter = { subjectType: 'case' as const, channel: null, carrier: null, agentId: null };
   const size = { by: 'stratum' as const, strata: ['agent' as const], count: 2 };
   const named = { id: planId(plan, 'samplePlan', at, 0), title: 'Каждую неделю по два на агента' };
-  return { ...named, selection: 'stratified' as const, filter, size, cardId, isBlind: true };
+  return { ...named, selection: 'stratified' as const, filter, size, cardId, isBlind: true, rhythm: null };
 }
 
 async function drawWeek(scene: Scene, by: string, at: Date): Promise<void> {

@@ -18,7 +18,7 @@ export type PlanDraft = {
 };
 
 /** What is sent of it. */
-export function planOf({ title, selection, cardId, isBlind, ...draft }: PlanDraft): Required<PlanInput> {
+export function planOf({ title, selection, cardId, isBlind, ...draft }: PlanDraft): PlanInput {
   const { subjectType, agentId, amount, strata, sizeBy } = draft;
   const channel = subjectType === 'request' ? null : (channels.find((one) => one === draft.channel) ?? null);
   const filter = { subjectType, channel, carrier: null, agentId: agentId || null };

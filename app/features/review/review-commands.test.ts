@@ -38,7 +38,8 @@ async function openDesk(plan: Partial<PlanInput> = {}) {
   ]);
   const desk = { db, actor: lead, now, timeZone: 'Europe/Moscow' };
   const size = { by: 'count', count: 3 } as const;
-  const made = { title: 'Звонки', selection: 'random', filter, size, cardId: 'card', isBlind: true } as const;
+  const what = { title: 'Звонки', selection: 'random', filter, size, cardId: 'card' } as const;
+  const made = { ...what, isBlind: true, rhythm: null };
   await planSample(desk, { id: 'plan', ...made, ...plan });
   return desk;
 }
@@ -66,7 +67,12 @@ test('a draw needs a live plan, a period with work, and a lead', async () => {
   expect(await retirePlan(desk, 'plan')).toEqual({ ok: true, value: null });
   expect(await retirePlan(desk, 'plan')).toMatchObject({ error: { code: 'plan-not-found' } });
   const again = { id: 'plan-2', title: 'Звонки', selection: 'random', filter, cardId: 'card' } as const;
-  const replanned = await planSample(desk, { ...again, size: { by: 'count', count: 1 }, isBlind: true });
+  const replanned = await planSample(desk, {
+    ...again,
+    size: { by: 'count', count: 1 },
+    isBlind: true,
+    rhythm: null,
+  });
   expect(replanned.ok).toBe(true);
   expect(await draw(desk)).toMatchObject({ error: { code: 'plan-not-found' } });
 });

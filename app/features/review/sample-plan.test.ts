@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { candidatesOf, drawBy, lastPeriod, PeriodInput, PlanInput, type PlanSize } from './sample-plan.ts';
 
 const filter = { subjectType: 'contact', channel: null, carrier: null, agentId: null } as const;
-const plan = { title: 'Звонки', selection: 'random', filter, cardId: 'card', isBlind: false };
+const plan = { title: 'Звонки', selection: 'random', filter, cardId: 'card', isBlind: false, rhythm: null };
 const stratum: PlanSize = { by: 'stratum', strata: ['agent', 'carrier'], count: 1 };
 
 test.each([

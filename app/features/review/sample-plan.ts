@@ -47,14 +47,14 @@ export const PlanInput = z
     size: PlanSize,
     cardId: z.string().min(1, { error: 'required' }),
     isBlind: z.boolean(),
-    rhythm: z.enum(planRhythms).nullable().default(null),
+    rhythm: z.enum(planRhythms).nullable(),
   })
   // A stratified draw leaves no stratum out, any other knows none.
   .refine(({ selection, size }) => (selection === 'stratified') === (size.by === 'stratum'), {
     error: 'other',
     path: ['size'],
   });
-export type PlanInput = z.input<typeof PlanInput>;
+export type PlanInput = z.infer<typeof PlanInput>;
 
 /** A period of the centre's dates, `to` excluded. */
 export const PeriodInput = z
