@@ -55,6 +55,10 @@ export const rooms = {
   receivable: 61,
   journalEntry: 62,
   billingFile: 63,
+  debtPromise: 65,
+  debtPlan: 66,
+  debtCall: 67,
+  suspension: 68,
 } as const;
 
 /** An id of this plan, sorted by time. */
