@@ -37,6 +37,7 @@ import { seedContacts } from './seed-contacts.ts';
 import { seedDebt } from './seed-debt.ts';
 import { seedDesk } from './seed-desk.ts';
 import { seedGame } from './seed-game.ts';
+import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -167,6 +168,7 @@ async function fillTenant(
     const people = [...agents, ...(await staff(['manager']))];
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
     await seedDebt(db, plan, managerId, now());
+    await seedPromises(db, plan, { agents, leadId }, now());
   }
 }
 
