@@ -76,7 +76,6 @@ async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promis
   const moves = await planMoves(desk, rows, walk);
   const effects = await planEffects(desk, moves.kept);
   const counts = add(run.counts, { receivables: page.receivables, ...moves.counts, ...effects.counts });
-  const range = { after: run.cursor, upTo: page.upTo };
   const statements: Statement[] = [
     guardPage(db, run, moves.kept),
     refreshDueDates(db, place, on),
@@ -84,7 +83,7 @@ async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promis
     ...moves.statements,
     ...effects.statements,
     ...callSuspensions(db, moves.stopped, 'bulk', now),
-    ...countDebtHistory(db, range, on),
+    ...countDebtHistory(db, place, on),
     moveCursor(db, run, { cursor: page.upTo, counts }, now),
   ];
   return (await commit(db, statements)).ok;
