@@ -17,6 +17,7 @@ import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
+import enPrediction from './en/prediction.ts';
 import enRating from './en/rating.ts';
 import enReceivable from './en/receivable.ts';
 import enRequest from './en/request.ts';
@@ -46,6 +47,7 @@ import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
+import ruPrediction from './ru/prediction.ts';
 import ruRating from './ru/rating.ts';
 import ruReceivable from './ru/receivable.ts';
 import ruRequest from './ru/request.ts';
@@ -86,6 +88,7 @@ export const resources = {
     coaching: ruCoaching,
     dispute: ruDispute,
     debt: ruDebt,
+    prediction: ruPrediction,
     receivable: ruReceivable,
     account: ruAccount,
     admin: ruAdmin,
@@ -117,6 +120,7 @@ export const resources = {
     coaching: enCoaching,
     dispute: enDispute,
     debt: enDebt,
+    prediction: enPrediction,
     receivable: enReceivable,
     account: enAccount,
     admin: enAdmin,
