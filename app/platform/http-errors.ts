@@ -18,6 +18,7 @@ import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
+import type { PredictionRefusal } from '#app/features/prediction/ask-training.ts';
 import type { PromiseRefusal } from '#app/features/promise/promise-refusal.ts';
 import type { RatingRefusal } from '#app/features/rating/rating.ts';
 import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
@@ -84,6 +85,7 @@ export type Refusal =
   | KeyRefusal
   | StrategyRefusal
   | TenantRefusal
+  | PredictionRefusal
   | PromiseRefusal
   | SuspensionRefusal
   | DebtRefusal
@@ -249,6 +251,7 @@ export const httpErrors = {
   'files-not-carried': { status: 422, field: 'file' },
   'too-many-files': { status: 422, field: 'file' },
   'too-many-today': { status: 422, field: 'file' },
+  'training-runs': { status: 409 },
   'strategy-not-found': { status: 404 },
   'strategy-retired': { status: 409 },
   'strategy-name-taken': { status: 422, field: 'name' },

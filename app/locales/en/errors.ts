@@ -172,6 +172,7 @@ export default {
   'files-not-carried': 'Chat and messengers carry no files.',
   'too-many-files': 'Too many files. Remove some.',
   'too-many-today': 'Too many files were brought here within a day. Send a link, or attach it tomorrow.',
+  'training-runs': 'A training is running already. Wait until it ends.',
   'strategy-not-found': 'There is no such strategy.',
   'trial-not-found': 'There is no such trial, or it has ended.',
   'strategy-retired': 'This strategy is no longer in use.',
