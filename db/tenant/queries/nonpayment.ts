@@ -98,3 +98,23 @@ export function listPastCharges(db: TenantDb, receivableIds: readonly string[]) 
     .orderBy(asc(receivableId), asc(dueOn))
     .all();
 }
+
+/** Of one month of due dates that have passed: how many were foretold, how many were to be late, how many were. */
+export type MonthRow = { month: string; charges: number; foretold: number; late: number };
+
+/** The last months, the newest first. What is still open is late. */
+export function listForetoldMonths(db: TenantDb, on: string, months: number): Promise<MonthRow[]> {
+  return db.all<MonthRow>(sql`
+    select substr(due_on, 1, 7) as month, count(*) as charges, sum(probability) as foretold,
+      sum(days_late is null or days_late > 0) as late
+    from nonpayment_forecasts where due_on < ${on}
+    group by month order by month desc limit ${months}`);
+}
+
+/** What is foretold of due dates that lie ahead. */
+export async function summariseAhead(db: TenantDb, on: string) {
+  const [row] = await db.all<{ charges: number; foretold: number }>(sql`
+    select count(*) as charges, coalesce(sum(probability), 0) as foretold
+    from nonpayment_forecasts where due_on >= ${on}`);
+  return row ?? { charges: 0, foretold: 0 };
+}
