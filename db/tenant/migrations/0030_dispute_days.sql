@@ -1,0 +1,1 @@
+ALTER TABLE `seasons` ADD `dispute_days` integer DEFAULT 45 NOT NULL;
