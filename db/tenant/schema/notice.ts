@@ -13,9 +13,8 @@ export const notices = sqliteTable(
     /** What it tells of, see sourceOf: nobody is told the same twice. */
     source: text().notNull(),
     told: text({ mode: 'json' }).$type<Told>().notNull(),
-    caseId: text('case_id')
-      .notNull()
-      .references(() => cases.id),
+    /** Empty: it is about no case, as that of a line that must work again. */
+    caseId: text('case_id').references(() => cases.id),
     /** Who caused it: a user id, `subscriber` or `worker`. */
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
