@@ -19,7 +19,11 @@ export async function markNotice(
 ): Promise<Result<null, NoticeRefusal>> {
   const notice = await getNotice(db, actor.userId, noticeId);
   if (!notice) return refuse({ code: 'notice-not-found' });
-  await commit(db, [markRead(db, now, eq(notices.id, noticeId))], [heardBy(actor.userId, notice.caseId)]);
+  await commit(
+    db,
+    [markRead(db, now, eq(notices.id, noticeId))],
+    [heardBy(actor.userId, notice.caseId ?? notice.id)],
+  );
   return ok(null);
 }
 

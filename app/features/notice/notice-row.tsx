@@ -6,6 +6,7 @@ import {
   IconHeartHandshake,
   IconMailX,
   IconMessage,
+  IconPhoneOff,
   type Icon as TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -24,12 +25,13 @@ const icons: Record<NoticeKind, TablerIcon> = {
   'goodwill-answered': IconHeartHandshake,
   'reply-failed': IconMailX,
   follow: IconMessage,
+  restoration: IconPhoneOff,
 };
 
 /** One notice in one line: what, in which case, when. Its link opens the case. */
 export function NoticeRow({ notice }: { notice: ListedNotice }) {
   const { t } = useTranslation('notice');
-  const { home, format, now } = useDesk();
+  const { home, workplace, format, now } = useDesk();
   const words = useNoticeWords();
   const { number, subject, at, told } = notice;
   const Icon = icons[told.kind];
@@ -37,11 +39,15 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
   return (
     <li className={styles.row} data-unread={isUnread || undefined}>
       {isUnread ? <span className={styles.dot} role="img" aria-label={t('isUnread')} /> : null}
-      <Link to={`${home}/cases/${notice.caseId}`} className={styles.link} data-row={notice.id}>
+      <Link
+        to={notice.caseId ? `${home}/cases/${notice.caseId}` : `/t/${workplace.slug}/lead/suspensions`}
+        className={styles.link}
+        data-row={notice.id}
+      >
         <Icon size={16} stroke={1.6} aria-hidden className={styles.icon} />
         <span className={styles.text}>
           <span className={styles.words}>{words(notice)}</span>
-          <span className={styles.case}>{t('case', { number, subject })}</span>
+          {number === null ? null : <span className={styles.case}>{t('case', { number, subject })}</span>}
         </span>
       </Link>
       <time className={styles.time} dateTime={at.toISOString()} title={format.moment(at)}>
@@ -57,7 +63,7 @@ function MarkOne({ notice: { id, number } }: { notice: ListedNotice }) {
   const { home } = useDesk();
   const fetcher = useFetcher();
   useRefusalNotice(fetcher.data);
-  const label = t('markOne', { number });
+  const label = number === null ? t('markThis') : t('markOne', { number });
   return (
     <fetcher.Form method="post" action={`${home}/notices/${id}/reading`}>
       <ActionIcon type="submit" size="sm" aria-label={label} title={label}>

@@ -9,11 +9,13 @@ export type Told =
   | { kind: 'goodwill-answered'; decisionId: string; answer: 'approved' | 'declined' }
   | { kind: 'reply-failed'; messageId: string; state: 'failed' | 'unconfirmed' }
   /** Somebody wrote in a case that he follows, or the subscriber in a case that is his. */
-  | { kind: 'follow'; messageId: string; wrote: 'inbound' | 'reply' | 'note' };
+  | { kind: 'follow'; messageId: string; wrote: 'inbound' | 'reply' | 'note' }
+  /** A line must work again by then, or was to: its debt is paid. */
+  | { kind: 'restoration'; suspensionId: string; restoreBy: string; isMissed: boolean };
 export type NoticeKind = Told['kind'];
 
 /** Names what a notice tells of among those of its kind. */
-export function sourceOf(caseId: string, told: Told): string {
+export function sourceOf(caseId: string | null, told: Told): string {
   switch (told.kind) {
     case 'alarm':
       return `${caseId} ${told.clock} ${told.level} ${told.share}`;
@@ -22,6 +24,8 @@ export function sourceOf(caseId: string, told: Told): string {
       return told.decisionId;
     case 'reply-failed':
       return `${told.messageId} ${told.state}`;
+    case 'restoration':
+      return `${told.suspensionId} ${told.isMissed ? 'missed' : 'due'}`;
     default:
       return told.messageId;
   }

@@ -6,7 +6,7 @@ import { listFollowers } from '#db/tenant/queries/case-detail.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
 import { type NoticeKind, sourceOf, type Told } from './notice.ts';
 
-type Notice<T extends Told = Told> = { caseId: string; told: T; by: string; at: Date };
+type Notice<T extends Told = Told> = { caseId: string | null; told: T; by: string; at: Date };
 
 /** The statements that tell people of something, for the batch of what causes it. Nobody is told twice. */
 export function tellPeople(
@@ -26,7 +26,7 @@ export function tellPeople(
 /** Tells those who follow a case what was written in it, but its author and whom it names. */
 export async function tellFollowers(
   db: TenantDb,
-  notice: Notice<Extract<Told, { kind: 'follow' }>>,
+  notice: Notice<Extract<Told, { kind: 'follow' }>> & { caseId: string },
   named: readonly string[] = [],
 ): Promise<Statement[]> {
   const others = (await listFollowers(db, notice.caseId)).filter(

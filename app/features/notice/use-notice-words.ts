@@ -25,6 +25,10 @@ export function useNoticeWords(): (notice: Pick<ListedNotice, 'told' | 'who'>) =
         return t(`told.${told.answer}`, { name });
       case 'reply-failed':
         return t(`told.reply-${told.state}`);
+      case 'restoration':
+        return t(told.isMissed ? 'told.restoration-missed' : 'told.restoration-due', {
+          by: format.moment(new Date(told.restoreBy)),
+        });
       case 'follow':
         return t(`told.wrote-${told.wrote}`, { name });
     }

@@ -8,6 +8,7 @@ export default {
   isUnread: 'Unread',
   list: 'List of notices',
   mark: 'Read',
+  markThis: 'Mark as read',
   markOne: 'Mark as read: case {{number}}',
   markAll: 'Mark all as read',
   earlier: 'Show earlier',
@@ -20,6 +21,8 @@ export default {
   told: {
     warning: 'Deadline coming up: “{{target}}”, {{percent}}% used',
     escalation: 'Escalation, level {{level}}: “{{target}}”, {{percent}}% of the time used',
+    'restoration-due': 'A paid line must work again by {{by}}',
+    'restoration-missed': 'A paid line was not restored in time: it was to work by {{by}}',
     mention: '{{name}} mentions you',
     asked: '{{name}} asks for your decision: {{amount}} in the subscriber’s favour',
     approved: '{{name}} approved the goodwill you asked for',

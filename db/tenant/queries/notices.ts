@@ -28,13 +28,13 @@ export async function getNotice(db: TenantDb, userId: string, id: string) {
   return row ?? null;
 }
 
-/** A person's own, the newest first, each with its case. `before`: only those told earlier than this one. */
+/** A person's own, the newest first, each with its case if it has one. `before`: only those told earlier than this one. */
 export async function listNotices(db: TenantDb, userId: string, limit: number, before: string | null) {
   const { id, told, caseId, by, at, readAt } = notices;
   return db
     .select({ id, told, caseId, by, at, readAt, number: cases.number, subject: cases.subject })
     .from(notices)
-    .innerJoin(cases, eq(cases.id, notices.caseId))
+    .leftJoin(cases, eq(cases.id, notices.caseId))
     .where(and(eq(notices.userId, userId), before === null ? undefined : lt(notices.id, before)))
     .orderBy(desc(notices.id))
     .limit(limit);
