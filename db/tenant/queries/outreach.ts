@@ -1,75 +1,96 @@
-import { and, desc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { consents, contactBars, contactRules, outreachAttempts } from '../schema/outreach.ts';
 import { subscribers } from '../schema/subscriber.ts';
 
 export type AttemptRow = typeof outreachAttempts.$inferSelect;
 export type RulesRow = typeof contactRules.$inferSelect;
 
-/** The newest version that has begun; `null`: nobody has ever set rules. */
-export async function getContactRules(db: TenantDb, at: Date): Promise<RulesRow | null> {
-  const [row] = await db
+const rulesInForce = prepared((db: TenantDb) =>
+  db
     .select()
     .from(contactRules)
-    .where(lte(contactRules.from, at))
+    .where(lte(contactRules.from, sql.placeholder('at')))
     .orderBy(desc(contactRules.from))
-    .limit(1);
-  return row ?? null;
+    .limit(1)
+    .prepare(),
+);
+
+/** The newest version that has begun; `null`: nobody has ever set rules. */
+export async function getContactRules(db: TenantDb, at: Date): Promise<RulesRow | null> {
+  return (await rulesInForce(db).get({ at })) ?? null;
 }
 
-export async function getContacted(db: TenantDb, subscriberId: string) {
+const contacted = prepared((db: TenantDb) => {
   const { id, kind, name, email, timeZone } = subscribers;
-  const [row] = await db
+  return db
     .select({ id, kind, name, email, timeZone })
     .from(subscribers)
-    .where(eq(subscribers.id, subscriberId))
-    .limit(1);
-  return row ?? null;
+    .where(eq(subscribers.id, sql.placeholder('subscriberId')))
+    .prepare();
+});
+
+export async function getContacted(db: TenantDb, subscriberId: string) {
+  return (await contacted(db).get({ subscriberId })) ?? null;
 }
+
+const openBars = prepared((db: TenantDb) => {
+  const isOpen = or(isNull(contactBars.until), gte(contactBars.until, sql.placeholder('at')));
+  return db
+    .select()
+    .from(contactBars)
+    .where(and(eq(contactBars.subscriberId, sql.placeholder('subscriberId')), isOpen))
+    .orderBy(desc(contactBars.setAt))
+    .prepare();
+});
 
 /** Those not over at a moment, later ones included. */
 export async function listBars(db: TenantDb, subscriberId: string, at: Date) {
-  const isOpen = or(isNull(contactBars.until), gte(contactBars.until, at));
-  return await db
-    .select()
-    .from(contactBars)
-    .where(and(eq(contactBars.subscriberId, subscriberId), isOpen))
-    .orderBy(desc(contactBars.setAt));
+  return await openBars(db).all({ subscriberId, at });
 }
+
+const openConsents = prepared((db: TenantDb) =>
+  db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.subscriberId, sql.placeholder('subscriberId')), isNull(consents.withdrawnAt)))
+    .orderBy(desc(consents.givenAt))
+    .prepare(),
+);
 
 /** Those that were not taken back. */
 export async function listConsents(db: TenantDb, subscriberId: string) {
-  return await db
-    .select()
-    .from(consents)
-    .where(and(eq(consents.subscriberId, subscriberId), isNull(consents.withdrawnAt)))
-    .orderBy(desc(consents.givenAt));
+  return await openConsents(db).all({ subscriberId });
 }
+
+const madeSince = prepared((db: TenantDb) => {
+  const { id, purpose, channel, at, state } = outreachAttempts;
+  const own = eq(outreachAttempts.subscriberId, sql.placeholder('subscriberId'));
+  return db
+    .select({ id, purpose, channel, at })
+    .from(outreachAttempts)
+    .where(and(own, gte(at, sql.placeholder('since')), eq(purpose, 'collection'), ne(state, 'failed')))
+    .prepare();
+});
 
 /** What counts about a debt since a moment, and whatever is said to be later than now. */
 export async function listMadeSince(db: TenantDb, subscriberId: string, since: Date) {
-  const { id, purpose, channel, at, state } = outreachAttempts;
-  return await db
-    .select({ id, purpose, channel, at })
-    .from(outreachAttempts)
-    .where(
-      and(
-        eq(outreachAttempts.subscriberId, subscriberId),
-        gte(at, since),
-        eq(purpose, 'collection'),
-        ne(state, 'failed'),
-      ),
-    );
+  return await madeSince(db).all({ subscriberId, since });
 }
 
-export async function getLastSequence(db: TenantDb, subscriberId: string): Promise<number> {
-  const [row] = await db
+const lastSequence = prepared((db: TenantDb) =>
+  db
     .select({ sequence: outreachAttempts.sequence })
     .from(outreachAttempts)
-    .where(eq(outreachAttempts.subscriberId, subscriberId))
+    .where(eq(outreachAttempts.subscriberId, sql.placeholder('subscriberId')))
     .orderBy(desc(outreachAttempts.sequence))
-    .limit(1);
-  return row?.sequence ?? 0;
+    .limit(1)
+    .prepare(),
+);
+
+export async function getLastSequence(db: TenantDb, subscriberId: string): Promise<number> {
+  return (await lastSequence(db).get({ subscriberId }))?.sequence ?? 0;
 }
 
 export async function getAttemptBySendKey(db: TenantDb, sendKey: string): Promise<AttemptRow | null> {
