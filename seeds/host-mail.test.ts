@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fetchMail } from '#app/features/mail/fetch-mail.ts';
 import { sendMail } from '#app/features/mail/send-mail.ts';
+import type { Pass } from '#app/features/outreach/pass.ts';
 import { hostMail, mailCredentials, type ReceivedMail } from './host-mail.ts';
 
 test('what a subscriber writes is read from the inbox, what we answer reaches him and the ledger', async () => {
@@ -32,7 +33,8 @@ test('what a subscriber writes is read from the inbox, what we answer reaches hi
     messageId: '<b1@x.example>',
   };
   const replyTo = 'help+c5.00@volna.example';
-  const sent = await sendMail(mailbox, { ...reply, replyTo, attachments: [], isAutomatic: false });
+  const pass = { attemptId: null } as Pass;
+  const sent = await sendMail(mailbox, { ...reply, replyTo, attachments: [], isAutomatic: false, pass });
   expect(sent.type).toBe('sent');
   const taken = { to: 'anna@mail.example', messageId: '<b1@x.example>', replyTo };
   expect(host.ledger).toMatchObject({ delivered: ['<a1@mail.example>'], taken: [taken] });

@@ -7,6 +7,8 @@ import {
 } from '#app/features/case/deliver-reply.ts';
 import { type ClaimedReply, mailReply } from '#app/features/mail/mail-reply.ts';
 import { carryReply } from '#app/features/messenger/carry-reply.ts';
+import { passReply, replyKey } from '#app/features/outreach/pass-reply.ts';
+import { type ContactOutcome, recordContact } from '#app/features/outreach/record-contact.ts';
 import { getMessage } from '#db/tenant/queries/cases.ts';
 import { crashPoint } from './crash-points.ts';
 import {
@@ -41,16 +43,25 @@ export const messageDelivery: QueueDefinition<z.infer<typeof MessagePayload>> = 
     const delivery = lastTry(await deliver(context, claimed.value), tries);
     crashPoint('after-submit');
     demandRecorded(await recordDelivery(db, messageId, delivery, services.now()), messageId);
+    await recordContact(db, replyKey(messageId), outcomeOf(delivery), services.now());
     return delivery.state === 'held' ? snooze(pauseAfter(tries)) : done;
   },
 };
 
-function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<Delivery> | Delivery {
+async function deliver({ services, db }: WorkContext, reply: ClaimedReply): Promise<Delivery> {
   const { channel } = reply.row;
-  if (channel === 'email' || channel === 'web') return mailReply(services, db, reply);
+  const passed = await passReply(db, reply, services.now());
+  if (!passed.ok) return { state: 'failed', failure: passed.error.code };
+  if (channel === 'email' || channel === 'web') return mailReply(services, db, reply, passed.value);
   // He reads it where he wrote it: nothing has to be carried anywhere.
   if (channel === 'cabinet') return { state: 'sent', externalId: null };
-  return carryReply(services, db, reply);
+  return carryReply(services, db, reply, passed.value);
+}
+
+function outcomeOf(delivery: Delivery): ContactOutcome {
+  if (delivery.state === 'sent') return { state: 'sent' };
+  const states = { held: 'allowed', failed: 'failed', unconfirmed: 'unknown' } as const;
+  return { state: states[delivery.state], failure: delivery.failure };
 }
 
 /** Whoever claimed it before still speaks, or, after his lease, has died in the middle: it is not sent again. */
@@ -63,6 +74,7 @@ async function leftBehind({ db, services }: WorkContext, messageId: string) {
   if (stillHisMs > 0) return snooze(stillHisMs);
   const lost: Delivery = { state: 'unconfirmed', failure: 'broke-off' };
   demandRecorded(await recordDelivery(db, messageId, lost, services.now()), messageId);
+  await recordContact(db, replyKey(messageId), outcomeOf(lost), services.now());
   return done;
 }
 

@@ -21,7 +21,7 @@ const mostQuoted = 3;
 const quotedLength = 4000;
 
 /** A reply as a mail: its thread by our own marks, what was said before beneath it. */
-export function composeReply(reply: ReplyToSend): OutgoingMail {
+export function composeReply(reply: ReplyToSend): Omit<OutgoingMail, 'pass'> {
   const { address, key, message, to, history, attachments } = reply;
   const named = history.flatMap(({ externalId }) => (isMessageId(externalId) ? [externalId] : []));
   const heard = history.find(({ kind, externalId }) => kind === 'inbound' && isMessageId(externalId));

@@ -1,5 +1,6 @@
 import { fileStore } from '#app/features/attachment/file-store.ts';
 import type { Delivery } from '#app/features/case/deliver-reply.ts';
+import type { Pass } from '#app/features/outreach/pass.ts';
 import { ratingToken } from '#app/features/rating/rating-token.ts';
 import type { Services } from '#app/platform/context.ts';
 import { getTenant, type TenantRow } from '#db/control/queries/tenants.ts';
@@ -19,7 +20,12 @@ export type ClaimedReply = { message: MessageRow; row: CaseRow };
  * Sends a claimed reply by mail, to the one who wrote last in its case and to nobody else. What the server
  * refused or did not say is told in the delivery.
  */
-export async function mailReply(services: Sender, db: TenantDb, reply: ClaimedReply): Promise<Delivery> {
+export async function mailReply(
+  services: Sender,
+  db: TenantDb,
+  reply: ClaimedReply,
+  pass: Pass,
+): Promise<Delivery> {
   const mailbox = await openMailbox(services, db.tenantId);
   if (!mailbox) return { state: 'failed', failure: 'no-mailbox' };
   const [to] = await listAddressesOfCase(db, reply.row.id);
@@ -38,7 +44,7 @@ export async function mailReply(services: Sender, db: TenantDb, reply: ClaimedRe
     attachments: files,
     ratingUrl: tenant && ratingUrl(services, tenant, reply),
   });
-  const outcome = await sendMail(mailbox, mail);
+  const outcome = await sendMail(mailbox, { ...mail, pass });
   if (outcome.type === 'sent') return { state: 'sent', externalId: outcome.messageId };
   const states = { again: 'held', refused: 'failed', unconfirmed: 'unconfirmed' } as const;
   return { state: states[outcome.type], failure: outcome.words };

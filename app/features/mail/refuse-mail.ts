@@ -1,3 +1,4 @@
+import { askGate } from '#app/features/outreach/ask-gate.ts';
 import type { Services } from '#app/platform/context.ts';
 import type { TenantDb } from '#db/open.ts';
 import { countArrivals, getArrival } from '#db/tenant/queries/mail.ts';
@@ -23,10 +24,16 @@ export async function refuseMail(
   if ((await countArrivals(db, arrival.fromAddress, 'too-large', since)) > 1) return 'not-wanted';
   const words = mailWords[languageOf(arrival.subject ?? '')];
   const domain = mailbox.address.slice(mailbox.address.lastIndexOf('@'));
+  const [subject, text] = [words.refusalSubject, words.refusal(arrival.sizeBytes)];
+  const wish = { purpose: 'answer' as const, channel: 'email' as const, by: 'worker' };
+  const about = { subscriberId: null, address: arrival.fromAddress, content: text };
+  const { verdict } = await askGate(db, { sendKey: `mail-${arrivalId}`, ...wish, ...about }, services.now());
+  if (!verdict.ok) return 'not-wanted';
   const outcome = await sendMail(mailbox, {
     to: arrival.fromAddress,
-    subject: words.refusalSubject,
-    text: words.refusal(arrival.sizeBytes),
+    subject,
+    text,
+    pass: verdict.value,
     messageId: `<refusal.${arrival.id}${domain}>`,
     attachments: [],
     isAutomatic: true,

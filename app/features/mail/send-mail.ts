@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Pass } from '#app/features/outreach/pass.ts';
 import { MailAddress } from './mail.ts';
 import { type Mailbox, mustRaiseToTls } from './open-mailbox.ts';
 
@@ -16,6 +17,8 @@ export type OutgoingMail = {
   attachments: { name: string; type: string; bytes: Uint8Array }[];
   /** Nobody is to answer it: it comes from nobody, so that no machine can. */
   isAutomatic: boolean;
+  /** That the contact gate let it through. */
+  pass: Pass;
 };
 
 /**
