@@ -5,8 +5,10 @@ import { bookEntries } from '#app/features/receivable/book-entries.ts';
 import { confirmSuspension, declineSuspension } from '#app/features/suspension/decide-proposal.ts';
 import { callSuspensionReaction } from '#app/features/suspension/move-suspension.ts';
 import { commit } from '#db/commit.ts';
+import { memberships, users } from '#db/control/schema.ts';
 import { getSuspension } from '#db/tenant/queries/suspensions.ts';
 import { suspensions } from '#db/tenant/schema/ladder.ts';
+import { notices } from '#db/tenant/schema/notice.ts';
 import { receivables } from '#db/tenant/schema/receivable.ts';
 import { requests } from '#db/tenant/schema/request.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
@@ -147,6 +149,42 @@ test('the term begins the day after the payment and ends with its last day', asy
     expect(row?.paidAt).not.toBeNull();
   } finally {
     await debt.world.close();
+  }
+});
+
+test('leads hear of a paid line a day before its term ends and when it has, once each', async () => {
+  const debt = await openDebt('mts');
+  const { world } = debt;
+  const { control } = world.databases;
+  try {
+    await commit(control, [
+      control
+        .insert(users)
+        .values({ id: 'lead-1', email: 'l@example.com', name: 'Вера', createdAt: new Date(0) }),
+      control.insert(memberships).values({
+        ...{ id: 'm1', userId: 'lead-1', tenantId: 't1', role: 'lead', createdAt: new Date(0) },
+      }),
+    ]);
+    await debt.confirm();
+    await world.settle(2 * hour);
+    const line = world.simulator.line(debt.line.msisdn);
+    if (line) line.blocked = 'operator';
+    await debt.pay();
+    const told = async () =>
+      (await world.db.select().from(notices)).map(({ source }) => source.split(' ')[1]);
+    await world.settle(50 * hour);
+    expect(await told()).toEqual([]);
+    await world.settle(20 * hour);
+    await debt.again(2);
+    expect(await told()).toEqual(['due']);
+    await world.settle(24 * hour);
+    expect(await told()).toEqual(['due', 'missed']);
+    if (line) line.blocked = 'wish';
+    await world.settle(2 * hour);
+    expect(await debt.state()).toBe('restored');
+    expect((await world.db.select().from(notices)).every(({ readAt }) => readAt)).toBe(true);
+  } finally {
+    await world.close();
   }
 });
 

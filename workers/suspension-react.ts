@@ -27,7 +27,8 @@ export const suspensionReact: QueueDefinition<z.infer<typeof Payload>> = {
     const tenant = await getTenant(services.databases.control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const now = services.now();
-    const desk = { db, orders: ordersOf(db, services, now), now, timeZone: tenant.timeZone };
+    const { control } = services.databases;
+    const desk = { db, control, orders: ordersOf(db, services, now), now, timeZone: tenant.timeZone };
     const followed = await followSuspensions(desk, receivableId);
     if (!followed) return cancel(`the receivable ${receivableId} is not here`);
     return followed.againMs === null ? done : snooze(followed.againMs);

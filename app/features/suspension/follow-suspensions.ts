@@ -5,7 +5,7 @@ import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
 import type { Result } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
-import type { TenantDb } from '#db/open.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getOfferRules } from '#db/tenant/queries/promises.ts';
 import {
   getDebtFacts,
@@ -17,13 +17,14 @@ import { callSuspensionReaction, changeSuspension } from './move-suspension.ts';
 import { type DebtFacts, isHeld, isOverdue } from './overdue.ts';
 import { refusedOrder } from './refused-order.ts';
 import { decideSuspension, nextStep, type SuspensionMove } from './suspension.ts';
+import { settleTerm, tellOfTerm, warnBeforeMs } from './tell-of-term.ts';
 
 /** `by`: in whose name; `worker` where no person decided it. Both do at most once what they are asked twice. */
 export type Orders = {
   order(input: DraftInput, by: string): Promise<Result<{ id: string }, RequestRefusal>>;
   recall(requestId: string, reason: string): Promise<Result<unknown, RequestRefusal>>;
 };
-export type FollowDesk = { db: TenantDb; orders: Orders; now: Date; timeZone: string };
+export type FollowDesk = { db: TenantDb; control: ControlDb; orders: Orders; now: Date; timeZone: string };
 type Open = Awaited<ReturnType<typeof listOpenSuspensions>>[number];
 /** What one look at a suspension did. `again`: the carrier could not be asked, or somebody was faster. */
 type Looked = { type: 'settled' } | { type: 'moved' } | { type: 'again'; ms: number };
@@ -61,6 +62,7 @@ async function lookAt(
   debt: DebtFacts,
 ): Promise<Looked> {
   const { now, timeZone } = desk;
+  await tellOfTerm(desk, suspension);
   const isPaid = !isOverdue(debt, dateAt(now.getTime(), timeZone));
   const requests = { block: block?.state ?? null, unblock: unblock?.state ?? null };
   const step = nextStep(suspension.state, { isPaid, isHeld: isHeld(debt), ...requests });
@@ -89,7 +91,7 @@ async function moveOf(
   if (!decided.ok) throw new Error(`The suspension ${row.id} was to "${move}" from "${row.state}".`);
   const state = { state: decided.to, why };
   if (move === 'carry-out') return [{ ...state, suspendedAt: desk.now }, []];
-  if (move === 'finish') return [{ ...state, restoredAt: desk.now }, []];
+  if (move === 'finish') return [{ ...state, restoredAt: desk.now }, settleTerm(desk.db, row, desk.now)];
   if (move !== 'restore') return [state, []];
   const terms = await termsOf(desk, row.receivableId);
   return [{ ...state, ...terms }, remind(desk, row, terms.restoreBy)];
@@ -107,11 +109,9 @@ async function termsOf({ db, now, timeZone }: FollowDesk, receivableId: string) 
   return { paidAt: credit?.bookedAt ?? now, restoreBy };
 }
 
-const dayMs = 86_400_000;
-
 /** A look a day before the term is over and one when it is. */
 function remind({ db, now }: FollowDesk, row: SuspensionRow, restoreBy: Date): Statement[] {
-  return [restoreBy.getTime() - dayMs, restoreBy.getTime()]
+  return [restoreBy.getTime() - warnBeforeMs, restoreBy.getTime()]
     .filter((at) => at > now.getTime())
     .map((at) => callSuspensionReaction(db, row.receivableId, { dueAt: new Date(at), now }));
 }
@@ -152,7 +152,10 @@ async function order(desk: FollowDesk, row: SuspensionRow, what: 'block' | 'unbl
   }
   const next = refusedOrder(what, ordered.error);
   if (next.do === 'again') return { type: 'again', ms: next.ms };
-  if (next.do === 'works-already') return write(desk, row, { state: 'restored', restoredAt: desk.now });
+  if (next.do === 'works-already') {
+    const restored = { state: 'restored' as const, restoredAt: desk.now };
+    return write(desk, row, restored, settleTerm(desk.db, row, desk.now));
+  }
   if (next.do === 'give-up') return write(desk, row, { state: 'cancelled', why: next.why });
   if (row.why === next.why) return { type: 'again', ms: next.ms };
   return write(desk, row, { why: next.why });
