@@ -1,14 +1,17 @@
+import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { makePromise } from '#app/features/promise/make-promise.ts';
 import { bookEntries } from '#app/features/receivable/book-entries.ts';
 import { confirmSuspension, declineSuspension } from '#app/features/suspension/decide-proposal.ts';
 import { callSuspensionReaction } from '#app/features/suspension/move-suspension.ts';
+import { restoreLine } from '#app/features/suspension/restore-line.ts';
 import { commit } from '#db/commit.ts';
 import { memberships, users } from '#db/control/schema.ts';
 import { getSuspension } from '#db/tenant/queries/suspensions.ts';
 import { suspensions } from '#db/tenant/schema/ladder.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
+import { outbox } from '#db/tenant/schema/outbox.ts';
 import { receivables } from '#db/tenant/schema/receivable.ts';
 import { requests } from '#db/tenant/schema/request.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
@@ -183,6 +186,39 @@ test('leads hear of a paid line a day before its term ends and when it has, once
     await world.settle(2 * hour);
     expect(await debt.state()).toBe('restored');
     expect((await world.db.select().from(notices)).every(({ readAt }) => readAt)).toBe(true);
+  } finally {
+    await world.close();
+  }
+});
+
+test('a lead brings a line back before it is paid, and asks again where the carrier said no', async () => {
+  const debt = await openDebt('mts');
+  const { world, suspensionId, desk } = debt;
+  const restore = async () =>
+    restoreLine(desk(), {
+      suspensionId,
+      version: (await getSuspension(world.db, suspensionId))?.version ?? 0,
+    });
+  try {
+    expect(await restore()).toMatchObject({ error: { code: 'suspension-move-not-allowed' } });
+    await debt.confirm();
+    await world.settle(2 * hour);
+    expect((await restore()).ok).toBe(true);
+    await commit(world.db, [world.db.delete(outbox).where(eq(outbox.queue, 'suspension-react'))]);
+    await debt.again(1);
+    expect(await restore()).toMatchObject({ error: { code: 'suspension-move-not-allowed' } });
+    const row = await getSuspension(world.db, suspensionId);
+    const unblock = row?.unblockRequestId ?? '';
+    await commit(world.db, [
+      world.db.delete(outbox),
+      world.db.update(requests).set({ state: 'refused' }).where(eq(requests.id, unblock)),
+    ]);
+    const line = world.simulator.line(debt.line.msisdn);
+    if (line) line.blocked = 'wish';
+    expect((await restore()).ok).toBe(true);
+    await world.settle(2 * hour);
+    expect(await debt.state()).toBe('restored');
+    expect(await debt.orders()).toEqual(['line.block done', 'line.unblock refused', 'line.unblock done']);
   } finally {
     await world.close();
   }

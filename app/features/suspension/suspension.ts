@@ -30,6 +30,7 @@ export const suspensionMoves = [
   { move: 'give-up', from: ['confirmed'], to: 'cancelled', by: ['worker'] },
   { move: 'carry-out', from: ['confirmed'], to: 'suspended', by: ['worker'] },
   { move: 'restore', from: ['suspended'], to: 'restoring', by: ['worker', 'person'] },
+  { move: 'order-again', from: ['restoring'], to: 'restoring', by: ['person'] },
   { move: 'finish', from: ['restoring'], to: 'restored', by: ['worker'] },
 ] as const satisfies Move[];
 export type SuspensionMove = (typeof suspensionMoves)[number]['move'];
@@ -107,7 +108,7 @@ function stepOfConfirmed(facts: SuspensionFacts): SuspensionStep {
   return reason && recallable.includes(block) ? { do: 'cancel-block' } : wait;
 }
 
-/** Whether people must be told: the line is not back, and the request that should bring it is with nobody or fails. */
+/** Whether a person must see to it: the line is not back, and the request that should bring it does not go on. */
 export function isStuck(state: SuspensionState, unblock: RequestState | null): boolean {
   return state === 'restoring' && (unblock === 'refused' || unblock === 'cancelled' || unblock === 'manual');
 }
