@@ -85,6 +85,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   },
   'routes/desk/debt-plans.ts': { json: { formToken: uuid, count: 3, firstOn: '2026-03-05', pace: 'month' } },
   'routes/lead/suspension-confirmation.ts': { form: 'version=1' },
+  'routes/lead/suspension-restoration.ts': { form: 'version=1' },
   'routes/lead/suspension-declining.ts': { form: 'version=1&why=не сейчас' },
   'routes/lead/suspension-confirmations.ts': {
     json: { proposals: [{ suspensionId: beta.ids.suspensionId, version: 1 }] },

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActionButton } from '#app/components/action-button.tsx';
 import { type MarkLook, StateMark } from '#app/components/state-mark.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestState } from '#app/features/request/request.ts';
@@ -36,6 +37,8 @@ export function SuspensionMark({ state }: { state: SuspensionState }) {
 type Asked = { number: number; state: RequestState } | null;
 type Props = {
   suspension: {
+    id: string;
+    version: number;
     state: SuspensionState;
     why: string | null;
     proposedAt: Date;
@@ -74,7 +77,25 @@ export function SuspensionStory({ suspension }: Props) {
         asked={suspension.unblock}
         label={t('suspension.unblock')}
       />
+      <RestoreButton suspension={suspension} />
     </div>
+  );
+}
+
+/** A lead may bring a line back before it is paid, or ask again where the carrier said no. */
+function RestoreButton({ suspension: { id, version, state, unblock } }: Props) {
+  const { t } = useTranslation('debt');
+  const { workplace, may } = useDesk();
+  const isAgain = state === 'restoring' && (unblock?.state === 'refused' || unblock?.state === 'cancelled');
+  if (!may.suspendDebt || !(state === 'suspended' || isAgain)) return null;
+  return (
+    <ActionButton
+      action={`/t/${workplace.slug}/lead/suspensions/${id}/restoration`}
+      fields={{ version: String(version) }}
+      label={t(isAgain ? 'suspension.askAgain' : 'suspension.restore')}
+      confirm={t('suspension.restoreSure')}
+      variant="subtle"
+    />
   );
 }
 
