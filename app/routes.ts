@@ -188,6 +188,7 @@ export default [
     route('lead/suspensions/confirmations', 'routes/lead/suspension-confirmations.ts'),
     route('lead/suspensions/:suspensionId/confirmation', 'routes/lead/suspension-confirmation.ts'),
     route('lead/suspensions/:suspensionId/declining', 'routes/lead/suspension-declining.ts'),
+    route('lead/suspensions/:suspensionId/restoration', 'routes/lead/suspension-restoration.ts'),
     route('desk/debts/:receivableId/entries', 'routes/desk/debt-entries.ts'),
     route('desk/debts/:receivableId/entries/:entryId/reversal', 'routes/desk/debt-reversal.ts'),
     route('desk/debts/:receivableId/disputes', 'routes/desk/debt-disputes.ts'),
