@@ -8,6 +8,7 @@ import enChannel from './en/channel.ts';
 import enCoaching from './en/coaching.ts';
 import enCommon from './en/common.ts';
 import enDebt from './en/debt.ts';
+import enDebtBoard from './en/debt-board.ts';
 import enDesk from './en/desk.ts';
 import enDispute from './en/dispute.ts';
 import enDoor from './en/door.ts';
@@ -38,6 +39,7 @@ import ruChannel from './ru/channel.ts';
 import ruCoaching from './ru/coaching.ts';
 import ruCommon from './ru/common.ts';
 import ruDebt from './ru/debt.ts';
+import ruDebtBoard from './ru/debt-board.ts';
 import ruDesk from './ru/desk.ts';
 import ruDispute from './ru/dispute.ts';
 import ruDoor from './ru/door.ts';
@@ -88,6 +90,7 @@ export const resources = {
     coaching: ruCoaching,
     dispute: ruDispute,
     debt: ruDebt,
+    debtBoard: ruDebtBoard,
     prediction: ruPrediction,
     receivable: ruReceivable,
     account: ruAccount,
@@ -120,6 +123,7 @@ export const resources = {
     coaching: enCoaching,
     dispute: enDispute,
     debt: enDebt,
+    debtBoard: enDebtBoard,
     prediction: enPrediction,
     receivable: enReceivable,
     account: enAccount,
