@@ -9,7 +9,13 @@ import {
   listKnownPlaces,
   listLedgers,
 } from '#db/tenant/queries/receivables.ts';
-import { type Booking, type BookingOutcome, type Books, planBookings } from './plan-bookings.ts';
+import {
+  type Booking,
+  type BookingOutcome,
+  type BookingPlan,
+  type Books,
+  planBookings,
+} from './plan-bookings.ts';
 import { type BookedBy, storeBooked, storeHabits, storeOpened } from './store-booked.ts';
 
 export type BookDesk = { db: TenantDb; lane: Work['lane'] } & BookedBy;
@@ -27,10 +33,9 @@ export async function bookEntries(
   desk: BookDesk,
   bookings: readonly Booking[],
 ): Promise<Result<BookingOutcome[], { code: 'conflict' }>> {
-  const { db, at, today } = desk;
+  const { db, at } = desk;
   for (let tries = 0; tries < mostTries; tries++) {
-    const books = await readBooks(db, bookings);
-    const { outcomes, booked, habits, opened } = planBookings(books, bookings, { today, newId: uuid });
+    const { outcomes, booked, habits, opened } = await readPlan(desk, bookings);
     if (booked.length === 0) return ok(outcomes);
     const touched = [...new Set(booked.map(({ entry }) => entry.receivableId))];
     const written = await commit(
@@ -46,6 +51,14 @@ export async function bookEntries(
     if (written.ok) return ok(outcomes);
   }
   return refuse({ code: 'conflict' });
+}
+
+/** What would be booked as things stand. Writes nothing. */
+export async function readPlan(
+  { db, today }: Pick<BookDesk, 'db' | 'today'>,
+  bookings: readonly Booking[],
+): Promise<BookingPlan> {
+  return planBookings(await readBooks(db, bookings), bookings, { today, newId: uuid });
 }
 
 async function readBooks(db: TenantDb, bookings: readonly Booking[]): Promise<Books> {
