@@ -1,4 +1,4 @@
-import { IconPhoneOff, IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
+import { IconGauge, IconPhoneOff, IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -23,7 +23,7 @@ export function DebtNav() {
 }
 
 function PlanItems() {
-  const { t } = useTranslation(['strategy', 'debt']);
+  const { t } = useTranslation(['strategy', 'debt', 'prediction']);
   const { workplace, debtCounts } = useDesk();
   const place = `/t/${workplace.slug}`;
   return (
@@ -36,6 +36,7 @@ function PlanItems() {
         deep
       />
       <NavItem to={`${place}/plan/debt/strategies`} label={t('title')} icon={IconStairsUp} deep />
+      <NavItem to={`${place}/plan/debt/forecast`} label={t('prediction:title')} icon={IconGauge} deep />
     </>
   );
 }
