@@ -4,7 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { getOpenPlan, getOpenPromise, listPlans, listPromises } from '#db/tenant/queries/promises.ts';
+import {
+  getOfferRules,
+  getOpenPlan,
+  getOpenPromise,
+  listPlans,
+  listPromises,
+} from '#db/tenant/queries/promises.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { debtDisputes } from '#db/tenant/schema/receivable.ts';
 import { addReceivable } from '#tests/setup/test-receivables.ts';
@@ -12,6 +18,8 @@ import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { agreePlan } from './agree-plan.ts';
 import { cancelPlan, cancelPromise } from './cancel-offer.ts';
 import { makePromise } from './make-promise.ts';
+import { firstRules } from './offer-limits.ts';
+import { setOfferRules } from './set-offer-rules.ts';
 
 const agent: Actor = { userId: 'agent-1', name: 'Олег Агентов', roles: ['agent'] };
 const client: Actor = { userId: 'client-1', name: 'Клиент', roles: ['client'] };
@@ -144,4 +152,15 @@ test('the same form agrees one plan', async () => {
   const both = await Promise.all([agreePlan(desk(), form), agreePlan(desk(), form)]);
   expect(both[0]).toEqual(both[1]);
   expect(await agreePlan(desk(), { ...form, count: 2 })).toMatchObject({ error: { code: 'form-reused' } });
+});
+
+test('a manager says how far agents may go, from then on', async () => {
+  const id = await debtor();
+  const far = promise(id, { parts: [{ on: '2026-04-20', kopecks: 100_000 }] });
+  expect(await makePromise(desk(), far)).toMatchObject({ error: { code: 'promise-too-far' } });
+  const rules = { ...firstRules, agent: { ...firstRules.agent, days: 60 } };
+  expect(await setOfferRules(desk(), rules)).toMatchObject({ error: { code: 'forbidden' } });
+  expect((await setOfferRules(desk({ ...agent, roles: ['manager'] }), rules)).ok).toBe(true);
+  expect((await makePromise(desk(), far)).ok).toBe(true);
+  expect(await getOfferRules(db, new Date(now.getTime() - 1))).toEqual(firstRules);
 });
