@@ -1,4 +1,10 @@
-import { IconGauge, IconPhoneOff, IconPhoneOutgoing, IconStairsUp } from '@tabler/icons-react';
+import {
+  IconGauge,
+  IconHeartHandshake,
+  IconPhoneOff,
+  IconPhoneOutgoing,
+  IconStairsUp,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -24,7 +30,7 @@ export function DebtNav() {
 
 function PlanItems() {
   const { t } = useTranslation(['strategy', 'debt', 'prediction']);
-  const { workplace, debtCounts } = useDesk();
+  const { workplace, may, debtCounts } = useDesk();
   const place = `/t/${workplace.slug}`;
   return (
     <>
@@ -37,6 +43,14 @@ function PlanItems() {
       />
       <NavItem to={`${place}/plan/debt/strategies`} label={t('title')} icon={IconStairsUp} deep />
       <NavItem to={`${place}/plan/debt/forecast`} label={t('prediction:title')} icon={IconGauge} deep />
+      {may.writeDebt ? (
+        <NavItem
+          to={`${place}/plan/debt/offers`}
+          label={t('debt:rules.title')}
+          icon={IconHeartHandshake}
+          deep
+        />
+      ) : null}
     </>
   );
 }
