@@ -196,6 +196,7 @@ export default [
     route('plan/debt/forecast', 'routes/plan/debt-forecast.tsx'),
     route('plan/debt/forecast/trainings', 'routes/plan/debt-forecast-trainings.ts'),
     route('plan/debt', 'routes/plan/debt-board.tsx'),
+    route('plan/debt/offers', 'routes/plan/debt-offers.tsx'),
     route('plan/debt/strategies', 'routes/plan/debt-strategies.tsx'),
     route('plan/debt/strategies/:strategyId', 'routes/plan/debt-strategy.tsx'),
     route('plan/debt/strategies/:strategyId/force', 'routes/plan/debt-strategy-force.ts'),
