@@ -7,7 +7,6 @@ import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { CoachingRefusal } from '#app/features/coaching/coaching.ts';
-import type { DebtRefusal } from '#app/features/debt/debt-refusal.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
@@ -19,9 +18,7 @@ import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
 import type { PredictionRefusal } from '#app/features/prediction/ask-training.ts';
-import type { PromiseRefusal } from '#app/features/promise/promise-refusal.ts';
 import type { RatingRefusal } from '#app/features/rating/rating.ts';
-import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import type { ReviewRefusal } from '#app/features/review/review-refusal.ts';
 import type { RoutingRefusal } from '#app/features/routing/routing-refusal.ts';
@@ -29,13 +26,12 @@ import type { ViewRefusal } from '#app/features/saved-view/save-view.ts';
 import type { ScorecardRefusal } from '#app/features/scorecard/scorecard-refusal.ts';
 import type { IcalRefusal } from '#app/features/sla/read-ical.ts';
 import type { SlaRefusal } from '#app/features/sla/sla-refusal.ts';
-import type { StrategyRefusal } from '#app/features/strategy/strategy-refusal.ts';
 import type { PhoneRefusal } from '#app/features/subscriber/phone.ts';
 import type { AddressRefusal } from '#app/features/subscriber/reveal-address.ts';
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
-import type { SuspensionRefusal } from '#app/features/suspension/suspension-refusal.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 import type { WebFormRefusal } from '#app/features/web-form/web-form.ts';
+import { type DebtAreaRefusal, debtErrors } from './debt-errors.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
 
@@ -64,7 +60,6 @@ export type Refusal =
   | AdmissionRefusal
   | IncidentRefusal
   | GoodwillRefusal
-  | ReceivableRefusal
   | GameRefusal
   | GameRuleRefusal
   | ScorecardRefusal
@@ -83,12 +78,9 @@ export type Refusal =
   | KnowledgeRefusal
   | PersonRefusal
   | KeyRefusal
-  | StrategyRefusal
   | TenantRefusal
   | PredictionRefusal
-  | PromiseRefusal
-  | SuspensionRefusal
-  | DebtRefusal
+  | DebtAreaRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
 
@@ -251,57 +243,8 @@ export const httpErrors = {
   'files-not-carried': { status: 422, field: 'file' },
   'too-many-files': { status: 422, field: 'file' },
   'too-many-today': { status: 422, field: 'file' },
-  'training-runs': { status: 409 },
-  'strategy-not-found': { status: 404 },
-  'strategy-retired': { status: 409 },
-  'strategy-name-taken': { status: 422, field: 'name' },
-  'draft-changed': { status: 409 },
-  'strategy-faulty': { status: 422 },
-  'strategy-on-trial': { status: 409 },
-  'strategy-not-in-force': { status: 409, field: 'challengerId' },
-  'trial-runs': { status: 409 },
-  'trial-not-found': { status: 404 },
-  'trial-shares': { status: 422, field: 'challengerPercent' },
-  'trial-same-strategy': { status: 422, field: 'challengerId' },
-  'promise-not-found': { status: 404 },
-  'promise-stands': { status: 409 },
-  'promise-over': { status: 409 },
-  'promise-out-of-order': { status: 422, field: 'on' },
-  'promise-in-the-past': { status: 422, field: 'on' },
-  'promise-too-far': { status: 422, field: 'on' },
-  'promise-above-debt': { status: 422, field: 'kopecks' },
-  'promise-too-small': { status: 422, field: 'kopecks' },
-  'promise-too-often': { status: 409 },
-  'plan-overlaps': { status: 409 },
-  'plan-too-long': { status: 422, field: 'count' },
-  'suspension-not-found': { status: 404 },
-  'suspension-move-not-allowed': { status: 409 },
-  'line-blocked': { status: 409 },
-  'nothing-overdue': { status: 409 },
-  'debt-held': { status: 409 },
-  'call-not-found': { status: 404 },
-  'call-taken': { status: 409 },
-  'call-over': { status: 409 },
-  'undo-too-late': { status: 409 },
-  'no-number': { status: 409 },
-  'call-refused': { status: 409 },
   'credentials-faulty': { status: 422, field: 'credentials' },
-  'receivable-not-found': { status: 404 },
-  'unknown-receivable': { status: 404 },
-  'unknown-account': { status: 422 },
-  'unknown-number': { status: 422 },
-  'number-of-another-account': { status: 409 },
-  'entry-not-found': { status: 404 },
-  'entry-is-reversal': { status: 409 },
-  'entry-reversed': { status: 409 },
-  'entry-differs': { status: 409 },
-  'not-whole': { status: 422, field: 'amountKopecks' },
-  'not-positive': { status: 422, field: 'amountKopecks' },
-  'bad-date': { status: 422, field: 'on' },
-  'date-in-future': { status: 422, field: 'on' },
-  'debt-disputed': { status: 409 },
-  'nothing-owed': { status: 422, field: 'kopecks' },
-  'dispute-closed': { status: 409 },
+  ...debtErrors,
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */
