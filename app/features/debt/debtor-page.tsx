@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Panel, Section, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useReasonWords } from '#app/features/prediction/use-reason-words.ts';
 import { ReceivableJournal } from '#app/features/receivable/receivable-journal.tsx';
 import { ContactList } from './contact-list.tsx';
 import { DebtOffers } from './debt-offers.tsx';
@@ -55,6 +56,7 @@ function Facts({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation(['debt', 'desk']);
   const { home, carrierTitle } = useDesk();
   const { gate: gateWords } = useCallWords();
+  const reasonWords = useReasonWords();
   const { line, forecast, gate } = debtor;
   return (
     <dl className={styles.facts}>
@@ -83,6 +85,11 @@ function Facts({ debtor }: { debtor: Debtor }) {
         {forecast
           ? t('debtor.risk', { percent: Math.round(forecast.probability * 100) })
           : t('calls.noForecast')}
+        {forecast && forecast.reasons.length > 0 ? (
+          <Text span inherit c="dimmed">
+            {` · ${forecast.reasons.map(reasonWords).join(' · ')}`}
+          </Text>
+        ) : null}
       </dd>
       <dt>{t('calls.gate')}</dt>
       <dd>{gateWords(gate)}</dd>
