@@ -11,7 +11,7 @@ import { readRankings } from './read-ranking.ts';
 
 const made = { createdBy: 'm', createdAt: new Date('2026-01-01T00:00:00Z') };
 const now = new Date('2026-03-20T09:00:00Z');
-const spring = { id: 'spring', from: '2026-03-01' };
+const spring = { id: 'spring', from: '2026-03-01', disputeDays: 45 };
 
 async function openRanked() {
   const { db } = await openTestTenant();

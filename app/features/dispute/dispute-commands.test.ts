@@ -6,6 +6,7 @@ import { commit } from '#db/commit.ts';
 import { getDispute } from '#db/tenant/queries/disputes.ts';
 import { getReview, listRevisions } from '#db/tenant/queries/reviews.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
+import { seasons } from '#db/tenant/schema/quality.ts';
 import { reviewRevisions, reviews, reviewTasks } from '#db/tenant/schema/review.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import type { DisputeInput } from './dispute.ts';
@@ -41,7 +42,7 @@ async function openReviewed() {
     db.insert(reviewRevisions).values({ ...first, answers, by: reviewer.userId, at }),
   ]);
   const raise = (input: DisputeInput, actor = agent, id = 'dispute') =>
-    raiseDispute(world.desk(actor), { ...input, id, reviewId: 'review' });
+    raiseDispute({ ...world.desk(actor), timeZone: 'Europe/Moscow' }, { ...input, id, reviewId: 'review' });
   const settle = (accepted: string[], actor = judge, movedTo: string | null = null, id = 'dispute') =>
     judgeDispute(world.desk(actor), id, { accepted, movedTo, verdict: 'Послушал' });
   return { ...world, raise, settle };
@@ -75,6 +76,21 @@ test('only who did the work disputes it, within the window and once a revision',
   const late = await openReviewed();
   late.pass(45 * dayMs + 1);
   expect(await late.raise(marks)).toMatchObject({ error: { code: 'dispute-too-late' } });
+});
+
+test('the window is that of the season in which the review was given', async () => {
+  const short = await openReviewed();
+  const season = { name: 'Весна', openedBy: 'm', openedAt: short.now() };
+  await commit(short.db, [
+    short.db.insert(seasons).values([
+      { id: 's1', from: '2020-01-01', disputeDays: 10, ...season },
+      { id: 's2', from: '2099-01-01', disputeDays: 90, ...season },
+    ]),
+  ]);
+  short.pass(10 * dayMs + 1);
+  expect(await short.raise(marks)).toMatchObject({ error: { code: 'dispute-too-late' } });
+  short.pass(-1);
+  expect((await short.raise(marks)).ok).toBe(true);
 });
 
 test('neither the reviewer nor the agent judges, and two judges are one', async () => {

@@ -27,6 +27,6 @@ test.each([
   expect(findProposalFault(defaultCard, answers, items)).toBe(fault);
 });
 
-test('the window is 45 days', () => {
-  expect(disputableUntil(new Date('2026-03-01T09:00:00Z'))).toEqual(new Date('2026-04-15T09:00:00Z'));
+test('a window of 45 days', () => {
+  expect(disputableUntil(new Date('2026-03-01T09:00:00Z'), 45)).toEqual(new Date('2026-04-15T09:00:00Z'));
 });

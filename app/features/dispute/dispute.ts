@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { disputeDays } from '../points/season.ts';
 import { type Answers, type CardContent, itemsOf, marksOf } from '../scorecard/scorecard.ts';
 
 /** `partly`: some of the marks became what was proposed. `moved`: the review was of somebody else's work. */
@@ -32,7 +31,7 @@ export type DisputeInput = z.infer<typeof DisputeInput>;
 export type DisputedItem = { itemId: string; proposed: number | null };
 
 /** The instant after which a review stands as it is. */
-export function disputableUntil(reviewedAt: Date): Date {
+export function disputableUntil(reviewedAt: Date, disputeDays: number): Date {
   return new Date(reviewedAt.getTime() + disputeDays * 86_400_000);
 }
 

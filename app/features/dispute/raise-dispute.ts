@@ -5,19 +5,21 @@ import { commit } from '#db/commit.ts';
 import { isDisputed } from '#db/tenant/queries/disputes.ts';
 import { getReview } from '#db/tenant/queries/reviews.ts';
 import { disputeItems, disputes } from '#db/tenant/schema/dispute.ts';
-import { type DisputeInput, disputableUntil, findProposalFault } from './dispute.ts';
+import { type DisputeInput, findProposalFault } from './dispute.ts';
 import type { DisputeRefusal } from './dispute-refusal.ts';
+import { readDisputableUntil } from './read-window.ts';
 
 /** An agent disputes a review of his own work: marks of items, or that the work was his. Once a revision. */
 export async function raiseDispute(
-  { db, actor, now }: ReviewDesk,
+  { db, actor, now, timeZone }: ReviewDesk & { timeZone: string },
   input: DisputeInput & { id: string; reviewId: string },
 ): Promise<Result<null, DisputeRefusal>> {
   if (!can(actor, 'review:own')) return refuse({ code: 'forbidden', action: 'review:own' });
   const found = await getReview(db, input.reviewId);
   if (!found || found.review.agentId !== actor.userId) return refuse({ code: 'review-not-found' });
   const { review, card } = found;
-  if (disputableUntil(review.reviewedAt) < now) return refuse({ code: 'dispute-too-late' });
+  const until = await readDisputableUntil(db, review.reviewedAt, timeZone);
+  if (until < now) return refuse({ code: 'dispute-too-late' });
   if (await isDisputed(db, review.id, review.revision)) return refuse({ code: 'disputed-already' });
   const items = input.kind === 'marks' ? input.items : [];
   const itemId = findProposalFault(card, review.answers, items);

@@ -1,6 +1,7 @@
 import { type BoardReader, readBoard, readNames, readSeason } from '#app/features/board/read-board.ts';
 import { type QueueRanking, readRankings } from '#app/features/board/read-ranking.ts';
-import { dayOf, disputeDays, isFinal, periodsOf, type Season } from '#app/features/points/season.ts';
+import { disputableUntil } from '#app/features/dispute/dispute.ts';
+import { dayOf, disputeDaysOn, periodsOf, type Season } from '#app/features/points/season.ts';
 import { listEarningDays, listEntriesOf, listOwnBoards, listPlayers } from '#db/tenant/queries/game.ts';
 import { listPointRules } from '#db/tenant/queries/quality-points.ts';
 import { streakOf } from './streak.ts';
@@ -26,7 +27,9 @@ export async function readOwnGame(reader: BoardReader) {
     streak: streakOf(await listEarningDays(db, userId, mostDays), today),
     rankings: await readOwnRankings(reader, season),
     board: await readBoard(reader, 'season'),
-    entries: (await listEntriesOf(db, userId, mostEntries)).map((row) => entryItem(row, now, timeZone)),
+    entries: (await listEntriesOf(db, userId, mostEntries)).map((row) =>
+      entryItem(row, seasons, { now, timeZone }),
+    ),
   };
 }
 
@@ -49,17 +52,18 @@ export type EntryItem = ReturnType<typeof entryItem>;
 
 function entryItem(
   { entry, ...rule }: Awaited<ReturnType<typeof listEntriesOf>>[number],
-  now: Date,
-  timeZone: string,
+  seasons: readonly Season[],
+  { now, timeZone }: { now: Date; timeZone: string },
 ) {
   const { seq, kind, raw, applied, capReason, sourceType, sourceId, occurredAt, recordedAt, why } = entry;
-  const finalAt = new Date(occurredAt.getTime() + disputeDays * 86_400_000);
+  const days = disputeDaysOn(seasons, dayOf(occurredAt, timeZone));
+  const finalAt = disputableUntil(occurredAt, days);
   return {
     ...{ seq, kind, raw, applied, capReason, sourceType, sourceId, occurredAt, recordedAt, why, ...rule },
     version: entry.ruleVersion,
     /** Booked on another day than it happened: its season was settled for good. */
     isLate: entry.day !== dayOf(occurredAt, timeZone),
-    finalAt: isFinal(occurredAt, now) ? null : finalAt,
+    finalAt: finalAt <= now ? null : finalAt,
   };
 }
 

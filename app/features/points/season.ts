@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Holds from the beginning of a date of the centre's zone until the next season's. */
-export type Season = { id: string; from: string };
+/**
+ * Holds from the beginning of a date of the centre's zone until the next season's. `disputeDays`: so long a review
+ * given in it can be disputed; once it ended that long ago it is settled for good.
+ */
+export type Season = { id: string; from: string; disputeDays: number };
 
-/** Days a review can be disputed; a season that ended longer ago is settled for good. */
-export const disputeDays = 45;
+export const usualDisputeDays = 45;
 
 export function dayOf(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime())
@@ -31,9 +33,14 @@ export function bookingOf(seasons: readonly Season[], day: string, today: string
   const own = seasonOn(seasons, day);
   if (!own) return undefined;
   const next = seasons.filter(({ from }) => from > own.from).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
-  const isSettled = next !== undefined && addDays(next.from, disputeDays) <= today;
+  const isSettled = next !== undefined && addDays(next.from, own.disputeDays) <= today;
   const season = isSettled ? (seasonOn(seasons, today) ?? own) : own;
   return { seasonId: season.id, day: isSettled ? today : day, ownSeasonId: own.id, isSettled };
+}
+
+/** How long what was judged on a day can be disputed: what its season says. */
+export function disputeDaysOn(seasons: readonly Season[], day: string): number {
+  return seasonOn(seasons, day)?.disputeDays ?? usualDisputeDays;
 }
 
 export function addDays(day: string, days: number): string {
@@ -43,11 +50,6 @@ export function addDays(day: string, days: number): string {
 /** The first instant of a date in the zone. */
 export function startOfDay(day: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
-}
-
-/** When an award of that instant can no longer be disputed. */
-export function isFinal(occurredAt: Date, now: Date): boolean {
-  return now.getTime() - occurredAt.getTime() >= disputeDays * 86_400_000;
 }
 
 /** The boards that a day of a season counts on. */

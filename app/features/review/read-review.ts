@@ -1,5 +1,5 @@
 import { type Actor, can } from '#app/features/access/can.ts';
-import { disputableUntil } from '#app/features/dispute/dispute.ts';
+import { readDisputableUntil } from '#app/features/dispute/read-window.ts';
 import { itemLosses } from '#app/features/scorecard/item-losses.ts';
 import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
@@ -12,11 +12,11 @@ import { getScorecard } from '#db/tenant/queries/scorecards.ts';
 import { mayPlay } from './may-play.ts';
 import { isRankable } from './review.ts';
 
-type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date };
+type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
 export type ReviewResult = NonNullable<Awaited<ReturnType<typeof readReview>>>;
 
 /** A review with why it came out so, for whose work it was and for those who review; to others it is not there. */
-export async function readReview({ db, control, actor, now }: Reader, reviewId: string) {
+export async function readReview({ db, control, actor, now, timeZone }: Reader, reviewId: string) {
   const found = await getReview(db, reviewId);
   const isOwn = found?.review.agentId === actor.userId;
   if (!found || !(isOwn || can(actor, 'review:write'))) return null;
@@ -36,6 +36,7 @@ export async function readReview({ db, control, actor, now }: Reader, reviewId: 
     ...disputes.flatMap(({ judgedBy, movedTo }) => [judgedBy ?? '', movedTo ?? '']),
   ]);
   const name = (id: string | null) => (id === null ? null : (names[id] ?? null));
+  const until = await readDisputableUntil(db, review.reviewedAt, timeZone);
   const isFresh = disputes.every(({ revision }) => revision !== review.revision);
   const open = disputes.find(({ state }) => state === 'open');
   const mayJudge = can(actor, 'review:write') && ![review.reviewerId, open?.raisedBy].includes(actor.userId);
@@ -61,8 +62,8 @@ export async function readReview({ db, control, actor, now }: Reader, reviewId: 
       items: items.filter(({ disputeId }) => disputeId === dispute.id),
     })),
     recordings: (await listRecordings(db, review)).filter((call) => mayPlay(actor, call)).map(({ id }) => id),
-    disputableUntil: disputableUntil(review.reviewedAt),
-    mayDispute: isOwn && isFresh && now <= disputableUntil(review.reviewedAt),
+    disputableUntil: until,
+    mayDispute: isOwn && isFresh && now <= until,
     judged: mayJudge && open ? { id: open.id, colleagues: await listColleagues(control, db.tenantId) } : null,
     mayCoach: can(actor, 'review:write') && !isOwn,
   };

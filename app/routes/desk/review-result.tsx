@@ -8,8 +8,10 @@ import { requestDeskOf } from '#app/platform/request-desk.ts';
 import type { Route } from './+types/review-result.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  demand(context.get(workplaceContext).actor, 'review:own');
-  const review = await readReview(requestDeskOf(context), params.reviewId);
+  const { actor, tenant } = context.get(workplaceContext);
+  demand(actor, 'review:own');
+  const desk = { ...requestDeskOf(context), timeZone: tenant.timeZone };
+  const review = await readReview(desk, params.reviewId);
   if (!review) throw data(null, { status: 404 });
   return { review };
 }

@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Difficulty } from '#app/features/points/difficulty.ts';
 import type { CapSpan, PointEvent, RuleInput } from '#app/features/points/points.ts';
+import { usualDisputeDays } from '#app/features/points/season.ts';
 
 /** A season of the game; it ends where the next begins. */
 export const seasons = sqliteTable(
@@ -20,6 +21,8 @@ export const seasons = sqliteTable(
     name: text().notNull(),
     /** A date of the centre's zone. */
     from: text().notNull(),
+    /** So long a review of its time can be disputed, and the season be corrected after its end. */
+    disputeDays: integer('dispute_days').notNull().default(usualDisputeDays),
     /** How hard the work of each kind is; counted when the season was opened, and the same until its end. */
     difficulty: text({ mode: 'json' }).$type<Difficulty>(),
     openedBy: text('opened_by').notNull(),
