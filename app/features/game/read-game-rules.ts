@@ -23,7 +23,7 @@ export async function readGameRules(desk: GameDesk & { control: ControlDb }) {
   return {
     /** The earliest day on which a season may begin. */
     earliest: seasons.length === 0 ? today : addDays(today, 1),
-    seasons: seasons.map(({ id, name, from }) => ({ id, name, from })).reverse(),
+    seasons: seasons.map(({ id, name, from, disputeDays }) => ({ id, name, from, disputeDays })).reverse(),
     currentId: seasonOn(seasons, today)?.id ?? null,
     rules: [...rules.values()],
     colleagues: colleagues.map(({ id, name }) => ({ id, name, hours: shifts.get(id) ?? usualShiftHours })),

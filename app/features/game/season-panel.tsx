@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { Panel } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { usualDisputeDays } from '#app/features/points/season.ts';
 import type { GameRules } from './game-rules-page.tsx';
 
 /** The seasons there were, are and will be; the next one. */
@@ -24,13 +25,13 @@ export function SeasonPanel({ seasons, currentId, earliest }: GameRules) {
         {t('rules.seasonsNote')}
       </Text>
       <Stack gap={4}>
-        {seasons.map(({ id, name, from }) => (
+        {seasons.map(({ id, name, from, disputeDays }) => (
           <Group key={id} justify="space-between" gap="xs" wrap="nowrap">
             <span>
               {name}
               <Text span size="xs" c="dimmed">
                 {' '}
-                {format.day(new Date(`${from}T12:00:00Z`))}
+                {format.day(new Date(`${from}T12:00:00Z`))}, {t('rules.disputed', { count: disputeDays })}
               </Text>
             </span>
             <Badge
@@ -55,6 +56,14 @@ export function SeasonPanel({ seasons, currentId, earliest }: GameRules) {
             min={earliest}
             defaultValue={earliest}
             error={fault('from')}
+          />
+          <NumberInput
+            name="disputeDays"
+            label={t('rules.disputeDays')}
+            min={1}
+            max={180}
+            defaultValue={seasons[0]?.disputeDays ?? usualDisputeDays}
+            error={fault('disputeDays')}
           />
           <Button type="submit" loading={fetcher.state !== 'idle'}>
             {t('rules.openSeason')}

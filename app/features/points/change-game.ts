@@ -28,7 +28,7 @@ const forbidden: GameRefusal = { code: 'forbidden', action: 'points:write' };
 /** Opens a season from a coming date of the centre's zone; the one before ends there. The first may begin today. */
 export async function openSeason(
   { db, actor, now, timeZone }: GameDesk,
-  input: { id: string; name: string; from: string },
+  input: { id: string; name: string; from: string; disputeDays?: number },
 ): Promise<Result<null, GameRefusal>> {
   if (!can(actor, 'points:write')) return refuse(forbidden);
   if (!isDate(input.from)) return refuse({ code: 'not-a-date', from: input.from });

@@ -83,7 +83,7 @@ export default {
   'rated-already': 'This case has been rated already.',
   'review-not-found': 'There is no such review.',
   'dispute-not-found': 'There is no such dispute.',
-  'dispute-too-late': 'A review can be disputed for 45 days, and they are over.',
+  'dispute-too-late': 'The time in which this review could be disputed is over.',
   'disputed-already': 'This review has been disputed. It can be once more only when it changes.',
   'proposal-unfit': 'Propose another mark for every disputed item.',
   'dispute-not-open': 'This dispute has been judged already.',
@@ -225,6 +225,16 @@ export default {
   'undo-too-late': 'Too late to take it back: more than twenty seconds have passed.',
   'no-number': 'This debtor has no number to call.',
   'call-refused': 'You may not call now. Which rule, and until when, stands beside it.',
+  'columns-missing':
+    'Columns are missing. A document, a date, a sum and an account or a number are needed, and for charges a due date.',
+  'csv-broken':
+    'Row {{number}} cannot be read: a quote is opened and not closed. Nothing of the file was booked.',
+  'reject-not-found': 'This row is gone: it was booked or dropped.',
+  'no-key': 'There is no document number.',
+  'no-account': 'There is neither an account nor a number.',
+  'unreadable-sum': 'This is not a sum in roubles.',
+  'unreadable-date': 'There is no such date.',
+  'no-due-date': 'There is no due date.',
   field: {
     amount: 'A sum in roubles, at most a million.',
     host: 'The name of a server, such as imap.company.ru.',
@@ -261,6 +271,7 @@ export default {
     weight: 'A weight is a whole number from 1 to 100. An item without weight means nothing: remove it.',
     percent: 'A whole number of percent, 100 at most.',
     count: 'A whole number from 1 to 1000.',
+    days: 'A whole number of days from 1 to 180.',
     id: 'The item could not be told. Remove it and add it again.',
     period: 'Time as 09:00; the end of a day is 24:00.',
     windows: 'One limit a line, such as “3 per 1 s” or “60 per 60 s”.',

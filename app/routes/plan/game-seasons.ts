@@ -9,6 +9,7 @@ import type { Route } from './+types/game-seasons.ts';
 const SeasonForm = z.object({
   name: z.string().trim().min(1, { error: 'required' }).max(60, { error: 'long' }),
   from: z.string(),
+  disputeDays: z.coerce.number().int({ error: 'days' }).min(1, { error: 'days' }).max(180, { error: 'days' }),
 });
 
 /** Opens the next season. */
