@@ -47,7 +47,9 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
         <Icon size={16} stroke={1.6} aria-hidden className={styles.icon} />
         <span className={styles.text}>
           <span className={styles.words}>{words(notice)}</span>
-          {number === null ? null : <span className={styles.case}>{t('case', { number, subject })}</span>}
+          {number === null ? null : (
+            <span className={styles.case}>{t('case', { number, subject: subject ?? '' })}</span>
+          )}
         </span>
       </Link>
       <time className={styles.time} dateTime={at.toISOString()} title={format.moment(at)}>
