@@ -1,6 +1,6 @@
 import { type Actor, can } from '#app/features/access/can.ts';
 import { addDays } from '#app/features/ladder/standing.ts';
-import { type Bucket, buckets, cureRate, rollRate } from '#app/features/receivable/ageing.ts';
+import { type Bucket, cureRate, rollRate } from '#app/features/receivable/ageing.ts';
 import { wilsonInterval } from '#app/features/scorecard/wilson-interval.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -13,16 +13,15 @@ import {
 } from '#db/tenant/queries/debt-board.ts';
 import { listDebtDays, listDebtRolls } from '#db/tenant/queries/debt-history.ts';
 import { listForetoldMonths } from '#db/tenant/queries/nonpayment.ts';
+import { overdueBuckets } from './overdue-buckets.ts';
 import { readTrialResult } from './read-trial-result.ts';
+import { recentDays } from './recent-days.ts';
 
 export type BoardReader = { db: TenantDb; actor: Actor; now: Date; timeZone: string };
 export type Overdue = { receivables: number; kopecks: number };
 
 const yearDays = 370;
 const dayMs = 86_400_000;
-/** Of promises and refused contacts the board tells of so many days. */
-export const recentDays = { promises: 90, refusals: 30 };
-export const overdueBuckets = buckets.filter((bucket) => bucket !== 'current');
 
 /** Everything on the manager's board. */
 export async function readBoard({ db, actor, now, timeZone }: BoardReader) {
