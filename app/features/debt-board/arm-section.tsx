@@ -1,0 +1,104 @@
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { DebtorsLink } from './debtors-link.tsx';
+import type { ArmResult, Estimate } from './measure-arms.ts';
+import type { Board } from './read-board.ts';
+
+const columns = ['debts', 'paid', 'recovered', 'cost', 'costPerRouble', 'paidMore', 'recoveredMore'] as const;
+
+/** What each arm of the trial brought, and at what cost, with intervals. */
+export function ArmSection({ trial }: Pick<Board, 'trial'>) {
+  const { t } = useTranslation('debtBoard');
+  const { format } = useDesk();
+  if (!trial) {
+    return (
+      <Section title={t('arms.title')}>
+        <Text c="dimmed">{t('arms.none')}</Text>
+      </Section>
+    );
+  }
+  const since = format.fullDay(new Date(`${trial.since}T12:00:00Z`));
+  return (
+    <Section title={t('arms.title')} note={t('arms.note', { since })}>
+      {trial.arms.length === 0 ? (
+        <Text c="dimmed">{t('arms.notYet')}</Text>
+      ) : (
+        <Wide label={t('arms.title')}>
+          <Table verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('arms.arm')}</Table.Th>
+                {columns.map((column) => (
+                  <Table.Th key={column} ta="right">
+                    {t(`arms.${column}`)}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {trial.arms.map((result) => (
+                <ArmRow key={result.arm} result={result} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+      )}
+      <Text size="xs" c="dimmed">
+        {t('arms.methods')}
+      </Text>
+    </Section>
+  );
+}
+
+function ArmRow({ result }: { result: ArmResult }) {
+  const { t } = useTranslation('debtBoard');
+  const { format } = useDesk();
+  const { arm, debts, paid, paidShare, owedKopecks, recoveredKopecks, costKopecks } = result;
+  const percent = (share: number) => format.count(Math.round(share * 1000) / 10);
+  const roubles = (perRouble: number) =>
+    Number.isFinite(perRouble) ? format.money(Math.round(perRouble * 100)) : '∞';
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <DebtorsLink filter={{ arm }}>{t(`arms.${arm}`)}</DebtorsLink>
+      </Table.Td>
+      <Table.Td ta="right">{format.count(debts)}</Table.Td>
+      <Figure value={`${percent(paid / debts)} %`} interval={paidShare} write={percent} />
+      <Table.Td ta="right">
+        {format.money(recoveredKopecks)}
+        <Small>{`${percent(recoveredKopecks / owedKopecks)} %`}</Small>
+      </Table.Td>
+      <Table.Td ta="right">{format.money(costKopecks)}</Table.Td>
+      <Compared estimate={result.costPerRouble} write={roubles} />
+      <Compared estimate={result.paidMore} write={percent} />
+      <Compared estimate={result.recoveredMore} write={(kopecks) => format.money(Math.round(kopecks))} />
+    </Table.Tr>
+  );
+}
+
+function Compared({ estimate, write }: { estimate: Estimate | null; write(value: number): string }) {
+  if (!estimate) return <Table.Td ta="right">—</Table.Td>;
+  return <Figure value={write(estimate.value)} interval={estimate} write={write} />;
+}
+
+type FigureProps = { value: string; interval: { low: number; high: number }; write(value: number): string };
+
+function Figure({ value, interval, write }: FigureProps) {
+  const { t } = useTranslation('debtBoard');
+  return (
+    <Table.Td ta="right">
+      {value}
+      <Small>{t('arms.from', { low: write(interval.low), high: write(interval.high) })}</Small>
+    </Table.Td>
+  );
+}
+
+function Small({ children }: { children: string }) {
+  return (
+    <Text span size="xs" c="dimmed" display="block">
+      {children}
+    </Text>
+  );
+}

@@ -1,0 +1,45 @@
+import { Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { Board } from './read-board.ts';
+
+/** How many were foretold to be late, month by month, and how many were. */
+export function ForecastSection({ forecast }: Pick<Board, 'forecast'>) {
+  const { t } = useTranslation('debtBoard');
+  const { format } = useDesk();
+  const signed = (n: number) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${format.count(Math.abs(n))}`;
+  return (
+    <Section title={t('forecast.title')} note={t('forecast.note')}>
+      {forecast.length === 0 ? (
+        <Text c="dimmed">{t('forecast.none')}</Text>
+      ) : (
+        <Wide label={t('forecast.title')}>
+          <Table maw={640} verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('forecast.month')}</Table.Th>
+                {(['charges', 'foretold', 'late', 'difference'] as const).map((column) => (
+                  <Table.Th key={column} ta="right">
+                    {t(`forecast.${column}`)}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {forecast.map(({ month, charges, foretold, late }) => (
+                <Table.Tr key={month}>
+                  <Table.Td>{`${month.slice(5)}.${month.slice(0, 4)}`}</Table.Td>
+                  <Table.Td ta="right">{format.count(charges)}</Table.Td>
+                  <Table.Td ta="right">{format.count(Math.round(foretold))}</Table.Td>
+                  <Table.Td ta="right">{format.count(late)}</Table.Td>
+                  <Table.Td ta="right">{signed(late - Math.round(foretold))}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+      )}
+    </Section>
+  );
+}
