@@ -12,7 +12,7 @@ export default {
   },
   ageing: {
     title: 'Overdue debt by age',
-    note: 'A debt counts by the age of its oldest open charge. A column is the beginning of a month, the last one is now.',
+    note: 'A debt counts by the age of its oldest open charge. A column is the beginning of a month, the last one is now. Figures above the columns are thousands of roubles.',
     none: 'Nothing is overdue',
     noneHint: 'Charges and payments come from the billing: load a file or connect the API.',
     now: 'now',
