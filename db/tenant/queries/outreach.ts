@@ -1,8 +1,11 @@
 import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
+import { contacts } from '../schema/contact.ts';
+import { standings } from '../schema/ladder.ts';
 import { consents, contactBars, contactRules, outreachAttempts } from '../schema/outreach.ts';
-import { subscribers } from '../schema/subscriber.ts';
+import { receivables } from '../schema/receivable.ts';
+import { lines, subscribers } from '../schema/subscriber.ts';
 
 export type AttemptRow = typeof outreachAttempts.$inferSelect;
 export type RulesRow = typeof contactRules.$inferSelect;
@@ -100,4 +103,29 @@ export async function getAttemptBySendKey(db: TenantDb, sendKey: string): Promis
     .where(eq(outreachAttempts.sendKey, sendKey))
     .limit(1);
   return row ?? null;
+}
+
+/** What of a debt says whether it may still be spoken of. */
+export async function getDebtSpokenOf(db: TenantDb, receivableId: string) {
+  const { balanceKopecks, oldestDueOn, disputedKopecks, lineId } = receivables;
+  const [row] = await db
+    .select({ balanceKopecks, oldestDueOn, disputedKopecks, hold: standings.hold, msisdn: lines.msisdn })
+    .from(receivables)
+    .leftJoin(standings, eq(standings.receivableId, receivables.id))
+    .leftJoin(lines, eq(lines.id, lineId))
+    .where(eq(receivables.id, receivableId))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Where a subscriber last wrote from in the messengers. */
+export async function getMessengerAddress(db: TenantDb, subscriberId: string): Promise<string | null> {
+  const own = and(eq(contacts.subscriberId, subscriberId), eq(contacts.channel, 'messenger'));
+  const [row] = await db
+    .select({ address: contacts.address })
+    .from(contacts)
+    .where(and(own, eq(contacts.direction, 'inbound')))
+    .orderBy(desc(contacts.id))
+    .limit(1);
+  return row?.address ?? null;
 }
