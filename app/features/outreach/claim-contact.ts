@@ -1,0 +1,95 @@
+import { and, eq } from 'drizzle-orm';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
+import {
+  type AttemptRow,
+  getAttemptBySendKey,
+  getContacted,
+  getContactRules,
+  getDebtSpokenOf,
+  getMessengerAddress,
+} from '#db/tenant/queries/outreach.ts';
+import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
+import type { GateRefusal } from './ask-gate.ts';
+import type { ContactWork } from './contact-work.ts';
+import { nameCreditor } from './name-creditor.ts';
+import type { Pass } from './pass.ts';
+import { passGate } from './pass-gate.ts';
+import { recordContact } from './record-contact.ts';
+
+export type ClaimedContact = { attempt: AttemptRow; pass: Pass };
+/** `later`: allowed from then. `dropped`: not wanted any more, or not allowed while it would be worth saying. */
+export type NotClaimed = { code: 'later'; until: Date } | { code: 'dropped'; reason: string };
+
+/** So long whoever took a contact is believed to be sending it. */
+const leaseMs = 5 * 60_000;
+/** A word that must wait longer is not true any more: the ladder has a next one. */
+const longestWaitMs = 3 * 86_400_000;
+
+/**
+ * Takes a contact for sending: it is still wanted, the gate lets it through, and it is claimed on disk before the
+ * channel is spoken to. Of one whose sender died nobody knows whether it arrived, so it is never sent again.
+ */
+export async function claimContact(
+  { db, now, timeZone }: { db: TenantDb; now: Date; timeZone: string },
+  work: ContactWork,
+): Promise<Result<ClaimedContact, NotClaimed>> {
+  const unwanted = await whyUnwanted(db, work, dateAt(now.getTime(), timeZone));
+  if (unwanted) return drop(unwanted);
+  const { sendKey, subscriberId, purpose, channel, receivableId = null, subject = null, text } = work;
+  const wish = { sendKey, subscriberId, purpose, channel, receivableId, subject };
+  const rules = await getContactRules(db, now);
+  const content = work.purpose === 'answer' ? text : nameCreditor(text, rules);
+  const address = (await addressOf(db, work)) ?? '';
+  const passed = await passGate(db, { ...wish, address, content, by: 'worker' }, now);
+  if (!passed.ok) return notPassed(db, passed.error, now);
+  const isOurs = and(eq(outreachAttempts.sendKey, work.sendKey), eq(outreachAttempts.state, 'allowed'));
+  const claim = db.update(outreachAttempts).set({ state: 'sending', claimedAt: now }).where(isOurs);
+  const written = await commit(db, [claim]);
+  const attempt = await getAttemptBySendKey(db, work.sendKey);
+  const isClaimed = written.ok && written.results[0]?.rowsAffected === 1;
+  return isClaimed && attempt
+    ? ok({ attempt, pass: passed.value })
+    : later(new Date(now.getTime() + leaseMs));
+}
+
+const drop = (reason: string) => refuse<NotClaimed>({ code: 'dropped', reason });
+const later = (until: Date) => refuse<NotClaimed>({ code: 'later', until });
+
+/** A debt that was paid, is disputed or promised is not spoken of, whoever asked for it before. */
+async function whyUnwanted(db: TenantDb, { purpose, receivableId }: ContactWork, today: string) {
+  if (!receivableId || (purpose !== 'collection' && purpose !== 'service')) return null;
+  const debt = await getDebtSpokenOf(db, receivableId);
+  if (!debt || debt.balanceKopecks <= 0) return `nothing is owed on ${receivableId}`;
+  if (purpose === 'service') return null;
+  if (!debt.oldestDueOn || debt.oldestDueOn >= today) return `nothing is overdue on ${receivableId}`;
+  if (debt.disputedKopecks > 0) return `the debt ${receivableId} is disputed`;
+  return debt.hold ? `the debt ${receivableId} is held: ${debt.hold}` : null;
+}
+
+/** Always the subscriber's own: no third person can be named. */
+async function addressOf(db: TenantDb, { channel, subscriberId, receivableId }: ContactWork) {
+  if (channel === 'cabinet') return 'cabinet';
+  if (channel === 'email') return (await getContacted(db, subscriberId))?.email ?? null;
+  if (channel === 'messenger') return getMessengerAddress(db, subscriberId);
+  const debt = receivableId ? await getDebtSpokenOf(db, receivableId) : null;
+  return debt?.msisdn ?? (await listLinesOfSubscriber(db, subscriberId))[0]?.msisdn ?? null;
+}
+
+async function notPassed(db: TenantDb, refusal: GateRefusal, now: Date) {
+  if (refusal.code === 'subscriber-not-found') return drop('the subscriber is not here');
+  if (refusal.code === 'contact-refused') {
+    const { rule, until } = refusal;
+    const isWorthwhile = until && until.getTime() - now.getTime() <= longestWaitMs;
+    return isWorthwhile ? later(until) : drop(`refused by the rule ${rule}`);
+  }
+  const { attempt } = refusal;
+  if (attempt.state !== 'sending') return drop(`the contact was made and is ${attempt.state}`);
+  const until = new Date((attempt.claimedAt?.getTime() ?? 0) + leaseMs);
+  if (until > now) return later(until);
+  await recordContact(db, attempt.sendKey, { state: 'unknown', failure: 'broke-off' }, now);
+  return drop('its sender died, and nobody knows whether it arrived');
+}
