@@ -1,0 +1,57 @@
+import { openMailbox } from '#app/features/mail/open-mailbox.ts';
+import { sendMail } from '#app/features/mail/send-mail.ts';
+import { carryText } from '#app/features/messenger/carry-text.ts';
+import { readMessenger } from '#app/features/messenger/set-messenger.ts';
+import type { Services } from '#app/platform/context.ts';
+import type { ClaimedContact } from './claim-contact.ts';
+import type { ContactOutcome } from './record-contact.ts';
+
+type Sender = Pick<Services, 'databases' | 'secretKey' | 'now'>;
+
+/** Hands a claimed contact to its channel. What the channel refused or did not say is told in the outcome. */
+export async function deliverContact(
+  services: Sender,
+  tenantId: string,
+  contact: ClaimedContact,
+): Promise<ContactOutcome> {
+  const { channel, address } = contact.attempt;
+  if (!address) return { state: 'failed', failure: 'no-address' };
+  // He reads it where he signs in: the row itself is what he is shown.
+  if (channel === 'cabinet') return { state: 'sent' };
+  if (channel === 'email') return mailContact(services, tenantId, contact);
+  if (channel === 'sms' || channel === 'messenger') return carryContact(services, tenantId, contact);
+  return { state: 'failed', failure: 'channel-not-sent' };
+}
+
+async function mailContact(services: Sender, tenantId: string, { attempt, pass }: ClaimedContact) {
+  const mailbox = await openMailbox(services, tenantId);
+  if (!mailbox) return { state: 'failed' as const, failure: 'no-mailbox' };
+  const domain = mailbox.address.slice(mailbox.address.lastIndexOf('@'));
+  const outcome = await sendMail(mailbox, {
+    to: attempt.address,
+    subject: attempt.subject ?? mailbox.senderName,
+    text: attempt.content,
+    messageId: `<outreach.${attempt.id}${domain}>`,
+    attachments: [],
+    isAutomatic: false,
+    pass,
+  });
+  if (outcome.type === 'sent') return { state: 'sent' as const };
+  const states = { again: 'allowed', refused: 'failed', unconfirmed: 'unknown' } as const;
+  return { state: states[outcome.type], failure: outcome.words };
+}
+
+async function carryContact(
+  services: Sender,
+  tenantId: string,
+  { attempt, pass }: ClaimedContact,
+): Promise<ContactOutcome> {
+  const gateway = await readMessenger(services, tenantId);
+  if (!gateway) return { state: 'failed', failure: 'no-messenger' };
+  const { id, channel, address, content } = attempt;
+  const carried = { channel, messageId: id, to: address, text: content, pass };
+  const delivery = await carryText(gateway, carried, services.now());
+  if (delivery.state === 'sent') return { state: 'sent' };
+  const states = { held: 'allowed', failed: 'failed', unconfirmed: 'unknown' } as const;
+  return { state: states[delivery.state], failure: delivery.failure };
+}
