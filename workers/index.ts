@@ -13,6 +13,7 @@ import { mailArrival } from './mail-arrival.ts';
 import { mailRefusal } from './mail-refusal.ts';
 import { messageDelivery } from './message-delivery.ts';
 import { nonpaymentTraining } from './nonpayment-training.ts';
+import { outreachSend } from './outreach-send.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
@@ -40,4 +41,5 @@ export const queues: QueueDefinition[] = [
   debtReact,
   suspensionReact,
   debtNight,
+  outreachSend,
 ];
