@@ -24,7 +24,17 @@ export function sumToPay(
 /** The text of a step for one debtor. Subscribers are written to in Russian; a due date has no time zone. */
 export function stepMessage(
   { text }: StrategyStep,
-  { debt, sumKopecks, speaker, on }: { debt: DebtRow; sumKopecks: number; speaker: Speaker; on: string },
+  {
+    debt,
+    sumKopecks,
+    speaker,
+    on,
+  }: {
+    debt: Pick<DebtRow, 'subscriberName' | 'oldestDueOn'>;
+    sumKopecks: number;
+    speaker: Speaker;
+    on: string;
+  },
 ): string {
   const { money, day } = formatFor('ru', 'UTC');
   const due = debt.oldestDueOn ?? on;
