@@ -59,6 +59,11 @@ export const rooms = {
   debtPlan: 66,
   debtCall: 67,
   suspension: 68,
+  ladderMove: 70,
+  ladderTask: 71,
+  ladderProposal: 72,
+  ladderContact: 73,
+  strategy: 74,
 } as const;
 
 /** An id of this plan, sorted by time. */
