@@ -22,11 +22,11 @@ export const BillingFileInput = z.strictObject({
 });
 export type BillingFileInput = z.infer<typeof BillingFileInput>;
 
-/** `csv-broken`: from this row on it cannot be read; nothing of the file is booked. */
+/** `csv-broken`: from the row of this `number` on it cannot be read; nothing of the file is booked. */
 export type BillingFileRefusal =
   | { code: 'file-empty' }
   | { code: 'columns-missing'; columns: BillingColumn[] }
-  | { code: 'csv-broken'; row: number };
+  | { code: 'csv-broken'; number: number };
 
 export type BillingRow = { row: number; text: string; booking: Result<Booking, BillingFault> };
 
@@ -65,7 +65,7 @@ async function readRows(
     for await (const row of readCsv(bytes(), { encoding: 'utf-8' })) rows.push(row);
     return rows;
   } catch (error) {
-    if (error instanceof CsvBroken) return { code: 'csv-broken', row: error.row };
+    if (error instanceof CsvBroken) return { code: 'csv-broken', number: error.row };
     throw error;
   }
 }
