@@ -28,6 +28,7 @@ test.each([
   [5, '1250.50', 125_050],
   [5, '1250,5 ₽', 125_050],
   [5, '−300', -30_000],
+  [5, "'-300", -30_000],
 ] as const)('column %d reads %s', (place, cell, amountKopecks) => {
   expect(read({ [place]: cell })).toMatchObject({ amountKopecks });
 });

@@ -59,9 +59,10 @@ function fold(name: string): string {
 
 const longestCell = 200;
 
+/** A quote before a cell is how a spreadsheet is told that it is no formula. */
 export function cellsOf(cells: readonly string[], layout: BillingLayout): BillingCells {
   const text = (column: BillingColumn) =>
-    (cells[layout[column] ?? -1] ?? '').replace(/\s+/g, ' ').trim().slice(0, longestCell);
+    (cells[layout[column] ?? -1] ?? '').replace(/\s+/g, ' ').trim().replace(/^'/, '').slice(0, longestCell);
   return Object.fromEntries(billingColumns.map((column) => [column, text(column)])) as BillingCells;
 }
 
