@@ -6,20 +6,14 @@ import {
   getModelInForce,
   getTraining,
   listModels,
-  listPastCharges,
   type ModelRow,
-  sampleReceivables,
   type TrainingRow,
 } from '#db/tenant/queries/nonpayment.ts';
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
 import { openModelInForce } from './open-model-in-force.ts';
-import type { PastCharge } from './replay-charges.ts';
+import { readHistories } from './read-histories.ts';
 import { trainAside } from './train-aside.ts';
 import type { TrainingResult } from './train-nonpayment.ts';
-
-/** More teach little that is new; reading them holds up whoever else asks this database. */
-const mostReceivables = 4000;
-const readAtOnce = 250;
 
 export type TrainingDesk = { db: TenantDb; now(): Date; today: string };
 
@@ -44,16 +38,6 @@ export async function carryOutTraining({ db, now, today }: TrainingDesk, id: str
 /** Written down where every try of a training threw. */
 export async function failTraining(db: TenantDb, id: string, now: Date): Promise<void> {
   await moveTo(db, id, { stage: 'ended', outcome: 'failed', endedAt: now });
-}
-
-async function readHistories(db: TenantDb): Promise<PastCharge[][]> {
-  const ids = await sampleReceivables(db, mostReceivables);
-  const histories: PastCharge[][] = [];
-  for (let from = 0; from < ids.length; from += readAtOnce) {
-    const rows = await listPastCharges(db, ids.slice(from, from + readAtOnce));
-    histories.push(...Map.groupBy(rows, ({ receivableId }) => receivableId).values());
-  }
-  return histories;
 }
 
 type Ended = {
