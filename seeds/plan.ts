@@ -64,6 +64,7 @@ export const rooms = {
   ladderProposal: 72,
   ladderContact: 73,
   strategy: 74,
+  model: 75,
 } as const;
 
 /** An id of this plan, sorted by time. */
