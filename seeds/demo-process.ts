@@ -37,6 +37,7 @@ import { seedContacts } from './seed-contacts.ts';
 import { seedDebt } from './seed-debt.ts';
 import { seedDesk } from './seed-desk.ts';
 import { seedGame } from './seed-game.ts';
+import { seedLadder } from './seed-ladder.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { sever } from './sever.ts';
@@ -169,6 +170,7 @@ async function fillTenant(
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
     await seedDebt(db, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
+    await seedLadder(db, plan, { managerId, agents }, now());
   }
 }
 
