@@ -123,7 +123,6 @@ export default {
     none: 'There are no such debts',
     noneHint: 'Take away some of the filters.',
     any: 'any',
-    anyOne: 'any',
     bucket: 'Age',
     carrier: 'Carrier',
     arm: 'Trial group',
