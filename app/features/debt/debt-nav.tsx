@@ -5,7 +5,7 @@ import {
   IconPhoneOutgoing,
   IconStairsUp,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { IconFileInvoice, useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
@@ -29,7 +29,7 @@ export function DebtNav() {
 }
 
 function PlanItems() {
-  const { t } = useTranslation(['strategy', 'debt', 'prediction']);
+  const { t } = useTranslation(['strategy', 'debt', 'prediction', 'receivable']);
   const { workplace, may, debtCounts } = useDesk();
   const place = `/t/${workplace.slug}`;
   return (
@@ -48,6 +48,14 @@ function PlanItems() {
           to={`${place}/plan/debt/offers`}
           label={t('debt:rules.title')}
           icon={IconHeartHandshake}
+          deep
+        />
+      ) : null}
+      {may.writeDebt ? (
+        <NavItem
+          to={`${place}/plan/debt/billing`}
+          label={t('receivable:billing.title')}
+          icon={IconFileInvoice}
           deep
         />
       ) : null}
