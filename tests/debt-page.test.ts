@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { standingMoves } from '#app/features/ladder/standing.ts';
 import { promiseMoves } from '#app/features/promise/promise.ts';
 import { suspensionMoves } from '#app/features/suspension/suspension.ts';
 
@@ -18,4 +19,9 @@ test('the diagram of a suspension is its table', () => {
     from.map((state) => `${state} --> ${to}: ${move}`),
   );
   expect(diagrams).toContainEqual(['[*] --> proposed', ...moves]);
+});
+
+test('the diagram of a ladder is its table', () => {
+  const moves = standingMoves.map(({ move, from, to }) => `${from} --> ${to}: ${move}`);
+  expect(diagrams).toContainEqual(['[*] --> off', ...moves]);
 });
