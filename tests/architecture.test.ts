@@ -106,6 +106,28 @@ describe('commands', () => {
   });
 });
 
+describe('the contact gate', () => {
+  const files = productFiles.filter((file) => roomOf(file) !== 'seed');
+  const speaking = (pattern: RegExp) => files.filter((file) => pattern.test(codeOf(file))).toSorted();
+
+  test('only the gate says that a contact was let through', () => {
+    expect(speaking(/\bas Pass\b/)).toEqual(['app/features/outreach/ask-gate.ts']);
+  });
+
+  test('a mail server is spoken to in one place, which demands a pass', () => {
+    expect(speaking(/nodemailer\/lib\/smtp-connection|createTransport/)).toEqual([
+      'app/features/mail/send-mail.ts',
+    ]);
+    expect(codeOf('app/features/mail/send-mail.ts')).toMatch(/\bpass: Pass;/);
+  });
+
+  test('so is the gateway of messengers', () => {
+    const ofServer = (file: string) => roomOf(file) === 'feature' || roomOf(file) === 'worker';
+    expect(speaking(/\bfetch\(/).filter(ofServer)).toEqual(['app/features/messenger/carry-text.ts']);
+    expect(codeOf('app/features/messenger/carry-text.ts')).toMatch(/\bpass: Pass\b/);
+  });
+});
+
 describe('pure rules', () => {
   const purePackages = ['zod', 'libphonenumber-js/min', 'temporal-polyfill'];
   const pureRooms = ['feature', 'contract'];
