@@ -75,6 +75,9 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/desk/case-incident-leaving.ts': { json: {} },
   'routes/desk/incident-updates.ts': { json: { body: 'чиним', isLast: false, version: 1 } },
   'routes/desk/case-goodwill.ts': { json: { ...gift, kind: 'credit', reason: 'списали дважды' } },
+  'routes/plan/debt-billing.tsx': { json: { content: 'payments', name: 'x.csv', text: 'id\n1' } },
+  'routes/plan/debt-billing-plan.ts': { json: { content: 'payments', name: 'x.csv', text: 'id\n1' } },
+  'routes/plan/debt-billing-booking.ts': { json: { account: '1', msisdn: '' } },
   'routes/desk/debt-entries.ts': { json: { ...gift, kind: 'payment', on: '2026-02-01', note: '' } },
   'routes/desk/debt-reversal.ts': { json: { reason: 'ошибка' } },
   'routes/desk/debt-disputes.ts': { json: { formToken: uuid, chargeId: null, reason: 'не согласен' } },
@@ -272,11 +275,14 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     attemptId: beta.ids.attemptId,
     questionId: beta.ids.questionId,
     strategyId: beta.ids.strategyId,
+    trainingId: beta.ids.trainingId,
     on: '2026-03-01',
     receivableId: beta.ids.receivableId,
     sourceType: 'case',
     sourceId: beta.ids.caseId,
     version: 1,
+    subscriberId: beta.ids.subscriberId,
+    ...{ sendKey: 'step-1', purpose: 'collection', channel: 'sms', text: 'Оплатите связь.' },
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
   const carriers = createCarrierDesk(services.databases.control, services.secretKey, {
