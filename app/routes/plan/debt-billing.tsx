@@ -1,0 +1,33 @@
+import { BillingPage } from '#app/features/receivable/billing-page.tsx';
+import { readBilling } from '#app/features/receivable/read-billing.ts';
+import { BillingFileInput } from '#app/features/receivable/read-billing-file.ts';
+import { takeBillingFile } from '#app/features/receivable/take-billing-file.ts';
+import { answerJson } from '#app/platform/answer-json.ts';
+import { workplaceContext } from '#app/platform/context.ts';
+import { debtDeskOf } from '#app/platform/debt-desk.ts';
+import { demand } from '#app/platform/guards.ts';
+import { titleOf } from '#app/platform/page-title.ts';
+import type { Route } from './+types/debt-billing.ts';
+
+export function loader({ context }: Route.LoaderArgs) {
+  const desk = debtDeskOf(context);
+  demand(desk.actor, 'debt:write');
+  return readBilling(desk);
+}
+
+/** Books a file that was looked at. */
+export function action({ request, context }: Route.ActionArgs) {
+  const { timeZone } = context.get(workplaceContext).tenant;
+  return answerJson({ request, context }, BillingFileInput, (desk, input) =>
+    takeBillingFile({ ...desk, timeZone }, input),
+  );
+}
+
+export const meta: Route.MetaFunction = ({ matches }) =>
+  titleOf(matches, (texts) => texts.receivable.billing.title);
+
+export default function DebtBilling({ loaderData }: Route.ComponentProps) {
+  return <BillingPage {...loaderData} />;
+}
+
+export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';
