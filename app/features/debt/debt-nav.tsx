@@ -1,4 +1,5 @@
 import {
+  IconChartBar,
   IconGauge,
   IconHeartHandshake,
   IconPhoneOff,
@@ -29,7 +30,7 @@ export function DebtNav() {
 }
 
 function PlanItems() {
-  const { t } = useTranslation(['strategy', 'debt', 'prediction', 'receivable']);
+  const { t } = useTranslation(['strategy', 'debt', 'debtBoard', 'prediction', 'receivable']);
   const { workplace, may, debtCounts } = useDesk();
   const place = `/t/${workplace.slug}`;
   return (
@@ -41,6 +42,7 @@ function PlanItems() {
         count={debtCounts?.suspensions}
         deep
       />
+      <NavItem to={`${place}/plan/debt`} label={t('debtBoard:title')} icon={IconChartBar} />
       <NavItem to={`${place}/plan/debt/strategies`} label={t('title')} icon={IconStairsUp} deep />
       <NavItem to={`${place}/plan/debt/forecast`} label={t('prediction:title')} icon={IconGauge} deep />
       {may.writeDebt ? (
