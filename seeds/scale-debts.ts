@@ -5,7 +5,7 @@ const rowsPerBatch = 20_000;
 
 /**
  * One receivable a row, by its number: of a hundred 45 owe nothing, 35 have a bill that falls due within twenty days,
- * 20 are overdue by up to forty days. `id(room)` are UUIDv7 that grow with the number.
+ * 20 are overdue by up to forty days; each has paid a bill before. `id(room)` are UUIDv7 that grow with the number.
  */
 const id = (room: number) =>
   `printf('018f0000-%04x-7${room.toString(16).padStart(3, '0')}-8000-%012x', i >> 16, i)`;
@@ -13,7 +13,7 @@ const made = `with recursive
   counted(i) as (select ?1 union all select i + 1 from counted where i < ?2),
   made as (
     select i, ${id(0x201)} as subscriber, ${id(0x202)} as account, ${id(0x203)} as line, ${id(0x204)} as receivable,
-      ${id(0x205)} as entry, 20000 + (i % 90) * 1000 as kopecks,
+      ${id(0x205)} as entry, ${id(0x206)} as bill, ${id(0x207)} as payment, 20000 + (i % 90) * 1000 as kopecks,
       case when i % 100 < 45 then null
         when i % 100 < 80 then date(?3, '+' || (i / 100 % 20) || ' days')
         else date(?3, '-' || (1 + i / 100 % 40) || ' days') end as due
@@ -35,6 +35,13 @@ const statements = [
   from made where due is not null`,
   `insert into charges (entry_id, receivable_id, due_on, kopecks, open_kopecks) ${made}
   select entry, receivable, due, kopecks, kopecks from made where due is not null`,
+  `insert into journal_entries (id, receivable_id, sequence, kind, kopecks, source, source_key, "on", booked_by, booked_at) ${made}
+  select bill, receivable, 2, 'charge', kopecks, 'file', 'bill-' || i, date(?3, '-80 days'), 'scale', 0 from made
+  union all
+  select payment, receivable, 3, 'payment', -kopecks, 'api', 'paid-' || i, date(?3, '-62 days'), 'scale', 0 from made`,
+  `insert into charges (entry_id, receivable_id, due_on, kopecks, open_kopecks, settled_on) ${made}
+  select bill, receivable, date(?3, '-60 days'), kopecks, 0, date(?3, '-62 days') from made`,
+  `insert into settlements (entry_id, charge_id, kopecks) ${made} select payment, bill, kopecks from made`,
   `insert into payment_habits (receivable_id, charges, late, late_days, last_days, charged_kopecks, first_due_on, counted_until) ${made}
   select receivable, 17, i % 7, i % 7 * 5, json_array(i % 7 - 3, -2, i % 5, -1), 17 * kopecks, date(?3, '-18 months'), ?3
   from made`,
