@@ -1,12 +1,13 @@
 import {
   IconChartBar,
+  IconFileInvoice,
   IconGauge,
   IconHeartHandshake,
   IconPhoneOff,
   IconPhoneOutgoing,
   IconStairsUp,
 } from '@tabler/icons-react';
-import { IconFileInvoice, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
