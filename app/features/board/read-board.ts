@@ -1,10 +1,10 @@
-import { dayOf, periodsOf, type Season, seasonOn } from '#app/features/points/season.ts';
+import { dayOf, periodsOf, seasonOn } from '#app/features/points/season.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb } from '#db/open.ts';
 import { listPlayers } from '#db/tenant/queries/game.ts';
-import { listBoardTop } from '#db/tenant/queries/quality-boards.ts';
+import { listBoardOf } from '#db/tenant/queries/quality-boards.ts';
 import { listSeasons } from '#db/tenant/queries/quality-points.ts';
-import { formLeagues } from './leagues.ts';
+import { readLeagues } from './read-leagues.ts';
 import type { BoardDesk } from './read-ranking.ts';
 
 export const boardSpans = ['day', 'week', 'month', 'season'] as const;
@@ -22,7 +22,6 @@ export type Board = {
   league: number;
 };
 
-const mostRead = 2000;
 const topShown = 10;
 const nearShown = 3;
 
@@ -44,35 +43,16 @@ export async function readBoard(
   const periods = periodsOf(season.id, today);
   const period = periods.find((name) => name.startsWith(`${span}:`)) ?? '';
   const hidden = new Set((await listPlayers(db)).filter(({ isOut }) => isOut).map((player) => player.userId));
-  const rows = (await listBoardTop(db, period, mostRead)).filter(
-    ({ agentId }) => agentId === userId || !hidden.has(agentId),
-  );
-  const leagues = formLeagues(
-    await paceOf(
-      reader,
-      seasons,
-      season,
-      rows.map(({ agentId }) => agentId),
-    ),
-  );
+  const before = seasons.filter(({ from }) => from < season.from).at(-1);
+  const leagues = await readLeagues(reader, season, before);
+  // Whoever came since they were formed joins the last.
   const own = leagues.findIndex((league) => league.includes(userId));
-  const league = Math.min(leagues.length - 1, Math.max(0, asked ?? own));
-  const members = new Set(leagues[league]);
-  const placed = placeEqual(rows.filter(({ agentId }) => members.has(agentId)));
+  const ownLeague = own < 0 ? leagues.length - 1 : own;
+  const league = Math.min(leagues.length - 1, Math.max(0, asked ?? ownLeague));
+  const members = [...(leagues[league] ?? []), ...(own < 0 && league === ownLeague ? [userId] : [])];
+  const rows = await listBoardOf(db, period, members);
+  const placed = placeEqual(rows.filter(({ agentId }) => agentId === userId || !hidden.has(agentId)));
   return { ...(await show(reader, placed)), leagues: leagues.length, league };
-}
-
-/** What each had last season; before the first one, what he has in this. */
-async function paceOf(
-  { db }: BoardDesk,
-  seasons: readonly Season[],
-  season: Season,
-  agentIds: readonly string[],
-) {
-  const before = seasons.filter(({ from }) => from < season.from).at(-1) ?? season;
-  const rows = await listBoardTop(db, `season:${before.id}`, mostRead);
-  const pace = new Map(rows.map(({ agentId, points }) => [agentId, points]));
-  return agentIds.map((agentId) => ({ agentId, points: pace.get(agentId) ?? 0 }));
 }
 
 type Placed = { agentId: string; points: number; place: number };

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { periodsOf } from '#app/features/points/season.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -113,6 +114,31 @@ export async function listBoardTop(db: TenantDb, period: string, limit: number):
     .select()
     .from(boardPoints)
     .where(eq(boardPoints.period, period))
+    .orderBy(...bestFirst)
+    .limit(limit);
+}
+
+/** Some agents' points on a board, the best first; who has none is left out. */
+export async function listBoardOf(db: TenantDb, period: string, agentIds: readonly string[]) {
+  return db
+    .select()
+    .from(boardPoints)
+    .where(and(eq(boardPoints.period, period), inArray(boardPoints.agentId, [...agentIds])))
+    .orderBy(...bestFirst);
+}
+
+/** Everybody on a board, with what he has on another one, or nothing. */
+export async function listPaces(
+  db: TenantDb,
+  { current, pace }: { current: string; pace: string },
+  limit: number,
+): Promise<{ agentId: string; points: number }[]> {
+  const other = alias(boardPoints, 'pace');
+  return db
+    .select({ agentId: boardPoints.agentId, points: sql<number>`coalesce(${other.points}, 0)` })
+    .from(boardPoints)
+    .leftJoin(other, and(eq(other.period, pace), eq(other.agentId, boardPoints.agentId)))
+    .where(eq(boardPoints.period, current))
     .orderBy(...bestFirst)
     .limit(limit);
 }

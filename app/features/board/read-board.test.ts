@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { commit } from '#db/commit.ts';
+import { players } from '#db/tenant/schema/game.ts';
+import { boardPoints, seasons } from '#db/tenant/schema/quality.ts';
+import { openTestTenant } from '#tests/setup/test-tenant.ts';
+import { readBoard } from './read-board.ts';
+
+const now = new Date('2026-03-20T09:00:00Z');
+const opened = { openedBy: 'm', openedAt: new Date('2026-01-01T00:00:00Z') };
+const agentIds = Array.from({ length: 24 }, (_, index) => `agent-${String(index).padStart(2, '0')}`);
+
+/** Twenty-four agents, the first of whom were the quickest in winter and are the slowest in spring. */
+async function openBoard() {
+  const { databases, db } = await openTestTenant();
+  const row = (season: string, agentId: string, points: number) => ({
+    ...{ period: `season:${season}`, agentId, points, reachedAt: 0 },
+  });
+  await commit(db, [
+    db.insert(seasons).values([
+      { id: 'winter', name: 'Зима', from: '2026-01-01', ...opened },
+      { id: 'spring', name: 'Весна', from: '2026-03-01', ...opened },
+    ]),
+    db
+      .insert(boardPoints)
+      .values(
+        agentIds.flatMap((id, index) => [row('winter', id, 1000 - index), row('spring', id, 10 + index)]),
+      ),
+  ]);
+  const reader = { db, control: databases.control, now, timeZone: 'Europe/Moscow' };
+  const read = (userId: string, at = now) => readBoard({ ...reader, now: at, userId }, 'season');
+  return {
+    db,
+    read,
+    add: (id: string, points: number) => db.insert(boardPoints).values(row('spring', id, points)),
+  };
+}
+
+test('one competes with those who kept his pace last season', async () => {
+  const { read } = await openBoard();
+  expect(await read('agent-00')).toMatchObject({ league: 0, leagues: 2 });
+  const quick = await read('agent-11');
+  expect(quick?.lines[0]).toMatchObject({ place: 1, points: 21, isOwn: true });
+  expect((await read('agent-12'))?.lines.at(-1)).toMatchObject({ points: 22, isOwn: true });
+});
+
+test('points are those of now, though leagues are counted once a minute', async () => {
+  const { db, read, add } = await openBoard();
+  await read('agent-00');
+  const own = and(eq(boardPoints.period, 'season:spring'), eq(boardPoints.agentId, 'agent-00'));
+  await commit(db, [db.update(boardPoints).set({ points: 500 }).where(own), add('newcomer', 700)]);
+  expect((await read('agent-00'))?.lines[0]).toMatchObject({ place: 1, points: 500, isOwn: true });
+  expect((await read('newcomer'))?.lines[0]).toMatchObject({ points: 700, isOwn: true });
+  expect((await read('agent-23'))?.lines[0]).toMatchObject({ points: 33 });
+  const later = new Date(now.getTime() + 60_000);
+  expect((await read('agent-23', later))?.lines[0]).toMatchObject({ points: 700 });
+});
+
+test('who hides himself is seen by himself only', async () => {
+  const { db, read } = await openBoard();
+  await commit(db, [db.insert(players).values({ userId: 'agent-11', pseudonym: null, isOut: true })]);
+  expect((await read('agent-11'))?.lines[0]).toMatchObject({ points: 21 });
+  expect((await read('agent-10'))?.lines[0]).toMatchObject({ points: 20, place: 1 });
+});
