@@ -1,5 +1,6 @@
 import { type BoardReader, readBoard, readNames, readSeason } from '#app/features/board/read-board.ts';
-import { type QueueRanking, readRankings } from '#app/features/board/read-ranking.ts';
+import { readKeptRankings } from '#app/features/board/read-kept-rankings.ts';
+import type { QueueRanking } from '#app/features/board/read-ranking.ts';
 import { disputableUntil } from '#app/features/dispute/dispute.ts';
 import { dayOf, disputeDaysOn, periodsOf, type Season } from '#app/features/points/season.ts';
 import { listEarningDays, listEntriesOf, listOwnBoards, listPlayers } from '#db/tenant/queries/game.ts';
@@ -73,7 +74,7 @@ export type OwnRanking = Awaited<ReturnType<typeof readOwnRankings>>[number];
 async function readOwnRankings(reader: BoardReader, season: Season) {
   const { db, control, userId } = reader;
   const hidden = new Set((await listPlayers(db)).filter(({ isOut }) => isOut).map((player) => player.userId));
-  const rankings = await readRankings(reader, season);
+  const rankings = await readKeptRankings(reader, season);
   const own = rankings.flatMap((ranking) => aboutOneself(ranking, userId, hidden));
   const ids = own.flatMap(({ near }) => near.map(({ agentId }) => agentId));
   const nameOf = await readNames({ db, control }, ids);

@@ -59,6 +59,13 @@ export async function listReviewNotes(db: TenantDb, reviewIds: readonly string[]
     .orderBy(asc(reviewNotes.reviewId), asc(reviewNotes.place));
 }
 
+/** Grows with every review and every change of one. */
+export async function countRevisions(db: TenantDb): Promise<number> {
+  // The newest row: counting would read them all.
+  const [row] = await db.select({ last: sql<number>`coalesce(max(rowid), 0)` }).from(reviewRevisions);
+  return row?.last ?? 0;
+}
+
 export async function listRevisions(db: TenantDb, reviewId: string) {
   return db
     .select()
