@@ -35,10 +35,13 @@ import { seedCalibrations } from './seed-calibrations.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDebt } from './seed-debt.ts';
+import { seedDebtHistory } from './seed-debt-history.ts';
 import { seedDesk } from './seed-desk.ts';
+import { seedForecasts } from './seed-forecasts.ts';
 import { seedGame } from './seed-game.ts';
 import { seedLadder } from './seed-ladder.ts';
 import { seedPromises } from './seed-promises.ts';
+import { seedOutreach } from './seed-outreach.ts';
 import { seedQuality } from './seed-quality.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -169,6 +172,9 @@ async function fillTenant(
     const people = [...agents, ...(await staff(['manager']))];
     await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
     await seedDebt(db, plan, managerId, now());
+    await seedDebtHistory(db, plan.timeZone, now());
+    await seedOutreach(db, plan, managerId, now());
+    await seedForecasts(db, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
   }
