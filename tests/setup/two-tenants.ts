@@ -25,6 +25,7 @@ import * as ladder from '#db/tenant/schema/ladder.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
 import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
+import * as prediction from '#db/tenant/schema/prediction.ts';
 import * as quality from '#db/tenant/schema/quality.ts';
 import * as rating from '#db/tenant/schema/rating.ts';
 import * as receivable from '#db/tenant/schema/receivable.ts';
@@ -48,6 +49,7 @@ import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
+import { fillModels } from './tenant-models.ts';
 import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillStrategies } from './tenant-strategies.ts';
@@ -96,6 +98,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
   const receivableIds = await fillReceivables(db, seed, marker, userId);
   const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
+  const modelIds = await fillModels(db, seed, marker, receivableIds.receivableId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
@@ -107,6 +110,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...gameIds,
     ...reviewIds,
     ...strategyIds,
+    ...modelIds,
     ...receivableIds,
     ...debtIds,
     keyId: seededId(seedTime, seed, 7),
@@ -227,6 +231,7 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     calibration,
     coaching,
     dispute,
+    prediction,
     rating,
     receivable,
     review,
