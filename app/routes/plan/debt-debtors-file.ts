@@ -1,3 +1,4 @@
+import { downloadResponse } from '#app/features/attachment/download-response.ts';
 import { readDebtorsFile } from '#app/features/debt-board/read-debtors-file.ts';
 import { carrierTitlesFor } from '#app/platform/carrier-titles.ts';
 import { personContext, workplaceContext } from '#app/platform/context.ts';
@@ -12,9 +13,5 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const reader = { ...requestDeskOf(context), timeZone: tenant.timeZone };
   const words = { carriers: carrierTitlesFor(context), locale: context.get(personContext).locale ?? 'ru' };
   const text = await readDebtorsFile(reader, new URL(request.url).searchParams, words);
-  const headers = {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="debtors.csv"',
-  };
-  return new Response(text, { headers });
+  return downloadResponse({ name: 'debtors.csv', type: 'text/csv' }, new TextEncoder().encode(text));
 }
