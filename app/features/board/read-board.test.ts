@@ -58,7 +58,7 @@ test('points are those of now, though leagues are counted once a minute', async 
 
 test('who hides himself is seen by himself only', async () => {
   const { db, read } = await openBoard();
-  await commit(db, [db.insert(players).values({ userId: 'agent-11', pseudonym: null, isOut: true })]);
+  await commit(db, [db.insert(players).values({ userId: 'agent-11', isOut: true, changedAt: now })]);
   expect((await read('agent-11'))?.lines[0]).toMatchObject({ points: 21 });
   expect((await read('agent-10'))?.lines[0]).toMatchObject({ points: 20, place: 1 });
 });
