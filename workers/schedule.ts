@@ -8,7 +8,6 @@ import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
-import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
@@ -34,7 +33,6 @@ export const schedule: Recurring[] = [
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
   { name: 'debt-night', everyMs: 5 * 60_000, perform: inEachTenant(openNight) },
   { name: 'nonpayment-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
-  { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
