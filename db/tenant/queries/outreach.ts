@@ -1,9 +1,10 @@
 import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import type { OutreachPurpose } from '#app/features/outreach/outreach.ts';
 import type { TenantDb } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import { contacts } from '../schema/contact.ts';
 import { standings } from '../schema/ladder.ts';
-import { consents, contactBars, contactRules, outreachAttempts } from '../schema/outreach.ts';
+import { consents, consentTexts, contactBars, contactRules, outreachAttempts } from '../schema/outreach.ts';
 import { receivables } from '../schema/receivable.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
@@ -128,4 +129,21 @@ export async function getMessengerAddress(db: TenantDb, subscriberId: string): P
     .orderBy(desc(contacts.id))
     .limit(1);
   return row?.address ?? null;
+}
+
+/** The version of a consent's wording; of a new one the next number. */
+export async function getConsentText(db: TenantDb, purpose: OutreachPurpose, text: string) {
+  const versions = await db
+    .select({ version: consentTexts.version, text: consentTexts.text })
+    .from(consentTexts)
+    .where(eq(consentTexts.purpose, purpose))
+    .orderBy(desc(consentTexts.version));
+  const known = versions.find((one) => one.text === text);
+  if (known) return { number: known.version, isNew: false };
+  return { number: (versions[0]?.version ?? 0) + 1, isNew: true };
+}
+
+/** The newest first, those planned included. */
+export function listContactRules(db: TenantDb) {
+  return db.select().from(contactRules).orderBy(desc(contactRules.from)).limit(50);
 }
