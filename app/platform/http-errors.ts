@@ -15,6 +15,7 @@ import type { KnowledgeRefusal } from '#app/features/knowledge/knowledge.ts';
 import type { MacroRefusal } from '#app/features/macro/macro.ts';
 import type { MailboxRefusal } from '#app/features/mail/mail.ts';
 import type { NoticeRefusal } from '#app/features/notice/mark-notices.ts';
+import type { OutreachRefusal } from '#app/features/outreach/outreach-refusal.ts';
 import type { PersonRefusal } from '#app/features/person/person.ts';
 import type { GameRefusal as GameRuleRefusal } from '#app/features/points/change-game.ts';
 import type { PredictionRefusal } from '#app/features/prediction/ask-training.ts';
@@ -76,6 +77,7 @@ export type Refusal =
   | ViewRefusal
   | MacroRefusal
   | KnowledgeRefusal
+  | OutreachRefusal
   | PersonRefusal
   | KeyRefusal
   | TenantRefusal
@@ -195,6 +197,8 @@ export const httpErrors = {
   'calendar-not-found': { status: 404 },
   'calendar-name-taken': { status: 422, field: 'name' },
   'calendar-missing': { status: 422 },
+  'subscriber-not-found': { status: 404 },
+  'paper-not-found': { status: 404 },
   'begins-in-the-past': { status: 422, field: 'effectiveFrom' },
   'ical-unreadable': { status: 422, field: 'file' },
   'ical-empty': { status: 422, field: 'file' },

@@ -116,6 +116,8 @@ export default {
   'calendar-not-found': 'There is no such calendar.',
   'calendar-name-taken': 'There is a calendar of that name already. Choose another.',
   'calendar-missing': 'Rule No. {{number}} counts by a calendar that is not there. Choose another.',
+  'subscriber-not-found': 'There is no such subscriber.',
+  'paper-not-found': 'This record is not there or has ended already.',
   'begins-in-the-past': 'Time that is past was counted by the rules of then. Choose today or a day to come.',
   'ical-unreadable': 'This is no iCal file (.ics), it could not be read.',
   'ical-empty': 'The file has not a single day of these years.',
