@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Progress, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -81,7 +81,7 @@ function OpenGameSections({ game, quests }: { game: OpenGame } & Pick<OwnCompany
   );
 }
 
-function Figures({ game: { totals, streak, season } }: { game: OpenGame }) {
+function Figures({ game: { totals, streak, season, level, earned } }: { game: OpenGame }) {
   const { t } = useTranslation('game');
   const { format } = useDesk();
   const day = (date: string) => format.day(new Date(`${date}T12:00:00Z`));
@@ -100,6 +100,18 @@ function Figures({ game: { totals, streak, season } }: { game: OpenGame }) {
             <dd>{format.count(totals[span])}</dd>
           </div>
         ))}
+        <div className={styles.figure} title={t('levelHint')}>
+          <dt>{t('level')}</dt>
+          <dd>
+            {level.level}
+            <Progress
+              value={(100 * (earned - level.from)) / (level.to - level.from)}
+              size="xs"
+              mt={4}
+              aria-label={t('toLevel', { points: t('points', { count: level.to - earned }) })}
+            />
+          </dd>
+        </div>
         <div className={styles.figure} title={t('streakHint')}>
           <dt>{t('streak')}</dt>
           <dd>{t('streakDays', { count: streak })}</dd>

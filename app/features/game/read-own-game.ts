@@ -2,8 +2,10 @@ import { type BoardReader, readBoard, readNames, readSeason } from '#app/feature
 import { readKeptRankings } from '#app/features/board/read-kept-rankings.ts';
 import type { QueueRanking } from '#app/features/board/read-ranking.ts';
 import { disputableUntil } from '#app/features/dispute/dispute.ts';
+import { levelOf } from '#app/features/points/level.ts';
 import { dayOf, disputeDaysOn, periodsOf, type Season } from '#app/features/points/season.ts';
 import { listEarningDays, listEntriesOf, listOwnBoards, listPlayers } from '#db/tenant/queries/game.ts';
+import { readEarned } from '#db/tenant/queries/game-shop.ts';
 import { listPointRules } from '#db/tenant/queries/quality-points.ts';
 import { streakOf } from './streak.ts';
 
@@ -19,11 +21,14 @@ export async function readOwnGame(reader: BoardReader) {
   const me = (await listPlayers(db)).find((player) => player.userId === userId);
   const player = { pseudonym: me?.pseudonym ?? null, isOut: me?.isOut ?? false };
   if (!season) return { season: null, player };
+  const earned = await readEarned(db, userId);
   const next = seasons.find(({ from }) => from > season.from)?.from ?? null;
   return {
     season: { name: season.name, from: season.from, next },
     player,
     totals: await readTotals(reader, season, today),
+    level: levelOf(earned),
+    earned,
     leftOut: await listLeftOut(reader),
     streak: streakOf(await listEarningDays(db, userId, mostDays), today),
     rankings: await readOwnRankings(reader, season),

@@ -29,16 +29,22 @@ export async function listTakenUnits(db: TenantDb) {
 
 /** Points of all seasons that an agent has not spent; what was taken back may leave him below zero. */
 export async function readBalance(db: TenantDb, agentId: string): Promise<number> {
+  const earned = await readEarned(db, agentId);
+  const [spent] = await db
+    .select({ points: sql<number>`coalesce(sum(${rewardOrders.price}), 0)` })
+    .from(rewardOrders)
+    .where(and(eq(rewardOrders.agentId, agentId), ne(rewardOrders.state, 'declined')));
+  return earned - (spent?.points ?? 0);
+}
+
+/** All points an agent ever had, whatever he spent. */
+export async function readEarned(db: TenantDb, agentId: string): Promise<number> {
   const isSeason = sql`${boardPoints.period} between 'season:' and 'season;'`;
   const [earned] = await db
     .select({ points: sql<number>`coalesce(sum(${boardPoints.points}), 0)` })
     .from(boardPoints)
     .where(and(eq(boardPoints.agentId, agentId), isSeason));
-  const [spent] = await db
-    .select({ points: sql<number>`coalesce(sum(${rewardOrders.price}), 0)` })
-    .from(rewardOrders)
-    .where(and(eq(rewardOrders.agentId, agentId), ne(rewardOrders.state, 'declined')));
-  return (earned?.points ?? 0) - (spent?.points ?? 0);
+  return earned?.points ?? 0;
 }
 
 export async function getLastOrderSequence(db: TenantDb, agentId: string): Promise<number> {
