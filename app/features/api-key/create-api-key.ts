@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { type Actor, can } from '#app/features/access/can.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commitAudited } from '#db/audit.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import { apiKeys } from '#db/control/schema.ts';
+import { hashApiKey } from './hash-api-key.ts';
 
 /** The key is shown once: only its SHA-256 is kept. */
 export async function createApiKey(
@@ -31,8 +32,4 @@ export async function createApiKey(
     ],
   );
   return ok({ key });
-}
-
-function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }
