@@ -16,6 +16,7 @@ export default [
   route('f/:tenantSlug/ratings/:token', 'routes/form/rating.tsx'),
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
   route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),
+  route('hooks/billing/:tenant', 'routes/hooks/billing.ts'),
 
   // Whoever is signed in
   layout('routes/person/layout.tsx', [
