@@ -1,10 +1,11 @@
-import { resources } from '#app/locales/resources.ts';
-import type { Locale } from '#app/platform/i18n.ts';
+import { createTexts, type Locale } from '#app/platform/i18n.ts';
 import { debtorsCsv } from './debtors-csv.ts';
 import type { BoardReader } from './read-board.ts';
 import { readDebtorsToExport } from './read-debtors.ts';
 
 type Words = { carriers: Record<string, string>; locale: Locale };
+
+const columns = ['name', 'carrier', 'kopecks', 'days', 'strategy', 'arm', 'next', 'hold'] as const;
 
 /** The debtors that an address asks for as a file, in the language of who asks. */
 export async function readDebtorsFile(
@@ -12,18 +13,16 @@ export async function readDebtorsFile(
   query: URLSearchParams,
   { carriers, locale }: Words,
 ) {
-  const { debtors: texts, arms } = resources[locale].debtBoard;
+  const t = createTexts(locale).getFixedT(locale, 'debtBoard');
   const rows = await readDebtorsToExport(reader, query);
   const lines = rows.map(({ name, carrier, kopecks, days, strategy, arm, nextOn, hold }) => ({
     ...{ name, kopecks, days, strategy: strategy ?? '', nextOn: nextOn ?? '' },
     carrier: carrier ? (carriers[carrier] ?? carrier) : '',
-    arm: arm ? arms[arm] : '',
-    hold: hold ? texts.holdOf[hold] : '',
+    arm: arm ? t(`arms.${arm}`) : '',
+    hold: hold ? t(`debtors.holdOf.${hold}`) : '',
   }));
-  const { column } = texts;
-  const header = ['name', 'carrier', 'kopecks', 'days', 'strategy', 'arm', 'next', 'hold'] as const;
   return debtorsCsv(
-    header.map((key) => column[key]),
+    columns.map((column) => t(`debtors.column.${column}`)),
     lines,
   );
 }
