@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { openModelInForce } from '#app/features/prediction/open-model-in-force.ts';
 import { commit } from '#db/commit.ts';
+import { tenants } from '#db/control/schema.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getDebtRun, listDebts } from '#db/tenant/queries/debt-pages.ts';
 import {
@@ -139,6 +140,18 @@ test('it begins an hour after midnight of the tenant', async () => {
   await openNight(db, new Date('2026-03-11T01:00:00+03:00'), control);
   expect((await db.select().from(debtRuns)).map(({ on }) => on)).toEqual(['2026-03-10', '2026-03-11']);
   expect(await walkNight(await night(), '2026-03-10')).toBe('superseded');
+});
+
+test.each([
+  ['Europe/Kaliningrad', '2026-03-10T23:00:00Z'],
+  ['Europe/Moscow', '2026-03-10T22:00:00Z'],
+  ['Asia/Yekaterinburg', '2026-03-10T20:00:00Z'],
+  ['Asia/Kamchatka', '2026-03-10T13:00:00Z'],
+])('the eleventh of March begins in %s at its own hour', async (timeZone, at) => {
+  await commit(control, [control.update(tenants).set({ timeZone })]);
+  await openNight(db, new Date(Date.parse(at) - 1), control);
+  await openNight(db, new Date(at), control);
+  expect((await db.select().from(debtRuns)).map(({ on }) => on)).toEqual(['2026-03-10', '2026-03-11']);
 });
 
 test('after days without a night only the latest step reaches him', async () => {

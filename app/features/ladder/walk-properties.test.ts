@@ -79,13 +79,24 @@ test('nothing is done to whoever disputes, promised, pays by a plan, or owes not
   });
 });
 
+const reaches = ({ step }: Effect) => !['restriction', 'suspension', 'ending'].includes(step.action);
+
 test('no step comes before its day, and one look reaches a debtor with the steps of one day', () => {
-  const reaches = ({ step }: Effect) => !['restriction', 'suspension', 'ending'].includes(step.action);
   check((looks) => {
     for (const { on, walked } of looks) {
       const days = walked.standing ? daysBetween(walked.standing.debtSince, on) : 0;
       expect(walked.effects.filter(({ step }) => step.day > days)).toEqual([]);
       expect(new Set(walked.effects.filter(reaches).map(({ step }) => step.day)).size).toBeLessThan(2);
+    }
+  });
+});
+
+test('a reminder is not sent once its due date is over', () => {
+  check((looks) => {
+    for (const { on, walked } of looks) {
+      const isOverdue = walked.standing !== null && on > walked.standing.debtSince;
+      const reminders = walked.effects.filter((one) => reaches(one) && one.step.day <= 0);
+      if (isOverdue) expect(reminders).toEqual([]);
     }
   });
 });

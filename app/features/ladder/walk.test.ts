@@ -15,6 +15,7 @@ const rules: StrategyRules = {
     step(40, 'ending'),
   ],
 };
+const chosen = { strategyId: 'a', strategyVersion: 1, arm: 'champion' as const };
 const ladders = (arm: 'champion' | 'control' = 'champion'): Ladders => ({
   entryOf: () => ({ strategyId: 'a', strategyVersion: 1, arm, rules }),
   rulesOf: () => rules,
@@ -171,6 +172,28 @@ test('the drawn control gets the reminder and what only a person decides, and no
   );
   expect(effects).toEqual(['sms -3', 'suspension 20', 'ending 40']);
   expect(told(nights([['2026-03-11', {}]], control))).toContain('skipped 1 control');
+});
+
+test('a reminder that was missed is not sent after its date, though nothing else is due yet', () => {
+  const late = { ...rules, steps: [step(-3, 'sms'), step(5, 'sms')] };
+  const of = { ...ladders(), rulesOf: () => late };
+  const entered = walk(null, debt, { ...of, entryOf: () => ({ ...chosen, rules: late }) }, '2026-03-12');
+  expect(told(entered)).toEqual(['entered', 'skipped 0 late']);
+});
+
+test.each([
+  ['2026-01-31', '2026-02-28', 28],
+  ['2026-01-31', '2026-03-01', 29],
+  ['2024-02-28', '2024-03-01', 2],
+  ['2025-12-31', '2026-01-30', 30],
+])('from %s to %s it is %s days, whatever the months are like', (oldestDueOn, on, day) => {
+  const steps = [step(day, 'sms'), step(day + 1, 'email')];
+  const of = {
+    entryOf: () => ({ ...chosen, rules: { ...rules, steps } }),
+    rulesOf: () => ({ ...rules, steps }),
+  };
+  const walked = walk(null, { ...debt, oldestDueOn }, of, on);
+  expect(done(walked)).toEqual([`sms ${day}`]);
 });
 
 test('a debtor stays on the version he stands on', () => {
