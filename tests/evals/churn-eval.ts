@@ -11,7 +11,7 @@ import { checkColumns, readColumns, readTable } from './read-table.ts';
 
 const folds = 5;
 
-/** Foretells a column of two values from all the others, five-fold; columns that know the answer are named and left out. */
+/** Foretells a column of two values from all the others, five-fold; columns that seem to know the answer are named, and left out where that is sure. */
 export async function churn({ say, options }: EvalContext): Promise<Measured> {
   if (!options.data || !options.target) throw new Error('Say what: --data FILE --target COLUMN.');
   const seed = Number(options.seed ?? 42);
@@ -19,7 +19,7 @@ export async function churn({ say, options }: EvalContext): Promise<Measured> {
   say(`${samples.labels.length} rows, ${samples.columns.length} columns.`);
   const names = samples.columns.map(({ name }) => name);
   const suspicious = findLeaks(samples, names, seed);
-  const kept = names.filter((name) => !suspicious.some(({ column }) => column === name));
+  const kept = names.filter((name) => !suspicious.some(({ column, isSure }) => isSure && column === name));
   const clean = keepColumns(samples, kept);
   const judged = crossValidate(clean, seed);
   const mixed = crossValidate({ ...clean, labels: shuffleLabels(clean.labels, seed) }, seed);

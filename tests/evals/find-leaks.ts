@@ -3,11 +3,16 @@ import { aucOf } from '#app/features/prediction/metrics.ts';
 import type { Samples } from '#app/features/prediction/model.ts';
 import { drawFolds, pickRows } from '#app/features/prediction/split-rows.ts';
 
-/** `alone`: the AUC of the column by itself; `gain`: what it adds to the AUC of all others. */
-export type Leak = { column: string; alone: number; gain: number };
+/**
+ * `alone`: the AUC of the column by itself; `gain`: what it adds to the AUC of all others. `isSure`: alone it knows nearly
+ * everything; what is not sure may be an honest column that is just good, and a person has to look at it.
+ */
+export type Leak = { column: string; alone: number; gain: number; isSure: boolean };
 
 const tooGoodAlone = 0.9;
+/** Beside columns that by themselves are good already; beside bad ones any good column adds much. */
 const tooGoodBeside = 0.05;
+const goodWithout = 0.7;
 const looked = 3;
 const folds = 3;
 
@@ -24,15 +29,14 @@ export function findLeaks(samples: Samples, asked: readonly string[], seed: numb
     .sort((a, b) => b.alone - a.alone);
   const sure = alone.filter((one) => one.alone >= tooGoodAlone).map(({ column }) => column);
   const rest = names.filter((name) => !sure.includes(name));
-  const gainOf = (column: string) =>
-    rest.length > 0
-      ? aucWith([...rest.filter((name) => name !== column), column]) -
-        aucWith(rest.filter((name) => name !== column))
-      : 0;
-  return alone
-    .slice(0, sure.length + looked)
-    .map((one) => ({ ...one, gain: gainOf(one.column) }))
-    .filter((one) => one.alone >= tooGoodAlone || one.gain >= tooGoodBeside);
+  const without = (column: string) => rest.filter((name) => name !== column);
+  return alone.slice(0, sure.length + looked).flatMap((one) => {
+    const others = without(one.column);
+    const aucWithout = others.length > 0 ? aucWith(others) : 0.5;
+    const gain = aucWith([...others, one.column]) - aucWithout;
+    const isSure = one.alone >= tooGoodAlone;
+    return isSure || (gain >= tooGoodBeside && aucWithout >= goodWithout) ? [{ ...one, gain, isSure }] : [];
+  });
 }
 
 export function keepColumns({ columns, values, labels }: Samples, kept: readonly string[]): Samples {
