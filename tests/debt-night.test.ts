@@ -15,9 +15,9 @@ import { startChild } from './bench/child.ts';
 import type { NightReport } from './bench/debt-night.ts';
 import { openTestTenant } from './setup/test-tenant.ts';
 
-const [on, count, mostDeaths] = ['2026-11-22', 5000, 4];
+const [on, count, mostDeaths] = ['2026-11-22', 2500, 4];
 
-/** A tenant with five pages of receivables, and the night that is to walk them. */
+/** A tenant with ten pages of receivables, and the night that is to walk them. */
 async function openNightWorld() {
   const opened = await openTestTenant();
   const { db } = opened;

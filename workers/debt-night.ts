@@ -7,7 +7,7 @@ import { cancel, done, doublingBackoff, type QueueDefinition, snooze } from './q
 
 const Payload = z.object({ on: z.iso.date() });
 /** Walked at a time: a process that is asked to end waits for no more. */
-const pagesAtOnce = 20;
+const pagesAtOnce = 80;
 
 /** The night's work of one date: every debtor's ladder, page by page. */
 export const debtNight: QueueDefinition<z.infer<typeof Payload>> = {

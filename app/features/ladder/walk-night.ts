@@ -18,8 +18,11 @@ import { walk } from './walk.ts';
 import { guardPage, moveCursor, refreshDueDates } from './write-night.ts';
 import { callSuspensions } from './write-walks.ts';
 
-/** Receivables of one batch: the event loop waits for as long as it is read, walked and written. */
-const pageSize = 1000;
+/**
+ * Receivables of one batch. While it is written nobody is answered: a thousand save a tenth of the time and hold up
+ * every desk for four times as long.
+ */
+const pageSize = 250;
 const mostTries = 5;
 
 export type Night = {
