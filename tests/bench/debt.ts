@@ -46,6 +46,7 @@ async function measure(lines: number, killed: 'never' | 'in the middle', say: Be
     const seconds = round((performance.now() - startedAt) / 1000);
     const cpuMs = reports.reduce((sum, one) => sum + one.cpuMs, 0);
     const rssMb = Math.max(...reports.map((one) => one.rssMb));
+    const stopP99Ms = Math.max(...reports.map((one) => one.stopP99Ms));
     const cpuUsALine = round((cpuMs * 1000) / lines);
     return {
       lines,
@@ -54,6 +55,7 @@ async function measure(lines: number, killed: 'never' | 'in the middle', say: Be
       cpuSeconds: round(cpuMs / 1000),
       cpuUsALine,
       rssMb,
+      stopP99Ms,
       ...(await check(dataDir)),
     };
   } finally {
