@@ -18,6 +18,7 @@ import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
+import enOutreach from './en/outreach.ts';
 import enPrediction from './en/prediction.ts';
 import enRating from './en/rating.ts';
 import enReceivable from './en/receivable.ts';
@@ -49,6 +50,7 @@ import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
+import ruOutreach from './ru/outreach.ts';
 import ruPrediction from './ru/prediction.ts';
 import ruRating from './ru/rating.ts';
 import ruReceivable from './ru/receivable.ts';
@@ -91,6 +93,7 @@ export const resources = {
     dispute: ruDispute,
     debt: ruDebt,
     debtBoard: ruDebtBoard,
+    outreach: ruOutreach,
     prediction: ruPrediction,
     receivable: ruReceivable,
     account: ruAccount,
@@ -124,6 +127,7 @@ export const resources = {
     dispute: enDispute,
     debt: enDebt,
     debtBoard: enDebtBoard,
+    outreach: enOutreach,
     prediction: enPrediction,
     receivable: enReceivable,
     account: enAccount,
