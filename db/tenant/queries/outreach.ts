@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { OutreachPurpose } from '#app/features/outreach/outreach.ts';
 import type { TenantDb } from '#db/open.ts';
 import { prepared } from '#db/prepared.ts';
 import { contacts } from '../schema/contact.ts';
 import { standings } from '../schema/ladder.ts';
 import { consents, consentTexts, contactBars, contactRules, outreachAttempts } from '../schema/outreach.ts';
-import { receivables } from '../schema/receivable.ts';
+import { billingAccounts, receivables } from '../schema/receivable.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
 export type AttemptRow = typeof outreachAttempts.$inferSelect;
@@ -146,4 +146,16 @@ export async function getConsentText(db: TenantDb, purpose: OutreachPurpose, tex
 /** The newest first, those planned included. */
 export function listContactRules(db: TenantDb) {
   return db.select().from(contactRules).orderBy(desc(contactRules.from)).limit(50);
+}
+
+/** Whose debts are the oldest. */
+export function listOldestDebtors(db: TenantDb, limit: number) {
+  return db
+    .select({ subscriberId: billingAccounts.subscriberId })
+    .from(receivables)
+    .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))
+    .where(isNotNull(receivables.oldestDueOn))
+    .groupBy(billingAccounts.subscriberId)
+    .orderBy(sql`min(${receivables.oldestDueOn})`)
+    .limit(limit);
 }
