@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { storeReading } from '#app/features/receivable/store-reading.ts';
 import type { CarrierLine } from '#carriers/port.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -24,6 +25,9 @@ export function storeLine(db: TenantDb, lineId: string, seen: CarrierLine, at: D
       .update(lines)
       .set({ ...known, blockedBy: seen.blocked?.by ?? null, seenAt: at })
       .where(eq(lines.id, lineId)),
+    ...(seen.balanceKopecks === null
+      ? []
+      : [storeReading(db, { lineId, kopecks: seen.balanceKopecks, source: 'carrier', at })]),
     db.delete(lineOptions).where(eq(lineOptions.lineId, lineId)),
     ...(options.length > 0 ? [db.insert(lineOptions).values(options)] : []),
   ];
