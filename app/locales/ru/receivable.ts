@@ -6,6 +6,7 @@ export default {
   daysLate_one: 'просрочка {{count}} день',
   daysLate_few: 'просрочка {{count}} дня',
   daysLate_many: 'просрочка {{count}} дней',
+  daysLate_other: 'просрочка {{count}} дня',
   disputed: 'оспаривается {{sum}}',
   bucket: {
     current: 'срок не наступил',
