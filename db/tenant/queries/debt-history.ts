@@ -74,6 +74,16 @@ function bucketOf(oldest: SQL, on: string): SQL {
     when ${days} <= 90 then '61-90' else '90+' end`;
 }
 
+/** The earliest first of a month that was counted. */
+export async function getFirstMonth(db: TenantDb): Promise<string | null> {
+  const isFirst = sql`${debtDays.on} like '%-01'`;
+  const [row] = await db
+    .select({ on: sql<string | null>`min(${debtDays.on})` })
+    .from(debtDays)
+    .where(isFirst);
+  return row?.on ?? null;
+}
+
 /** The days counted since a date, in their order. */
 export function listDebtDays(db: TenantDb, since: string) {
   return db.select().from(debtDays).where(gte(debtDays.on, since)).orderBy(asc(debtDays.on)).all();
