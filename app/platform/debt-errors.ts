@@ -1,4 +1,5 @@
 import type { DebtRefusal } from '#app/features/debt/debt-refusal.ts';
+import type { CountRefusal } from '#app/features/debt-board/count-past-months.ts';
 import type { PromiseRefusal } from '#app/features/promise/promise-refusal.ts';
 import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
 import type { RejectRefusal } from '#app/features/receivable/settle-reject.ts';
@@ -13,6 +14,7 @@ export type DebtAreaRefusal =
   | TakeRefusal
   | RejectRefusal
   | StrategyRefusal
+  | CountRefusal
   | PromiseRefusal
   | SuspensionRefusal
   | DebtRefusal;
@@ -26,6 +28,7 @@ export const debtErrors = {
   'strategy-faulty': { status: 422 },
   'strategy-on-trial': { status: 409 },
   'strategy-not-in-force': { status: 409, field: 'challengerId' },
+  'months-counted': { status: 409 },
   'trial-runs': { status: 409 },
   'trial-not-found': { status: 404 },
   'trial-shares': { status: 422, field: 'challengerPercent' },

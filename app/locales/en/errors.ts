@@ -184,6 +184,7 @@ export default {
   'strategy-faulty': 'The strategy has errors. Correct them: they stand beside the steps.',
   'strategy-on-trial': 'A trial of this strategy is running. End it first.',
   'strategy-not-in-force': 'This strategy is not in force yet.',
+  'months-counted': 'The past months are counted already, or are being counted.',
   'trial-runs': 'A trial is running already. Another can begin when it has ended.',
   'trial-shares': 'Give the challenger or the control group a share. Without a challenger its share is 0 %.',
   'trial-same-strategy': 'A strategy cannot be tried against itself. Choose another.',
