@@ -275,6 +275,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     attemptId: beta.ids.attemptId,
     questionId: beta.ids.questionId,
     strategyId: beta.ids.strategyId,
+    after: '',
+    until: '2026-01-01',
     trainingId: beta.ids.trainingId,
     on: '2026-03-01',
     receivableId: beta.ids.receivableId,

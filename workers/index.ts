@@ -4,6 +4,7 @@ import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
 import { caseClock } from './case-clock.ts';
+import { debtMonths } from './debt-months.ts';
 import { debtNight } from './debt-night.ts';
 import { debtReact } from './debt-react.ts';
 import { incidentGather } from './incident-gather.ts';
@@ -38,6 +39,7 @@ export const queues: QueueDefinition[] = [
   pointsSettle,
   nonpaymentTraining,
   strategyMove,
+  debtMonths,
   debtReact,
   suspensionReact,
   debtNight,
