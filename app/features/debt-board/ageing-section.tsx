@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { AgeingChart } from './ageing-chart.tsx';
@@ -8,7 +9,7 @@ import { overdueBuckets } from './overdue-buckets.ts';
 import type { Board, Overdue } from './read-board.ts';
 
 /** What is overdue by age, now and at the beginning of each month. */
-export function AgeingSection({ ageing }: Pick<Board, 'ageing'>) {
+export function AgeingSection({ ageing, mayWrite }: Pick<Board, 'ageing' | 'mayWrite'>) {
   const { t } = useTranslation('debtBoard');
   const isEmpty = ageing.every(({ by }) => overdueBuckets.every((bucket) => by[bucket].receivables === 0));
   return (
@@ -21,10 +22,26 @@ export function AgeingSection({ ageing }: Pick<Board, 'ageing'>) {
       ) : (
         <>
           <AgeingChart ageing={ageing} />
+          {mayWrite && ageing.length === 1 ? <CountPast /> : null}
           <AgeingTable ageing={ageing} />
         </>
       )}
     </Section>
+  );
+}
+
+function CountPast() {
+  const { t } = useTranslation('debtBoard');
+  const { slug } = useDesk().workplace;
+  return (
+    <div>
+      <ActionButton
+        action={`/t/${slug}/plan/debt/months`}
+        label={t('ageing.countPast')}
+        confirm={t('ageing.confirmCount')}
+        variant="default"
+      />
+    </div>
   );
 }
 

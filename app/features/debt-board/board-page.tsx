@@ -30,7 +30,7 @@ export function BoardPage({ board }: { board: Board }) {
         </Group>
       }
     >
-      <AgeingSection ageing={board.ageing} />
+      <AgeingSection ageing={board.ageing} mayWrite={board.mayWrite} />
       <RateSection rates={board.rates} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <PromiseSection promises={board.promises} />

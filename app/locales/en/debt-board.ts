@@ -20,6 +20,8 @@ export default {
     month: 'Date',
     count_one: '{{n}} debt',
     count_other: '{{n}} debts',
+    countPast: 'Count the past months',
+    confirmCount: 'Yes, count by charges and payments',
     table: 'Table by month',
   },
   rates: {

@@ -22,6 +22,8 @@ export default {
     count_few: '{{n}} долга',
     count_many: '{{n}} долгов',
     count_other: '{{n}} долга',
+    countPast: 'Посчитать прошлые месяцы',
+    confirmCount: 'Да, посчитать по начислениям и оплатам',
     table: 'Таблица по месяцам',
   },
   rates: {
