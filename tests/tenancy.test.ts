@@ -110,6 +110,7 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/plan/scorecard.tsx': { json: defaultCard },
   'routes/plan/scorecard-holding.ts': { form: 'from=now' },
   'routes/desk/game-player.ts': { form: 'pseudonym=' },
+  'routes/desk/game-reward-orders.ts': { form: `orderId=${uuid}` },
   'routes/desk/game-order-answer.ts': { form: 'answer=approved' },
   'routes/plan/game-rule.ts': { form: 'title=Чужое&event=case-solved&points=1&capPer=none' },
   'routes/plan/calendar-preview.ts': { json: { effectiveFrom: '2099-01-01', hours } },
