@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { commit } from '#db/commit.ts';
 import {
   getAttempt,
   listAttemptItems,
   listAttempts,
   listScores,
 } from '#db/tenant/queries/admission-attempts.ts';
+import { admissionAttempts } from '#db/tenant/schema/admission.ts';
 import { openAdmissionWorld, unwrap } from '#tests/setup/test-admission.ts';
 import { agent, colleague } from '#tests/setup/test-cases.ts';
 import { handIn, saveAnswer } from './answer-attempt.ts';
@@ -114,4 +116,20 @@ test('one whose time ran out unseen has failed at its deadline', async () => {
   const deadline = new Date(world.now().getTime() - 10 * minute);
   const until = new Date(deadline.getTime() + 24 * 60 * minute);
   expect(await world.start()).toEqual({ ok: false, error: { code: 'cool-off', until } });
+});
+
+test('of many failures the last are read, and the next has its number', async () => {
+  const world = await openAdmissionWorld();
+  const startedAt = new Date(world.now().getTime() - 90 * 24 * 60 * minute);
+  const failed = { userId: agent.userId, carrier: 'mts', testVersion: 1, seed: 1, startedAt };
+  const over = { deadlineAt: startedAt, closedAt: startedAt };
+  const numbers = Array.from({ length: 25 }, (_, index) => index + 1);
+  await commit(world.db, [
+    world.db
+      .insert(admissionAttempts)
+      .values(numbers.map((number) => ({ id: `a${number}`, number, ...failed, ...over }))),
+  ]);
+  unwrap(await world.start());
+  const attempts = await listAttempts(world.db, { userId: agent.userId });
+  expect(attempts.map(({ number }) => number)).toEqual(numbers.slice(6).concat(26));
 });
