@@ -23,6 +23,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     promiseDebt: can(actor, 'debt:promise'),
     suspendDebt: can(actor, 'debt:suspend'),
     writeDebt: can(actor, 'debt:write'),
+    writeOutreach: can(actor, 'outreach:write'),
+    barContacts: can(actor, 'outreach:bar'),
     readLessons: can(actor, 'lesson:read'),
     reviewWork: can(actor, 'review:write'),
     seeOwnReviews: can(actor, 'review:own'),
