@@ -13,7 +13,7 @@ export const ContactLimits = z.strictObject({
   /** Saturdays, Sundays and public holidays. */
   daysOff: hours,
   /** Days that a decree made free beside them, as ISO dates. */
-  alsoOff: z.array(z.iso.date()).max(60),
+  alsoOff: z.array(z.iso.date({ error: 'date' })).max(60),
   calls: z.strictObject({ day: cap, week: cap, month: cap }),
   messages: z.strictObject({ day: cap, week: cap, month: cap }),
   meetings: z.strictObject({ week: cap }),
