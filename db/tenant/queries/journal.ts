@@ -11,7 +11,6 @@ import {
   settlements,
 } from '../schema/receivable.ts';
 
-export type JournalEntryRow = typeof journalEntries.$inferSelect;
 export type DebtDisputeRow = typeof debtDisputes.$inferSelect;
 
 const mostListed = 300;
