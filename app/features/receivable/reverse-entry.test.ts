@@ -89,6 +89,15 @@ test('of a payment taken back nothing is left for a later charge', async () => {
   expect(given.every(({ kopecks }) => kopecks === 0)).toBe(true);
 });
 
+test('of two payments ahead only the one that still stands pays the next charge', async () => {
+  await byHand({ amountKopecks: 5000 });
+  await byHand({ amountKopecks: 1000 });
+  await undo(await entryOf('payment', 1));
+  expect([await open(), await balance()]).toEqual([[0, 0], -200]);
+  await charge('dec', '2026-12-25', 1000);
+  expect([await open(), await balance()]).toEqual([[0, 0, 800], 800]);
+});
+
 test('nothing is taken back twice, nor a reversal itself', async () => {
   await byHand({});
   const entryId = await entryOf('payment');
