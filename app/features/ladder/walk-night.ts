@@ -60,22 +60,26 @@ export async function walkNight(
   return 'more';
 }
 
-/** What is read once for many pages. A strategy that is put into force meanwhile lets on from the next piece of work. */
-async function openDesk({ db, now, tenant }: Night, on: string): Promise<NightDesk> {
+type OpenDesk = Omit<NightDesk, 'ladders'>;
+
+/** What is read once for many pages. */
+async function openDesk({ db, now, tenant }: Night, on: string): Promise<OpenDesk> {
   const at = now();
   const speaker = (await getSpeaker(db, at)) ?? { creditor: tenant.name, phone: '' };
   const morning = Temporal.PlainDateTime.from(`${on}T09:00`).toZonedDateTime(tenant.timeZone);
   const sendAt = new Date(Math.max(at.getTime(), morning.epochMilliseconds));
-  return { db, now: at, on, ladders: await readLadders(db), speaker, sendAt };
+  return { db, now: at, on, speaker, sendAt };
 }
 
 /** False: something on the page was changed meanwhile, or another worker wrote it; nothing was written. */
-async function walkPage(desk: NightDesk, model: OpenModel, run: DebtRun): Promise<boolean> {
-  const { db, on, now } = desk;
+async function walkPage(opened: OpenDesk, model: OpenModel, run: DebtRun): Promise<boolean> {
+  const { db, on, now } = opened;
   const page = await getPageEnd(db, run.cursor, pageSize);
   if (!page) return (await commit(db, [moveCursor(db, run, { endedAt: now }, now)])).ok;
   const place = { after: run.cursor, upTo: page.upTo };
   const rows = await listDebts(db, place);
+  // Read after them: a version that somebody was moved to meanwhile is known, too.
+  const desk = { ...opened, ladders: await readLadders(db) };
   const moves = await planMoves(desk, rows, walk);
   const effects = await planEffects(desk, moves.kept);
   const counts = add(run.counts, { receivables: page.receivables, ...moves.counts, ...effects.counts });
