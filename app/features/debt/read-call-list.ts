@@ -39,11 +39,11 @@ export async function readCallList(reader: CallReader) {
   return {
     total: await countOpenCalls(db, today),
     offer: { days: limits.days, instalments: limits.instalments },
-    calls: calls.map(({ holder, ...call }) => ({
+    calls: calls.map(({ holder, since, ...call }) => ({
       ...call,
       takenBy: holder && !call.isMine ? (names[holder] ?? '') : null,
       leastKopecks: leastPromise(call.debtKopecks, limits),
-      broken: broken.find(({ receivableId }) => receivableId === call.receivableId) ?? null,
+      broken: broken.find((one) => one.receivableId === call.receivableId && one.lastOn >= since) ?? null,
     })),
   };
 }
@@ -78,6 +78,7 @@ function describeCall(
   const stepText = step?.place == null ? null : (step.rules?.steps[step.place]?.text ?? null);
   return {
     ...{ id: task.id, receivableId: task.receivableId, on: task.on, subscriber, lineId },
+    since: oldestDueOn ?? today,
     ...{ debtKopecks, days: daysPastDue(oldestDueOn, today), stepDay, stepText, probability },
     ...gate,
     ...{ holder, isMine: holder === reader.actor.userId, isTaken: holder !== null },

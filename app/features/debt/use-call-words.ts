@@ -9,7 +9,7 @@ export function useCallWords() {
   const { t } = useTranslation('debt');
   const { format, now } = useDesk();
   function why({ broken, days, stepDay, stepText }: ListedCall): string {
-    const since = t('days', { count: days });
+    const since = t('calls.late', { days: t('days', { count: days }) });
     if (broken) {
       const told = { sum: format.money(broken.kopecks), on: format.day(new Date(broken.lastOn)) };
       return `${t('calls.broken', told)}, ${since}`;
