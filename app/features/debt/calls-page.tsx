@@ -29,9 +29,11 @@ export function CallsPage({ list, today, selectedId }: Props) {
     );
   }
   const panel = (
-    <Panel title={selected.subscriber.name}>
-      <CallPanel key={selected.id} call={selected} offer={list.offer} today={today} />
-    </Panel>
+    <div className={styles.panel} data-chosen={selectedId !== null || undefined}>
+      <Panel title={selected.subscriber.name}>
+        <CallPanel key={selected.id} call={selected} offer={list.offer} today={today} />
+      </Panel>
+    </div>
   );
   return (
     <Page title={t('calls.title')} note={t('calls.note', { count: list.total })}>
