@@ -1,11 +1,12 @@
-import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Section, Wide } from '#app/components/page.tsx';
+import { Page, Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import styles from './debtor-page.module.css';
 import { DeclineDialog } from './decline-dialog.tsx';
 import type { ListedSuspension, SuspensionList } from './read-suspensions.ts';
 import { SuspensionStory } from './suspension-story.tsx';
@@ -85,7 +86,9 @@ function Proposals({ proposed, maySuspend }: { proposed: ListedSuspension[]; may
       {maySuspend ? (
         <Group gap="sm">
           <Button disabled={picked.length === 0} loading={fetcher.state !== 'idle'} onClick={confirmPicked}>
-            {t('suspension.confirmPicked', { count: picked.length })}
+            {picked.length === 0
+              ? t('suspension.pick')
+              : t('suspension.confirmPicked', { count: picked.length })}
           </Button>
           <Text size="sm" aria-live="polite">
             {fetcher.data?.refused?.length
@@ -94,21 +97,17 @@ function Proposals({ proposed, maySuspend }: { proposed: ListedSuspension[]; may
           </Text>
         </Group>
       ) : null}
-      <Wide label={t('suspension.proposed')}>
-        <Table verticalSpacing={6}>
-          <Table.Tbody>
-            {proposed.map((one) => (
-              <ProposalRow
-                key={one.id}
-                proposal={one}
-                maySuspend={maySuspend}
-                isChosen={chosen.has(one.id)}
-                onToggle={() => toggle(one.id)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <ul className={styles.steps}>
+        {proposed.map((one) => (
+          <ProposalRow
+            key={one.id}
+            proposal={one}
+            maySuspend={maySuspend}
+            isChosen={chosen.has(one.id)}
+            onToggle={() => toggle(one.id)}
+          />
+        ))}
+      </ul>
     </>
   );
 }
@@ -121,42 +120,38 @@ function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
   const [isDeclining, setDeclining] = useState(false);
   const action = `/t/${workplace.slug}/lead/suspensions/${proposal.id}`;
   return (
-    <Table.Tr>
+    <li className={styles.proposal}>
       {maySuspend ? (
-        <Table.Td w={32}>
-          <Checkbox aria-label={proposal.subscriber.name} checked={isChosen} onChange={onToggle} />
-        </Table.Td>
+        <Checkbox aria-label={proposal.subscriber.name} checked={isChosen} onChange={onToggle} />
       ) : null}
-      <Table.Td style={{ minWidth: 220 }}>
+      <div className={styles.whose}>
         <Whose suspension={proposal} />
         {proposal.blockedBy ? (
           <Text size="xs" c="red">
             {t(`desk:card.blocked.${proposal.blockedBy}`)}
           </Text>
         ) : null}
-      </Table.Td>
+      </div>
       {maySuspend ? (
-        <Table.Td>
-          <Group gap={4} wrap="nowrap" justify="flex-end">
-            <ActionButton
-              action={`${action}/confirmation`}
-              fields={{ version: String(proposal.version) }}
-              label={t('suspension.confirm')}
-              confirm={t('suspension.confirmSure')}
-            />
-            <Button variant="subtle" onClick={() => setDeclining(true)}>
-              {t('suspension.decline')}
-            </Button>
-          </Group>
-          {isDeclining ? (
-            <DeclineDialog
-              action={`${action}/declining`}
-              version={proposal.version}
-              onClose={() => setDeclining(false)}
-            />
-          ) : null}
-        </Table.Td>
+        <Group gap={4} wrap="nowrap">
+          <ActionButton
+            action={`${action}/confirmation`}
+            fields={{ version: String(proposal.version) }}
+            label={t('suspension.confirm')}
+            confirm={t('suspension.confirmSure')}
+          />
+          <Button variant="subtle" onClick={() => setDeclining(true)}>
+            {t('suspension.decline')}
+          </Button>
+        </Group>
       ) : null}
-    </Table.Tr>
+      {isDeclining ? (
+        <DeclineDialog
+          action={`${action}/declining`}
+          version={proposal.version}
+          onClose={() => setDeclining(false)}
+        />
+      ) : null}
+    </li>
   );
 }
