@@ -27,13 +27,10 @@ export function DebtorPage({ debtor }: { debtor: Debtor }) {
   return (
     <Page
       title={subscriber?.name ?? receivable.accountNumber}
-      note={t('debtor.account', { number: receivable.accountNumber })}
+      note={<Owed debtor={debtor} />}
       back={{ to: `${home}/debt`, label: t('calls.title') }}
     >
       <Split panel={panel}>
-        <Section title={t('debtor.money')}>
-          <ReceivableJournal receivable={receivable} />
-        </Section>
         {debtor.suspensions.length > 0 ? (
           <Section title={t('suspension.title')}>
             {debtor.suspensions.map((one) => (
@@ -47,9 +44,24 @@ export function DebtorPage({ debtor }: { debtor: Debtor }) {
         <Section title={t('contacts.title')}>
           <ContactList contacts={debtor.contacts} />
         </Section>
+        <Section title={t('debtor.money')}>
+          <ReceivableJournal receivable={receivable} />
+        </Section>
       </Split>
     </Page>
   );
+}
+
+function Owed({ debtor: { receivable } }: { debtor: Debtor }) {
+  const { t } = useTranslation('debt');
+  const { format } = useDesk();
+  const { balanceKopecks, daysLate, accountNumber } = receivable;
+  const said = [
+    balanceKopecks > 0 ? `${t('calls.owes')} ${format.money(balanceKopecks)}` : null,
+    daysLate > 0 ? t('calls.late', { days: t('days', { count: daysLate }) }) : null,
+    t('debtor.account', { number: accountNumber }),
+  ];
+  return said.filter(Boolean).join(' · ');
 }
 
 function Facts({ debtor }: { debtor: Debtor }) {
