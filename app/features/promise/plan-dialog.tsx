@@ -42,10 +42,11 @@ export function PlanDialog({ offered, onClose }: { offered: Offered; onClose(): 
         <Text size="sm" c="dimmed">
           {t('plan.limits', { most })}
         </Text>
-        <Group gap="xs" align="flex-start" grow>
+        <Group gap="xs" align="flex-start">
           <NumberInput
             data-autofocus
             label={t('plan.count')}
+            w={80}
             min={2}
             max={36}
             value={count}
@@ -63,6 +64,7 @@ export function PlanDialog({ offered, onClose }: { offered: Offered; onClose(): 
           />
           <NativeSelect
             label={t('plan.paceLabel')}
+            style={{ flex: 1 }}
             value={pace}
             onChange={(event) => setPace(event.currentTarget.value as PlanPace)}
             data={planPaces.map((value) => ({ value, label: t(`plan.pace.${value}`) }))}
