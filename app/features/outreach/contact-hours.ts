@@ -2,21 +2,6 @@ import { publicHolidays } from '#app/features/sla/public-holidays.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { instantOf, localTimeOf, shiftDays } from './local-time.ts';
 
-/** Every wall clock there is in Russia, from Kaliningrad to Kamchatka. */
-export const russianZones = [
-  'Europe/Kaliningrad',
-  'Europe/Moscow',
-  'Europe/Samara',
-  'Asia/Yekaterinburg',
-  'Asia/Omsk',
-  'Asia/Krasnoyarsk',
-  'Asia/Irkutsk',
-  'Asia/Yakutsk',
-  'Asia/Vladivostok',
-  'Asia/Magadan',
-  'Asia/Kamchatka',
-] as const;
-
 /** So many days ahead an hour is looked for that is allowed everywhere; no holidays are longer. */
 const farthestDays = 40;
 

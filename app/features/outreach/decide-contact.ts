@@ -1,8 +1,9 @@
 import { type CapRule, capsOf, groupOf } from './contact-caps.ts';
 import type { AskedContact, ContactFacts, ContactRules } from './contact-facts.ts';
-import { isWithinHours, nextWithinHours, russianZones } from './contact-hours.ts';
+import { isWithinHours, nextWithinHours } from './contact-hours.ts';
 import { lawfulLimits } from './contact-sources.ts';
 import type { BarKind, OutreachChannel, OutreachPurpose } from './outreach.ts';
+import { russianZones } from './russian-zones.ts';
 
 export type ContactRule =
   | 'mode'
