@@ -5,6 +5,7 @@ import { closeSolved } from '#app/features/case/close-solved.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
 import { openNight } from '#app/features/ladder/open-night.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
+import { forgetContacts } from '#app/features/outreach/forget-contacts.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
@@ -24,6 +25,7 @@ export const schedule: Recurring[] = [
   { name: 'forget-expired', everyMs: 60 * 60_000, perform: forgetExpired },
   { name: 'forget-notices', everyMs: 60 * 60_000, perform: inEachTenant(forgetOldNotices) },
   { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
+  { name: 'forget-contacts', everyMs: 60 * 60_000, perform: inEachTenant(forgetContacts) },
   { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
   { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
