@@ -85,17 +85,22 @@ test('a trial counts debts that were not paid by their date, with what was paid 
       startedAt: before,
     }),
   ]);
-  await addReceivable(db, 'paid', [{ dueOn: '2026-01-20', kopecks: 1000, paid: [['2026-02-01', 1000]] }]);
+  const second = { dueOn: '2026-02-05', kopecks: 400 };
+  await addReceivable(db, 'paid', [
+    { dueOn: '2026-01-20', kopecks: 1000, paid: [['2026-02-01', 1000]] },
+    second,
+  ]);
   await addReceivable(db, 'slow', [{ dueOn: '2026-01-20', kopecks: 1000, paid: [['2026-03-01', 1000]] }]);
   await addReceivable(db, 'early', [{ dueOn: '2026-01-20', kopecks: 1000, paid: [['2026-01-20', 1000]] }]);
   await addReceivable(db, 'fresh', [{ dueOn: '2026-02-20', kopecks: 1000 }]);
-  const entered = (receivableId: string, arm: 'champion' | 'control', debtSince: string) =>
+  const entered = (receivableId: string, arm: 'champion' | 'control', debtSince: string, version = 1) =>
     db.insert(ladderMoves).values({
-      ...{ id: `m-${receivableId}`, receivableId, version: 1, move: 'entered', debtSince, arm },
+      ...{ id: `m-${receivableId}-${version}`, receivableId, version, move: 'entered', debtSince, arm },
       ...{ strategyId: 's', strategyVersion: 1, on: debtSince, at: before },
     });
   await commit(db, [
     ...[entered('paid', 'champion', '2026-01-20'), entered('slow', 'control', '2026-01-20')],
+    entered('paid', 'champion', '2026-02-05', 2),
     ...[entered('early', 'champion', '2026-01-20'), entered('fresh', 'champion', '2026-02-20')],
     db.insert(outreachAttempts).values({
       ...{ id: 'o', subscriberId: 's-paid', sequence: 1, receivableId: 'paid', purpose: 'collection' },

@@ -76,8 +76,9 @@ export type TriedRow = {
 };
 
 /**
- * Debts that were let on a ladder since a date and were not paid by their due date, at least thirty days ago: what
- * was owed at its end, what of that was paid within thirty days, and by what contacts. At most 50,000, the newest.
+ * Of each receivable the first debt that was let on a ladder since a date and not paid by its due date, at least thirty
+ * days ago: what was owed at its end, what of that was paid within thirty days, and by what contacts. One debt of each,
+ * as it is the receivable that was drawn. Of the newest 50,000 debts.
  */
 export function listTriedDebts(db: TenantDb, { since, today }: { since: string; today: string }) {
   const paidBy = (from: string, until: string) =>
@@ -86,8 +87,8 @@ export function listTriedDebts(db: TenantDb, { since, today }: { since: string; 
     where c.receivable_id = m.receivable_id and c.due_on = m.debt_since
       and e."on" > ${from} and e."on" <= ${until}), 0)`);
   return db.all<TriedRow>(sql`
-    select * from (
-      select m.arm, m.strategy_id as strategyId, m.strategy_version as strategyVersion,
+    select *, min(debtSince) as firstDebt from (
+      select m.receivable_id as receivableId, m.debt_since as debtSince, m.arm, m.strategy_id as strategyId, m.strategy_version as strategyVersion,
         (select sum(c.kopecks) from charges c where c.receivable_id = m.receivable_id and c.due_on = m.debt_since)
           - ${paidBy(`''`, 'm.debt_since')} as owedKopecks,
         ${paidBy('m.debt_since', `date(m.debt_since, '+30 days')`)} as recoveredKopecks,
@@ -98,5 +99,5 @@ export function listTriedDebts(db: TenantDb, { since, today }: { since: string; 
       from ladder_moves m
       where m."on" >= ${since} and m.move = 'entered' and m.why is null and m.debt_since <= date(${today}, '-31 days')
       order by m."on" desc limit 50000)
-    where owedKopecks > 0`);
+    where owedKopecks > 0 group by receivableId`);
 }
