@@ -56,9 +56,9 @@ function ArmRow({ result }: { result: ArmResult }) {
   const { t } = useTranslation('debtBoard');
   const { format } = useDesk();
   const { arm, debts, paid, paidShare, owedKopecks, recoveredKopecks, costKopecks } = result;
-  const percent = (share: number) => format.count(Math.round(share * 1000) / 10);
-  const roubles = (perRouble: number) =>
-    Number.isFinite(perRouble) ? format.money(Math.round(perRouble * 100)) : '∞';
+  const percent = (share: number) => format.count(Math.round(share * 1000) / 10).replace('-', '−');
+  const perHundred = (perRouble: number) =>
+    Number.isFinite(perRouble) ? format.money(Math.round(perRouble * 10_000)) : '∞';
   return (
     <Table.Tr>
       <Table.Td>
@@ -71,7 +71,7 @@ function ArmRow({ result }: { result: ArmResult }) {
         <Small>{`${percent(recoveredKopecks / owedKopecks)} %`}</Small>
       </Table.Td>
       <Table.Td ta="right">{format.money(costKopecks)}</Table.Td>
-      <Compared estimate={result.costPerRouble} write={roubles} />
+      <Compared estimate={result.costPerRouble} write={perHundred} />
       <Compared estimate={result.paidMore} write={percent} />
       <Compared estimate={result.recoveredMore} write={(kopecks) => format.money(Math.round(kopecks))} />
     </Table.Tr>

@@ -55,7 +55,7 @@ export default {
   },
   arms: {
     title: 'Trial of strategies',
-    note: 'Debts not paid by their date since {{since}}, thirty days after it. Everybody who was drawn counts, reached or not.',
+    note: 'The first debt of each debtor that was not paid by its date after {{since}}, thirty days on. Everybody who was drawn counts, reached or not.',
     none: 'There was no trial yet. Start one on the page of strategies.',
     notYet: 'Results appear thirty days after the first due date.',
     champion: 'Champion',
@@ -66,7 +66,7 @@ export default {
     paid: 'Paid',
     recovered: 'Recovered',
     cost: 'Spent',
-    costPerRouble: 'Cost of a rouble',
+    costPerRouble: 'Cost of ₽100',
     paidMore: 'More than control, pp',
     recoveredMore: 'More than control a debt',
     from: '{{low}} … {{high}}',
@@ -132,13 +132,13 @@ export default {
     refused: 'Contact refused, 30 days',
     suspension: 'Suspension',
     promise: 'Promise, 90 days',
-    holdOf: { none: 'not held', dispute: 'dispute', promise: 'promise', plan: 'instalments' },
-    promiseOf: { kept: 'kept', broken: 'broken' },
+    holdOf: none: 'not held', dispute: 'dispute', promise: 'promise', plan: 'instalments' ,
+    promiseOf: kept: 'kept', broken: 'broken' ,
     export: 'Download CSV',
     next: 'Next',
     first: 'Back to the top',
     clear: 'Clear the filters',
-    column: {
+    column: 
       name: 'Subscriber',
       carrier: 'Carrier',
       kopecks: 'Overdue',
@@ -146,7 +146,6 @@ export default {
       strategy: 'Strategy',
       arm: 'Group',
       next: 'Next step',
-      hold: 'Hold',
-    },
+      hold: 'Hold',,
   },
 } as const;
