@@ -1,4 +1,5 @@
 import {
+  IconBan,
   IconBrandTelegram,
   IconFileOff,
   IconMail,
@@ -7,7 +8,6 @@ import {
   IconPlayerPause,
   IconRobot,
   IconUserSquare,
-  IconWifi1,
 } from '@tabler/icons-react';
 import type { StepAction } from '#app/features/ladder/strategy.ts';
 
@@ -18,7 +18,7 @@ const icons = {
   messenger: IconBrandTelegram,
   robot: IconRobot,
   call: IconPhone,
-  restriction: IconWifi1,
+  restriction: IconBan,
   suspension: IconPlayerPause,
   ending: IconFileOff,
 } as const satisfies Record<StepAction, unknown>;

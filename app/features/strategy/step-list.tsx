@@ -14,7 +14,7 @@ export function StepList({ form }: { form: StrategyForm }) {
       <Table.Tbody>
         {form.draft.steps.map((step, index) => (
           <Table.Tr key={step.id} {...(form.step?.id === step.id ? { bg: 'var(--pult-selected)' } : {})}>
-            <Table.Td style={{ verticalAlign: 'top' }}>
+            <Table.Td>
               <UnstyledButton
                 onClick={() => form.choose(step.id)}
                 aria-pressed={form.step?.id === step.id}
@@ -24,8 +24,8 @@ export function StepList({ form }: { form: StrategyForm }) {
                 {t(`action.${step.action}`)}
               </UnstyledButton>
             </Table.Td>
-            <Table.Td style={{ verticalAlign: 'top' }}>{whenOf(step.day)}</Table.Td>
             <Table.Td style={{ whiteSpace: 'normal' }}>
+              {whenOf(step.day)}
               <FaultList faults={form.faults.filter((fault) => fault.step === index)} />
             </Table.Td>
           </Table.Tr>
