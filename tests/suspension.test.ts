@@ -3,7 +3,9 @@ import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { makePromise } from '#app/features/promise/make-promise.ts';
 import { bookEntries } from '#app/features/receivable/book-entries.ts';
+import { orderChange } from '#app/features/request/order-change.ts';
 import { confirmSuspension, declineSuspension } from '#app/features/suspension/decide-proposal.ts';
+import { followSuspensions, type Orders } from '#app/features/suspension/follow-suspensions.ts';
 import { callSuspensionReaction } from '#app/features/suspension/move-suspension.ts';
 import { restoreLine } from '#app/features/suspension/restore-line.ts';
 import { commit } from '#db/commit.ts';
@@ -139,6 +141,35 @@ test('what the carrier blocks meanwhile is shown, kept asking for and never call
     await debt.world.close();
   }
 });
+
+test.each(['block', 'unblock'])(
+  'killed between the %s and its note, the same request is found again',
+  async (what) => {
+    const debt = await openDebt('mts');
+    const { world } = debt;
+    try {
+      await debt.confirm();
+      if (what === 'unblock') {
+        await world.settle(2 * hour);
+        await debt.pay();
+      }
+      const killed: Orders = {
+        async order(input) {
+          await orderChange(world.desk(), input);
+          throw new Error('killed');
+        },
+        recall: () => Promise.reject(new Error('Nothing was to be taken back.')),
+      };
+      const desk = { ...debt.desk(), control: world.databases.control, orders: killed };
+      await expect(followSuspensions(desk, debt.receivableId)).rejects.toThrow('killed');
+      await world.settle(2 * hour);
+      expect(await debt.state()).toBe(what === 'block' ? 'suspended' : 'restored');
+      expect(world.simulator.ledger()).toHaveLength(what === 'block' ? 1 : 2);
+    } finally {
+      await world.close();
+    }
+  },
+);
 
 test('the term begins the day after the payment and ends with its last day', async () => {
   const debt = await openDebt('mts');
