@@ -8,6 +8,7 @@ import { ComplaintGift } from '#app/features/complaint/complaint-gift.tsx';
 import { CaseDebts } from '#app/features/debt/case-debts.tsx';
 import { CaseGoodwill } from '#app/features/goodwill/case-goodwill.tsx';
 import { CaseIncident } from '#app/features/incident/case-incident.tsx';
+import { ContactStanding } from '#app/features/outreach/contact-standing.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import styles from './case-context.module.css';
 import { CaseRequests } from './case-requests.tsx';
@@ -17,7 +18,7 @@ import type { CaseDetail } from './read-case-detail.ts';
 
 /** Whose case it is and what else there is of him: his line, requests, other cases, the steps of a complaint. */
 export function CaseContext({ detail }: { detail: CaseDetail }) {
-  const { t } = useTranslation(['case', 'debt', 'goodwill', 'incident', 'knowledge']);
+  const { t } = useTranslation(['case', 'debt', 'goodwill', 'incident', 'knowledge', 'outreach']);
   const { home, format, may, incidents } = useDesk();
   const { startRequest } = useDeskTools();
   const { subscriber, line } = detail;
@@ -31,6 +32,11 @@ export function CaseContext({ detail }: { detail: CaseDetail }) {
       {detail.debts.length > 0 ? (
         <Section title={t('debt:case.title')}>
           <CaseDebts debts={detail.debts} />
+        </Section>
+      ) : null}
+      {subscriber && detail.debts.length > 0 && may.barContacts ? (
+        <Section title={t('outreach:standing.title')}>
+          <ContactStanding subscriberId={subscriber.id} />
         </Section>
       ) : null}
       <Section title={t('about.requests')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Panel, Section, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { ContactStanding } from '#app/features/outreach/contact-standing.tsx';
 import { useReasonWords } from '#app/features/prediction/use-reason-words.ts';
 import { ReceivableJournal } from '#app/features/receivable/receivable-journal.tsx';
 import { ContactList } from './contact-list.tsx';
@@ -16,12 +17,13 @@ import { useCallWords } from './use-call-words.ts';
 /** One debtor: what he owes and what comes next on the left, what may be done about it on the right. */
 export function DebtorPage({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation('debt');
-  const { home } = useDesk();
+  const { home, may } = useDesk();
   const { receivable, subscriber } = debtor;
   const panel = (
     <Panel title={t('debtor.offers')}>
       <Facts debtor={debtor} />
       <DebtOffers debtor={debtor} />
+      {subscriber && may.barContacts ? <ContactStanding subscriberId={subscriber.id} /> : null}
     </Panel>
   );
   return (
