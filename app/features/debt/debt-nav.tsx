@@ -3,6 +3,7 @@ import {
   IconFileInvoice,
   IconGauge,
   IconHeartHandshake,
+  IconPhoneCheck,
   IconPhoneOff,
   IconPhoneOutgoing,
   IconStairsUp,
@@ -31,7 +32,7 @@ export function DebtNav() {
 }
 
 function PlanItems() {
-  const { t } = useTranslation(['strategy', 'debt', 'debtBoard', 'prediction', 'receivable']);
+  const { t } = useTranslation(['strategy', 'debt', 'debtBoard', 'prediction', 'receivable', 'outreach']);
   const { workplace, may, debtCounts } = useDesk();
   const place = `/t/${workplace.slug}`;
   return (
@@ -43,9 +44,12 @@ function PlanItems() {
         count={debtCounts?.suspensions}
         deep
       />
-      <NavItem to={`${place}/plan/debt`} label={t('debtBoard:title')} icon={IconChartBar} />
+      <NavItem to={`${place}/plan/debt`} label={t('debtBoard:title')} icon={IconChartBar} exact />
       <NavItem to={`${place}/plan/debt/strategies`} label={t('title')} icon={IconStairsUp} deep />
       <NavItem to={`${place}/plan/debt/forecast`} label={t('prediction:title')} icon={IconGauge} deep />
+      {may.writeOutreach ? (
+        <NavItem to={`${place}/plan/contact-rules`} label={t('outreach:title')} icon={IconPhoneCheck} deep />
+      ) : null}
       {may.writeDebt ? (
         <NavItem
           to={`${place}/plan/debt/offers`}
