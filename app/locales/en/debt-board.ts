@@ -132,13 +132,13 @@ export default {
     refused: 'Contact refused, 30 days',
     suspension: 'Suspension',
     promise: 'Promise, 90 days',
-    holdOf: none: 'not held', dispute: 'dispute', promise: 'promise', plan: 'instalments' ,
-    promiseOf: kept: 'kept', broken: 'broken' ,
+    holdOf: { none: 'not held', dispute: 'dispute', promise: 'promise', plan: 'instalments' },
+    promiseOf: { kept: 'kept', broken: 'broken' },
     export: 'Download CSV',
     next: 'Next',
     first: 'Back to the top',
     clear: 'Clear the filters',
-    column: 
+    column: {
       name: 'Subscriber',
       carrier: 'Carrier',
       kopecks: 'Overdue',
@@ -146,6 +146,7 @@ export default {
       strategy: 'Strategy',
       arm: 'Group',
       next: 'Next step',
-      hold: 'Hold',,
+      hold: 'Hold',
+    },
   },
 } as const;
