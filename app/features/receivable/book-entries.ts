@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { callFor, type Work } from '#db/outbox.ts';
+import { callForAll, type Work } from '#db/outbox.ts';
 import {
   listEntriesOfKeys,
   listHabits,
@@ -44,7 +44,7 @@ export async function bookEntries(
         ...storeOpened(db, opened, at),
         ...storeBooked(db, booked, desk),
         ...storeHabits(db, habits),
-        ...touched.map((id) => callReaction(desk, id)),
+        ...callReactions(desk, touched),
       ],
       touched.map((id) => ({ topic: 'receivable', id })),
     );
@@ -77,7 +77,11 @@ async function readBooks(db: TenantDb, bookings: readonly Booking[]): Promise<Bo
 }
 
 /** Wakes the ladder: what was paid or charged may change its next step. */
-export function callReaction({ db, at, lane }: Omit<BookDesk, 'by' | 'today'>, receivableId: string) {
-  const work = { queue: 'debt-react', payload: { receivableId }, gate: 'debt-react', lane, dueAt: at };
-  return callFor(db, work, at);
+export function callReactions(
+  { db, at, lane }: Omit<BookDesk, 'by' | 'today'>,
+  receivableIds: readonly string[],
+): Statement[] {
+  const work = { queue: 'debt-react', gate: 'debt-react', lane, dueAt: at };
+  const payloads = receivableIds.map((receivableId) => ({ receivableId }));
+  return callForAll(db, work, payloads, at);
 }

@@ -8,7 +8,7 @@ import { commit, type Statement } from '#db/commit.ts';
 import { type DebtDisputeRow, getDebtDispute } from '#db/tenant/queries/journal.ts';
 import { listLedgers } from '#db/tenant/queries/receivables.ts';
 import { debtDisputes, receivables } from '#db/tenant/schema/receivable.ts';
-import { callReaction } from './book-entries.ts';
+import { callReactions } from './book-entries.ts';
 import { bookEntry } from './ledger.ts';
 import type { ReceivableRefusal } from './receivable-refusal.ts';
 import type { MoneyDesk } from './reverse-entry.ts';
@@ -64,7 +64,7 @@ function closingOf(
       .set(closed)
       .where(and(eq(debtDisputes.id, id), isNull(debtDisputes.closedAt))),
     db.update(receivables).set({ disputedKopecks: 0 }).where(eq(receivables.id, receivableId)),
-    callReaction({ db, at: now, lane: 'interactive' }, receivableId),
+    ...callReactions({ db, at: now, lane: 'interactive' }, [receivableId]),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   listOpenCharges,
 } from '#db/tenant/queries/journal.ts';
 import { debtDisputes, receivables } from '#db/tenant/schema/receivable.ts';
-import { callReaction } from './book-entries.ts';
+import { callReactions } from './book-entries.ts';
 import type { ReceivableRefusal } from './receivable-refusal.ts';
 import type { MoneyDesk } from './reverse-entry.ts';
 
@@ -42,7 +42,7 @@ export async function openDebtDispute(
     [
       db.insert(debtDisputes).values({ id, receivableId, chargeId, kopecks, reason, ...opened }),
       db.update(receivables).set({ disputedKopecks: kopecks }).where(eq(receivables.id, receivableId)),
-      callReaction({ db, at: now, lane: 'interactive' }, receivableId),
+      ...callReactions({ db, at: now, lane: 'interactive' }, [receivableId]),
     ],
     [{ topic: 'receivable', id: receivableId }],
   );

@@ -7,7 +7,7 @@ import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getEntry, listPaidBy, listPayersOf } from '#db/tenant/queries/journal.ts';
 import { listLedgers } from '#db/tenant/queries/receivables.ts';
-import { callReaction } from './book-entries.ts';
+import { callReactions } from './book-entries.ts';
 import { bookReversal, type Reversible } from './ledger.ts';
 import type { ReceivableRefusal } from './receivable-refusal.ts';
 import { storeBooked } from './store-booked.ts';
@@ -36,7 +36,7 @@ export async function reverseEntry(
     const booked = bookReversal(ledger, await reversibleOf(db, entry), originOf(input, today), uuid());
     const statements = [
       ...storeBooked(db, [booked], { by: actor.userId, at: now, today }),
-      callReaction({ db, at: now, lane: 'interactive' }, entry.receivableId),
+      ...callReactions({ db, at: now, lane: 'interactive' }, [entry.receivableId]),
     ];
     const written = await commit(db, statements, [{ topic: 'receivable', id: entry.receivableId }]);
     if (written.ok) return ok({ entryId: booked.entry.id });

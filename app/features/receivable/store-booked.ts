@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PaymentHabit } from '#app/features/prediction/payment-habit.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -80,12 +80,14 @@ function sumUp(all: readonly Settlement[]) {
 }
 
 export function storeHabits(db: TenantDb, habits: ReadonlyMap<string, PaymentHabit>): Statement[] {
-  return [...habits].map(([receivableId, habit]) =>
-    db
-      .insert(paymentHabits)
-      .values({ receivableId, ...habit })
-      .onConflictDoUpdate({ target: paymentHabits.receivableId, set: habit }),
+  if (habits.size === 0) return [];
+  const { receivableId: _, ...columns } = getTableColumns(paymentHabits);
+  const set = Object.fromEntries(
+    Object.entries(columns).map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
   );
+  const rows = [...habits].map(([receivableId, habit]) => ({ receivableId, ...habit }));
+  const inserted = db.insert(paymentHabits).values(rows);
+  return [inserted.onConflictDoUpdate({ target: paymentHabits.receivableId, set })];
 }
 
 function storeSettlements(db: TenantDb, rows: (typeof settlements.$inferInsert)[]): Statement {
