@@ -14,7 +14,7 @@ import { seedTenant } from './seed-tenant.ts';
 import { volna } from './volna.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
-const plan = { ...volna, lines: { mts: 150, beeline: 120, megafon: 100 }, requests: 50, openRequests: 0 };
+const plan = { ...volna, lines: { mts: 80, beeline: 60, megafon: 60 }, requests: 50, openRequests: 0 };
 let opened: Awaited<ReturnType<typeof openTestTenant>>;
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await seedDebt(db, plan, 'm', now);
   await seedPromises(db, plan, { agents: ['a'], leadId: 'l' }, now);
   await seedLadder(db, plan, { managerId: 'm', agents: ['a'] }, now);
-});
+}, 60_000);
 
 test('half a year of nights lies behind the debtors: every kind of move, on each arm', async () => {
   const { db } = opened;
