@@ -2,6 +2,7 @@ import { Anchor, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FormPanel } from '#app/components/form-panel.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -14,7 +15,12 @@ type Props = StrategiesView & { answer: unknown };
 export function StrategyListPage({ answer, ...view }: Props) {
   const { t } = useTranslation('strategy');
   const { strategies, mayWrite } = view;
-  const shown = strategies.length === 0 ? <None /> : <Strategies strategies={strategies} />;
+  const shown =
+    strategies.length === 0 ? (
+      <NothingHere text={t('none')} hint={t('noneHint')} />
+    ) : (
+      <Strategies strategies={strategies} />
+    );
   return (
     <Page title={t('title')} note={t('note')}>
       {mayWrite ? (
@@ -24,16 +30,6 @@ export function StrategyListPage({ answer, ...view }: Props) {
       )}
       <TrialSection {...view} />
     </Page>
-  );
-}
-
-function None() {
-  const { t } = useTranslation('strategy');
-  return (
-    <div>
-      <Text>{t('none')}</Text>
-      <Text c="dimmed">{t('noneHint')}</Text>
-    </div>
   );
 }
 
