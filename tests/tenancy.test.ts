@@ -93,6 +93,13 @@ const bodies: Record<string, { json?: unknown; form?: string }> = {
   'routes/lead/suspension-confirmations.ts': {
     json: { proposals: [{ suspensionId: beta.ids.suspensionId, version: 1 }] },
   },
+  'routes/desk/contact-bars.ts': {
+    json: { kind: 'refusal', proof: 'заявление', representative: null, until: null },
+  },
+  'routes/desk/contact-consents.ts': {
+    json: { purpose: 'advertising', channel: null, text: 'Согласен получать рекламу', proof: 'запись' },
+  },
+  'routes/desk/contact-zone.ts': { json: { timeZone: 'Europe/Moscow' } },
   'routes/desk/goodwill-answer.ts': { form: 'answer=approved' },
   'routes/desk/goodwill-outcome.ts': { form: 'hasStayed=yes' },
   'routes/desk/goodwill-story.ts': { form: 'story=' },

@@ -25,6 +25,7 @@ import * as ladder from '#db/tenant/schema/ladder.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
 import * as notice from '#db/tenant/schema/notice.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
+import * as outreach from '#db/tenant/schema/outreach.ts';
 import * as prediction from '#db/tenant/schema/prediction.ts';
 import * as quality from '#db/tenant/schema/quality.ts';
 import * as rating from '#db/tenant/schema/rating.ts';
@@ -50,6 +51,7 @@ import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { fillModels } from './tenant-models.ts';
+import { fillOutreach } from './tenant-outreach.ts';
 import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillStrategies } from './tenant-strategies.ts';
@@ -97,6 +99,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const gameIds = await fillGame(db, seed, marker, userId);
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
   const receivableIds = await fillReceivables(db, seed, marker, userId);
+  const outreachIds = await fillOutreach(db, seed, marker, userId);
   const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
   const modelIds = await fillModels(db, seed, marker, receivableIds.receivableId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
@@ -112,6 +115,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...strategyIds,
     ...modelIds,
     ...receivableIds,
+    ...outreachIds,
     ...debtIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
@@ -233,6 +237,7 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     dispute,
     prediction,
     rating,
+    outreach,
     receivable,
     review,
     sample,
