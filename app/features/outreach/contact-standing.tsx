@@ -44,7 +44,7 @@ function Channels({ standing }: { standing: ShownStanding }) {
         {t('standing.now')}
       </Text>
       {standing.channels.map((one) => (
-        <Text key={one.channel} size="sm" c={one.decision.allowed ? undefined : 'dimmed'}>
+        <Text key={one.channel} size="sm" {...(one.decision.allowed ? {} : { c: 'dimmed' })}>
           {t(`channel.${one.channel}`)}: {words(one)}
         </Text>
       ))}
