@@ -20,6 +20,13 @@ test('a spread tells levels and what is missing apart; later rows go by its cuts
   expect(number).toEqual({ name: 'days', cuts: [1.5, 2.5], shares: [0.25, 0.25, 0.25, 0.25] });
   expect(category?.shares).toEqual([0.25, 0.5, 0.25]);
   expect(sharesBy([1.5, 2.5], Float64Array.of(9, 9))).toEqual([0, 0, 1, 0]);
+  const [same] = spreadOf({
+    columns: [{ name: 'sum', kind: 'number' }],
+    values: [Float64Array.of(5, 5)],
+    labels: new Uint8Array(2),
+  });
+  expect(same?.shares).toEqual([0, 1, 0, 0]);
+  expect(sharesBy(same?.cuts ?? [], Float64Array.of(4, 5, 6, 6))).toEqual([0.25, 0.25, 0.5, 0]);
   expect(sharesBy([], new Float64Array())).toEqual([0, 0]);
 });
 

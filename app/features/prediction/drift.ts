@@ -36,5 +36,8 @@ export function stabilityIndex(then: readonly number[], now: readonly number[]):
 
 function cutsOf(column: Column, values: Float64Array): number[] {
   if (column.kind === 'category') return column.levels.slice(1).map((_, level) => level + 0.5);
-  return quantileCuts(values, 10);
+  const cuts = quantileCuts(values, 10);
+  const only = values.find((value) => !Number.isNaN(value));
+  // Of one value alone: what is below or above it is another.
+  return cuts.length > 0 || only === undefined ? cuts : [only - Math.max(1e-9, Math.abs(only) * 1e-9), only];
 }
