@@ -16,7 +16,8 @@ export const nonpaymentTraining: QueueDefinition<z.infer<typeof Payload>> = {
   concurrency: 1,
   gateCapacity: 1,
   async perform({ db, services, tries }, { trainingId }) {
-    const tenant = await getTenant(services.databases.control, db.tenantId);
+    const { control } = services.databases;
+    const tenant = await getTenant(control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const { now } = services;
     if (tries >= mostTries) {
@@ -24,7 +25,7 @@ export const nonpaymentTraining: QueueDefinition<z.infer<typeof Payload>> = {
       return cancel(`the training ${trainingId} failed ${tries} times`);
     }
     const today = dateAt(now().getTime(), tenant.timeZone);
-    const isHere = await carryOutTraining({ db, now, today }, trainingId);
+    const isHere = await carryOutTraining({ db, control, now, today }, trainingId);
     return isHere ? done : cancel(`the training ${trainingId} is over, or was never asked for`);
   },
 };

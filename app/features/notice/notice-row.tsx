@@ -3,6 +3,7 @@ import {
   IconAlarm,
   IconAt,
   IconCheck,
+  IconGauge,
   IconHeartHandshake,
   IconMailX,
   IconMessage,
@@ -26,6 +27,7 @@ const icons: Record<NoticeKind, TablerIcon> = {
   'reply-failed': IconMailX,
   follow: IconMessage,
   restoration: IconPhoneOff,
+  drift: IconGauge,
 };
 
 /** One notice in one line: what, in which case, when. Its link opens the case. */
@@ -40,7 +42,7 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
     <li className={styles.row} data-unread={isUnread || undefined}>
       {isUnread ? <span className={styles.dot} role="img" aria-label={t('isUnread')} /> : null}
       <Link
-        to={notice.caseId ? `${home}/cases/${notice.caseId}` : `/t/${workplace.slug}/lead/suspensions`}
+        to={notice.caseId ? `${home}/cases/${notice.caseId}` : `/t/${workplace.slug}/${pageOf(told.kind)}`}
         className={styles.link}
         data-row={notice.id}
       >
@@ -58,6 +60,11 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
       <span className={styles.mark}>{isUnread ? <MarkOne notice={notice} /> : null}</span>
     </li>
   );
+}
+
+/** Where a notice that is about no case leads. */
+function pageOf(kind: NoticeKind): string {
+  return kind === 'drift' ? 'plan/debt/forecast' : 'lead/suspensions';
 }
 
 function MarkOne({ notice: { id, number } }: { notice: ListedNotice }) {

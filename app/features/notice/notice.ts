@@ -11,7 +11,9 @@ export type Told =
   /** Somebody wrote in a case that he follows, or the subscriber in a case that is his. */
   | { kind: 'follow'; messageId: string; wrote: 'inbound' | 'reply' | 'note' }
   /** A line must work again by then, or was to: its debt is paid. */
-  | { kind: 'restoration'; suspensionId: string; restoreBy: string; isMissed: boolean };
+  | { kind: 'restoration'; suspensionId: string; restoreBy: string; isMissed: boolean }
+  /** What the model of non-payment was made from is not what comes now. */
+  | { kind: 'drift'; modelId: string; features: number };
 export type NoticeKind = Told['kind'];
 
 /** Names what a notice tells of among those of its kind. */
@@ -26,6 +28,8 @@ export function sourceOf(caseId: string | null, told: Told): string {
       return `${told.messageId} ${told.state}`;
     case 'restoration':
       return `${told.suspensionId} ${told.isMissed ? 'missed' : 'due'}`;
+    case 'drift':
+      return told.modelId;
     default:
       return told.messageId;
   }

@@ -29,6 +29,8 @@ export function useNoticeWords(): (notice: Pick<ListedNotice, 'told' | 'who'>) =
         return t(told.isMissed ? 'told.restoration-missed' : 'told.restoration-due', {
           by: format.moment(new Date(told.restoreBy)),
         });
+      case 'drift':
+        return t('told.drift', { features: told.features });
       case 'follow':
         return t(`told.wrote-${told.wrote}`, { name });
     }

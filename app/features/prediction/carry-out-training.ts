@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
+import { tellPeople } from '#app/features/notice/tell-people.ts';
 import { commit, type Statement } from '#db/commit.ts';
-import type { TenantDb } from '#db/open.ts';
+import { listPeopleOf } from '#db/control/queries/colleagues.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import {
   getModelInForce,
   getTraining,
@@ -11,17 +13,21 @@ import {
 } from '#db/tenant/queries/nonpayment.ts';
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
 import { openModelInForce } from './open-model-in-force.ts';
+import { alarmingDrift } from './prediction.ts';
 import { readHistories } from './read-histories.ts';
 import { trainAside } from './train-aside.ts';
 import type { TrainingResult } from './train-nonpayment.ts';
 
-export type TrainingDesk = { db: TenantDb; now(): Date; today: string };
+export type TrainingDesk = { db: TenantDb; control: ControlDb; now(): Date; today: string };
 
 /**
  * Reads what has been, trains aside, and puts the model into force where it beats the one that is. Begun again after a
  * crash it starts anew: nothing but its stage was written. `false`: it is over, or was never asked for.
  */
-export async function carryOutTraining({ db, now, today }: TrainingDesk, id: string): Promise<boolean> {
+export async function carryOutTraining(
+  { db, control, now, today }: TrainingDesk,
+  id: string,
+): Promise<boolean> {
   const training = await getTraining(db, id);
   if (!training || training.endedAt) return false;
   await openModelInForce(db, now());
@@ -31,7 +37,9 @@ export async function carryOutTraining({ db, now, today }: TrainingDesk, id: str
   await moveTo(db, id, { stage: 'training', charges: histories.reduce((sum, own) => sum + own.length, 0) });
   const result = await trainAside({ histories, until: today, inForce });
   const number = ((await listModels(db, 'nonpayment', 1))[0]?.number ?? 0) + 1;
-  await end(db, training, storeResult(db, { result, inForce, number, training, at: now() }));
+  const managers = await listPeopleOf(control, db.tenantId, ['manager']);
+  const stored = storeResult(db, { result, inForce, number, training, at: now() });
+  await end(db, training, [...stored, ...tellOfDrift(db, managers, result, inForce, now())]);
   return true;
 }
 
@@ -71,6 +79,20 @@ function storeResult(db: TenantDb, { result, inForce, number, training, at }: En
       modelId: model.id,
     }),
   ];
+}
+
+/** Once a model: what drifts stays so until another is in force. */
+function tellOfDrift(
+  db: TenantDb,
+  managers: string[],
+  { drift, trained }: TrainingResult,
+  inForce: ModelRow | null,
+  at: Date,
+): Statement[] {
+  const features = drift.filter(({ index }) => index > alarmingDrift).length;
+  if (features === 0 || !inForce || trained?.isBetter) return [];
+  const told = { kind: 'drift', modelId: inForce.id, features } as const;
+  return tellPeople(db, managers, { caseId: null, told, by: 'worker', at });
 }
 
 async function end(db: TenantDb, { id }: TrainingRow, statements: Statement[]): Promise<void> {

@@ -1,12 +1,15 @@
+import { gt } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
-import type { TenantDb } from '#db/open.ts';
+import type { ControlDb, Databases, TenantDb } from '#db/open.ts';
+import { notices } from '#db/tenant/schema/notice.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
 import { billingAccounts, charges, journalEntries, receivables } from '#db/tenant/schema/receivable.ts';
 import { subscribers } from '#db/tenant/schema/subscriber.ts';
 import { createDraws } from '#seeds/draws.ts';
 import { makeSubscriber } from '#seeds/factories.ts';
+import { addPerson } from '#tests/setup/test-people.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { askTraining, askWeeklyTraining } from './ask-training.ts';
 import { carryOutTraining, failTraining } from './carry-out-training.ts';
@@ -17,8 +20,13 @@ const manager = { userId: 'm', name: 'М', roles: ['manager'] } as const;
 const later = (days: number) => new Date(start.getTime() + days * 86_400_000);
 const dateOf = (day: number) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
 let db: TenantDb;
+let databases: Databases;
+let control: ControlDb;
 beforeEach(async () => {
-  db = (await openTestTenant()).db;
+  const world = await openTestTenant();
+  db = world.db;
+  databases = world.databases;
+  control = databases.control;
 });
 
 /** Receivables of eighteen months; one in three pays late as a rule, the others seldom. */
@@ -47,15 +55,17 @@ async function owe(count: number): Promise<void> {
       db.insert(billingAccounts).values({ id, subscriberId: subscriber.id, number: id, createdAt: start }),
       db.insert(receivables).values({ id, accountId: id, ...owed }),
     ]),
-    ...bills.flatMap(({ id, receivableId, sequence, on, dueOn, settledOn }) => [
-      db.insert(journalEntries).values({
-        ...{ id, receivableId, sequence, kind: 'charge', kopecks: 50_000, source: 'file', sourceKey: id, on },
+    db.insert(journalEntries).values(
+      bills.map(({ dueOn: _dueOn, settledOn: _settledOn, ...bill }) => ({
+        ...{ ...bill, kind: 'charge' as const, kopecks: 50_000, source: 'file' as const, sourceKey: bill.id },
         ...{ bookedBy: 'b', bookedAt: start },
-      }),
-      db
-        .insert(charges)
-        .values({ entryId: id, receivableId, dueOn, kopecks: 50_000, openKopecks: 0, settledOn }),
-    ]),
+      })),
+    ),
+    db.insert(charges).values(
+      bills.map(({ id, receivableId, dueOn, settledOn }) => ({
+        ...{ entryId: id, receivableId, dueOn, kopecks: 50_000, openKopecks: 0, settledOn },
+      })),
+    ),
   ]);
   expect(written.ok).toBe(true);
 }
@@ -80,14 +90,14 @@ test('a training is called for by who may, one at a time, and by itself once a w
 async function train(at: Date) {
   const asked = await askTraining(db, manager, at);
   if (!asked.ok) throw new Error('It was not called for.');
-  expect(await carryOutTraining({ db, now: () => at, today }, asked.value.trainingId)).toBe(true);
+  expect(await carryOutTraining({ db, control, now: () => at, today }, asked.value.trainingId)).toBe(true);
   return asked.value.trainingId;
 }
 
 test('what is learnt takes the place of the scorecard; learnt again it is kept and does not', async () => {
   await owe(60);
   const first = await train(start);
-  expect(await carryOutTraining({ db, now: () => start, today }, first)).toBe(false);
+  expect(await carryOutTraining({ db, control, now: () => start, today }, first)).toBe(false);
   await train(later(1));
   expect(await db.select().from(modelTrainings).orderBy(modelTrainings.askedAt)).toMatchObject([
     { outcome: 'in-force', charges: 1080, stage: 'ended' },
@@ -109,4 +119,21 @@ test('of too little nothing is learnt, and the scorecard stays', async () => {
   await train(start);
   expect(await db.select().from(modelTrainings)).toMatchObject([{ outcome: 'too-little', modelId: null }]);
   expect(await db.select().from(models)).toMatchObject([{ kind: 'scorecard', retiredAt: null }]);
+});
+
+test('managers hear once of a model that drifts', async () => {
+  const services = { databases, secretKey: Buffer.alloc(32), now: () => start };
+  const { tenantId } = db;
+  const managerId = await addPerson(services, 'manager@example.com', [{ role: 'manager', tenantId }]);
+  await addPerson(services, 'lead@example.com', [{ role: 'lead', tenantId }]);
+  await owe(60);
+  await train(start);
+  await commit(db, [db.update(charges).set({ kopecks: 900_000 }).where(gt(charges.dueOn, '2026-04-01'))]);
+  await train(later(1));
+  await train(later(2));
+  const trainings = await db.select().from(modelTrainings).orderBy(modelTrainings.askedAt);
+  expect(trainings[2]?.drift.find(({ name }) => name === 'amount')?.index).toBeGreaterThan(0.25);
+  expect(await db.select().from(notices)).toMatchObject([
+    { userId: managerId, kind: 'drift', caseId: null, readAt: null },
+  ]);
 });

@@ -21,6 +21,7 @@ export default {
   told: {
     warning: 'Deadline coming up: “{{target}}”, {{percent}}% used',
     escalation: 'Escalation, level {{level}}: “{{target}}”, {{percent}}% of the time used',
+    drift: 'Non-payment forecast: the data have changed (features: {{features}}), train the model anew',
     'restoration-due': 'A paid line must work again by {{by}}',
     'restoration-missed': 'A paid line was not restored in time: it was to work by {{by}}',
     mention: '{{name}} mentions you',
