@@ -2,7 +2,13 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
-import { getReceivable, listDebtDisputes, listJournal, listOpenCharges } from '#db/tenant/queries/journal.ts';
+import {
+  getLastReading,
+  getReceivable,
+  listDebtDisputes,
+  listJournal,
+  listOpenCharges,
+} from '#db/tenant/queries/journal.ts';
 import { ageCharges, daysPastDue, dueDatesOf } from './ageing.ts';
 
 export type MoneyReader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
@@ -25,6 +31,7 @@ export async function readReceivable({ db, control, actor, now, timeZone }: Mone
     daysLate: daysPastDue(dueDatesOf(open, today).oldestDueOn, today),
     ages: ageCharges(open, today),
     open,
+    reading: receivable.lineId ? await getLastReading(db, receivable.lineId) : null,
     journal: journal.map(({ entry, ...rest }) => ({
       ...entry,
       ...rest,

@@ -51,7 +51,7 @@ export function ReceivableJournal({ receivable }: { receivable: ReceivableDetail
 function Balance({ receivable }: { receivable: ReceivableDetail }) {
   const { t } = useTranslation('receivable');
   const { format } = useDesk();
-  const { balanceKopecks, daysLate, disputedKopecks } = receivable;
+  const { balanceKopecks, daysLate, disputedKopecks, reading } = receivable;
   const sum = format.money(Math.abs(balanceKopecks));
   const state = balanceKopecks > 0 ? 'owes' : balanceKopecks < 0 ? 'ahead' : 'even';
   const said = [
@@ -64,6 +64,11 @@ function Balance({ receivable }: { receivable: ReceivableDetail }) {
         {t(`balance.${state}`, { sum })}
       </Text>
       {said.length > 0 ? <Text c="dimmed">{said.join(' · ')}</Text> : null}
+      {reading ? (
+        <Text size="xs" c="dimmed">
+          {t('reading', { sum: format.money(reading.kopecks), at: format.moment(reading.at) })}
+        </Text>
+      ) : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ export default {
   daysLate_one: '{{count}} day past due',
   daysLate_other: '{{count}} days past due',
   disputed: '{{sum}} disputed',
+  reading: 'Balance of the line at the carrier: {{sum}}, {{at}}',
   bucket: {
     current: 'not due yet',
     '1-30': '1–30 days',

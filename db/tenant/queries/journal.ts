@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-or
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '../../open.ts';
 import {
+  balanceReadings,
   billingAccounts,
   charges,
   debtDisputes,
@@ -52,6 +53,17 @@ export function listOpenCharges(db: TenantDb, receivableId: string) {
     .where(and(eq(charges.receivableId, receivableId), gt(openKopecks, 0)))
     .orderBy(asc(dueOn))
     .all();
+}
+
+/** What the carrier last said of a line's own balance, and when; `null`: nothing yet. */
+export async function getLastReading(db: TenantDb, lineId: string) {
+  const [row] = await db
+    .select()
+    .from(balanceReadings)
+    .where(eq(balanceReadings.lineId, lineId))
+    .orderBy(desc(balanceReadings.at))
+    .limit(1);
+  return row ?? null;
 }
 
 /** An entry with its postings, and whether it was taken back. */
