@@ -6,7 +6,7 @@ import { daysPastDue } from '#app/features/receivable/ageing.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
-import { countOpenCalls, listOpenCalls } from '#db/tenant/queries/call-tasks.ts';
+import { countOpenCalls, getLineToCall, listOpenCalls } from '#db/tenant/queries/call-tasks.ts';
 import { getOfferRules, listBrokenPromises } from '#db/tenant/queries/promises.ts';
 import { compareCalls, holderOf } from './call-task.ts';
 
@@ -36,16 +36,32 @@ export async function readCallList(reader: CallReader) {
     control,
     calls.flatMap(({ holder }) => holder ?? []),
   );
+  const own = await readLinesToCall(db, calls);
   return {
     total: await countOpenCalls(db, today),
     offer: { days: limits.days, instalments: limits.instalments },
     calls: calls.map(({ holder, since, ...call }) => ({
       ...call,
+      lineId: own.get(call.id) ?? call.lineId,
       takenBy: holder && !call.isMine ? (names[holder] ?? '') : null,
       leastKopecks: leastPromise(call.debtKopecks, limits),
       broken: broken.find((one) => one.receivableId === call.receivableId && one.lastOn >= since) ?? null,
     })),
   };
+}
+
+/** Whom to dial in the calls that one has taken: of a whole account its first line. */
+async function readLinesToCall(
+  db: TenantDb,
+  calls: readonly { id: string; receivableId: string; isMine: boolean }[],
+) {
+  const mine = calls.filter(({ isMine }) => isMine);
+  const found = await Promise.all(
+    mine.map(
+      async ({ id, receivableId }) => [id, (await getLineToCall(db, receivableId))?.id ?? null] as const,
+    ),
+  );
+  return new Map(found);
 }
 
 type Row = Awaited<ReturnType<typeof listOpenCalls>>[number];
