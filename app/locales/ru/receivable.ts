@@ -7,7 +7,6 @@ export default {
   daysLate_few: 'просрочка {{count}} дня',
   daysLate_many: 'просрочка {{count}} дней',
   daysLate_other: 'просрочка {{count}} дня',
-  daysLate_other: 'просрочка {{count}} дня',
   disputed: 'оспаривается {{sum}}',
   reading: 'Баланс номера у оператора: {{sum}}, {{at}}',
   bucket: {
@@ -74,7 +73,6 @@ export default {
     take_one: 'Провести {{count}} строку',
     take_few: 'Провести {{count}} строки',
     take_many: 'Провести {{count}} строк',
-    take_other: 'Провести {{count}} строки',
     take_other: 'Провести {{count}} строки',
     takenAt: 'Этот файл уже провели: {{at}}. Второй раз он ничего не изменит.',
     taken: 'Проведено {{booked}}, было проведено раньше {{known}}, ждут человека {{rejected}}.',
