@@ -1,4 +1,4 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { PaymentHabit } from '#app/features/prediction/payment-habit.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -79,15 +79,21 @@ function sumUp(all: readonly Settlement[]) {
   return [...sums.values()];
 }
 
+const habitAsCounted = {
+  charges: sql`excluded.charges`,
+  late: sql`excluded.late`,
+  lateDays: sql`excluded.late_days`,
+  lastDays: sql`excluded.last_days`,
+  chargedKopecks: sql`excluded.charged_kopecks`,
+  firstDueOn: sql`excluded.first_due_on`,
+  countedUntil: sql`excluded.counted_until`,
+};
+
 export function storeHabits(db: TenantDb, habits: ReadonlyMap<string, PaymentHabit>): Statement[] {
   if (habits.size === 0) return [];
-  const { receivableId: _, ...columns } = getTableColumns(paymentHabits);
-  const set = Object.fromEntries(
-    Object.entries(columns).map(([key, { name }]) => [key, sql.raw(`excluded.${name}`)]),
-  );
   const rows = [...habits].map(([receivableId, habit]) => ({ receivableId, ...habit }));
   const inserted = db.insert(paymentHabits).values(rows);
-  return [inserted.onConflictDoUpdate({ target: paymentHabits.receivableId, set })];
+  return [inserted.onConflictDoUpdate({ target: paymentHabits.receivableId, set: habitAsCounted })];
 }
 
 function storeSettlements(db: TenantDb, rows: (typeof settlements.$inferInsert)[]): Statement {
