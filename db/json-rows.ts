@@ -7,9 +7,14 @@ export function rowsFrom(rows: readonly (readonly Value[])[]): SQL {
   return sql`from json_each(${JSON.stringify(rows)}) where true`;
 }
 
-/** The first columns of such rows, in their order. */
+const cells = [
+  ...[sql`value ->> 0`, sql`value ->> 1`, sql`value ->> 2`, sql`value ->> 3`, sql`value ->> 4`],
+  ...[sql`value ->> 5`, sql`value ->> 6`, sql`value ->> 7`, sql`value ->> 8`, sql`value ->> 9`],
+];
+
+/** The first columns of such rows, in their order; at most ten. */
 export function columns(count: number): SQL {
-  return sql.raw(Array.from({ length: count }, (_, place) => `value ->> ${place}`).join(', '));
+  return sql.join(cells.slice(0, count), sql`, `);
 }
 
 /** `column in …` of as many texts as there are: one parameter however many. */

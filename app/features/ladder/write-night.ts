@@ -1,9 +1,9 @@
-import { and, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import { rowsFrom } from '#db/json-rows.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { DebtRun } from '#db/tenant/queries/debt-pages.ts';
-import { debtRuns } from '#db/tenant/schema/ladder.ts';
+import { debtRuns, instalmentPlans, promises } from '#db/tenant/schema/ladder.ts';
 import { receivables } from '#db/tenant/schema/receivable.ts';
 import type { KeptWalk } from './write-walks.ts';
 
@@ -14,12 +14,12 @@ import type { KeptWalk } from './write-walks.ts';
 export function guardPage(db: TenantDb, { on, cursor }: DebtRun, moved: readonly KeptWalk[]): Statement {
   const read = moved.map(({ debt }) => [debt.id, debt.version, debt.promiseId, debt.planId]);
   const isMoved = sql`exists (select 1 from debt_runs where "on" = ${on} and (cursor <> ${cursor} or ended_at is not null))`;
-  const isOther = (table: 'promises' | 'instalment_plans', place: number) =>
-    sql`exists (select 1 from ${sql.raw(table)} o where o.receivable_id = value ->> 0 and o.state = 'open'
-      and o.id is not value ->> ${sql.raw(String(place))})`;
+  const isOther = (table: typeof promises | typeof instalmentPlans, known: SQL) =>
+    sql`exists (select 1 from ${table} o where o.receivable_id = value ->> 0 and o.state = 'open'
+      and o.id is not ${known})`;
   const isChanged = sql`exists (select 1 ${rowsFrom(read)} and (
     exists (select 1 from receivables r where r.id = value ->> 0 and r.version <> value ->> 1)
-    or ${isOther('promises', 2)} or ${isOther('instalment_plans', 3)}))`;
+    or ${isOther(promises, sql`value ->> 2`)} or ${isOther(instalmentPlans, sql`value ->> 3`)}))`;
   return db.insert(debtRuns).select(sql`select ${on}, '', '{}', 0, 0, null where ${isMoved} or ${isChanged}`);
 }
 

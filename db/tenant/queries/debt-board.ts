@@ -1,4 +1,4 @@
-import { and, count, gte, inArray, isNull, notInArray, sql, sum } from 'drizzle-orm';
+import { and, count, gte, inArray, isNull, notInArray, type SQL, sql, sum } from 'drizzle-orm';
 import type { Arm } from '#app/features/ladder/ladder.ts';
 import type { Bucket } from '#app/features/receivable/ageing.ts';
 import { endedStates } from '#app/features/suspension/suspension.ts';
@@ -81,17 +81,17 @@ export type TriedRow = {
  * as it is the receivable that was drawn. Of the newest 50,000 debts.
  */
 export function listTriedDebts(db: TenantDb, { since, today }: { since: string; today: string }) {
-  const paidBy = (from: string, until: string) =>
-    sql.raw(`coalesce((select sum(s.kopecks) from settlements s
+  const paidBy = (from: SQL, until: SQL) =>
+    sql`coalesce((select sum(s.kopecks) from settlements s
     join journal_entries e on e.id = s.entry_id join charges c on c.entry_id = s.charge_id
     where c.receivable_id = m.receivable_id and c.due_on = m.debt_since
-      and e."on" > ${from} and e."on" <= ${until}), 0)`);
+      and e."on" > ${from} and e."on" <= ${until}), 0)`;
   return db.all<TriedRow>(sql`
     select *, min(debtSince) as firstDebt from (
       select m.receivable_id as receivableId, m.debt_since as debtSince, m.arm, m.strategy_id as strategyId, m.strategy_version as strategyVersion,
         (select sum(c.kopecks) from charges c where c.receivable_id = m.receivable_id and c.due_on = m.debt_since)
-          - ${paidBy(`''`, 'm.debt_since')} as owedKopecks,
-        ${paidBy('m.debt_since', `date(m.debt_since, '+30 days')`)} as recoveredKopecks,
+          - ${paidBy(sql`''`, sql`m.debt_since`)} as owedKopecks,
+        ${paidBy(sql`m.debt_since`, sql`date(m.debt_since, '+30 days')`)} as recoveredKopecks,
         coalesce((select json_group_object(channel, n) from (select a.channel, count(*) as n
           from outreach_attempts a where a.receivable_id = m.receivable_id and a.state <> 'failed'
             and a.at >= unixepoch(m.debt_since, '-30 days') * 1000 and a.at < unixepoch(m.debt_since, '+31 days') * 1000

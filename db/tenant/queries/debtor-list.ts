@@ -1,8 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { DebtorFilter } from '#app/features/debt-board/debtor-filter.ts';
 import { isOverdueOnly } from '#app/features/debt-board/debtor-filter.ts';
 import type { Arm, Hold } from '#app/features/ladder/ladder.ts';
 import type { TenantDb } from '#db/open.ts';
+import { promises, suspensions } from '../schema/ladder.ts';
+import { outreachRefusals } from '../schema/outreach.ts';
 
 export type DebtorRow = {
   id: string;
@@ -59,8 +62,8 @@ function overdueSum({ today }: DebtorSpan): SQL {
 
 function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
   const { bucket, carrier, arm, hold, refused, suspension, promise } = filter;
-  const of = (table: string, where: SQL) =>
-    sql`r.id in (select receivable_id from ${sql.raw(table)} where ${where})`;
+  const of = (table: SQLiteTable, where: SQL) =>
+    sql`r.id in (select receivable_id from ${table} where ${where})`;
   const wanted = [
     ...(isOverdueOnly(filter) || bucket ? [sql`r.oldest_due_on < ${span.today}`] : []),
     ...(bucket ? [agedBetween(bucket, span.today)] : []),
@@ -69,10 +72,10 @@ function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
     ...(hold === 'none' ? [sql`st.receivable_id is not null and st.hold is null`] : []),
     ...(hold && hold !== 'none' ? [sql`st.hold = ${hold}`] : []),
     ...(refused
-      ? [of('outreach_refusals', sql`rule = ${refused} and at >= ${span.refusalsSince.getTime()}`)]
+      ? [of(outreachRefusals, sql`rule = ${refused} and at >= ${span.refusalsSince.getTime()}`)]
       : []),
-    ...(suspension ? [of('suspensions', sql`state = ${suspension}`)] : []),
-    ...(promise ? [of('promises', sql`state = ${promise} and last_on >= ${span.promisesSince}`)] : []),
+    ...(suspension ? [of(suspensions, sql`state = ${suspension}`)] : []),
+    ...(promise ? [of(promises, sql`state = ${promise} and last_on >= ${span.promisesSince}`)] : []),
   ];
   return sql.join(wanted, sql` and `);
 }
