@@ -19,7 +19,7 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
     /(?:await|return|[=(])\s*fetch\((?!\s*[`'"](\/|\$\{home\}))/,
     [
       'app/components/send-quietly.ts',
-      'app/features/messenger/carry-reply.ts',
+      'app/features/messenger/carry-text.ts',
       'carriers/dial.ts',
       'db/open.ts',
       'seeds/host-messenger.ts',
