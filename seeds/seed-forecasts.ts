@@ -1,11 +1,11 @@
 import { openForecasts } from '#app/features/prediction/forecast-nonpayment.ts';
 import type { ModelCard, ModelParameters } from '#app/features/prediction/model.ts';
-import { daysBetween } from '#app/features/prediction/payment-habit.ts';
 import { readHistories } from '#app/features/prediction/read-histories.ts';
 import { replayCharges } from '#app/features/prediction/replay-charges.ts';
 import { scorecard } from '#app/features/prediction/scorecard.ts';
 import { type TrainingResult, trainNonpayment } from '#app/features/prediction/train-nonpayment.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { daysBetween } from '#app/platform/calendar-date.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { models, modelTrainings, nonpaymentForecasts } from '#db/tenant/schema/prediction.ts';

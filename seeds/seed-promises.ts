@@ -1,10 +1,10 @@
 import { and, asc, eq, gt, isNotNull, lt } from 'drizzle-orm';
 import type { PromisePart, PromiseState } from '#app/features/ladder/ladder.ts';
-import { addDays } from '#app/features/ladder/standing.ts';
 import { scheduleOf } from '#app/features/promise/instalment-plan.ts';
 import { firstRules } from '#app/features/promise/offer-limits.ts';
 import { lastOf, sumOf } from '#app/features/promise/promise.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callTasks, instalmentPlans, promises } from '#db/tenant/schema/ladder.ts';

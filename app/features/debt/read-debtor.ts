@@ -1,10 +1,10 @@
 import { type Actor, can } from '#app/features/access/can.ts';
-import { addDays } from '#app/features/ladder/standing.ts';
 import { nextInstalment } from '#app/features/promise/instalment-plan.ts';
 import { limitsFor } from '#app/features/promise/offer-limits.ts';
 import { leastPromise, paidBy, resumesOn } from '#app/features/promise/promise.ts';
 import { readReceivable } from '#app/features/receivable/read-receivable.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listPayments } from '#db/tenant/queries/debt-pages.ts';

@@ -1,7 +1,8 @@
 import { readGoals } from '#app/features/board/read-goals.ts';
 import { usualShiftHours } from '#app/features/points/difficulty.ts';
 import type { PointRule } from '#app/features/points/points.ts';
-import { addDays, dayOf, seasonOn } from '#app/features/points/season.ts';
+import { dayOf, seasonOn } from '#app/features/points/season.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import type { ControlDb } from '#db/open.ts';
 import { listQuests, listShiftLengths, listTeamGoals } from '#db/tenant/queries/game.ts';

@@ -1,3 +1,4 @@
+import { addDays } from '#app/platform/calendar-date.ts';
 import type { Arm, Hold, LadderMoveKind } from './ladder.ts';
 import type { StrategyRules } from './strategy.ts';
 
@@ -71,14 +72,4 @@ export function makeMove(
 export function nextStepOn(rules: StrategyRules, { debtSince, step }: Standing): string | null {
   const next = rules.steps[step];
   return next ? addDays(debtSince, next.day) : null;
-}
-
-const dayMs = 86_400_000;
-
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs;
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 import { formatFor } from '#app/platform/format.ts';
 import type { DebtRow } from '#db/tenant/queries/debt-pages.ts';
-import { daysBetween } from './standing.ts';
 import { fillStepText } from './step-text.ts';
 import type { StrategyStep } from './strategy.ts';
 

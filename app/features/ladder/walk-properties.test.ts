@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addDays, daysBetween } from '#app/platform/calendar-date.ts';
 import { chooseEntry } from './choose-entry.ts';
 import { holds } from './ladder.ts';
-import { addDays, daysBetween, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { type StrategyRules, stepActions } from './strategy.ts';
 import { type DebtFacts, type Effect, type Ladders, settle, type Walk, walk } from './walk.ts';
 

@@ -1,5 +1,6 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 import type { Arm, Hold } from './ladder.ts';
-import { daysBetween, type LadderMove, makeMove, nextStepOn, type Standing, stateOf } from './standing.ts';
+import { type LadderMove, makeMove, nextStepOn, type Standing, stateOf } from './standing.ts';
 import { type EffectKind, effectOf, type SkipReason, skipReason } from './step-effect.ts';
 import type { StrategyRules, StrategyStep } from './strategy.ts';
 

@@ -1,6 +1,7 @@
 import { publicHolidays } from '#app/features/sla/public-holidays.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import type { ContactLimits } from './contact-limits.ts';
-import { instantOf, localTimeOf, shiftDays } from './local-time.ts';
+import { instantOf, localTimeOf } from './local-time.ts';
 
 /** So many days ahead an hour is looked for that is allowed everywhere; no holidays are longer. */
 const farthestDays = 40;
@@ -26,7 +27,7 @@ function opening(limits: ContactLimits, at: number, timeZone: string): number {
   const { date, minutes } = localTimeOf(at, timeZone);
   const { from, to } = hoursOf(limits, date);
   if (from <= minutes && minutes < to) return at;
-  const day = minutes < from ? date : shiftDays(date, 1);
+  const day = minutes < from ? date : addDays(date, 1);
   const opens = instantOf(day, hoursOf(limits, day).from, timeZone);
   // Where an hour comes twice its first reading may lie behind.
   return opens > at ? opens : at + 60_000;
@@ -67,7 +68,7 @@ function withMoved(dates: readonly string[]): ReadonlySet<string> {
   for (const date of dates) {
     if (date.slice(5, 7) === '01' || !isWeekend(date)) continue;
     let moved = date;
-    while (isWeekend(moved)) moved = shiftDays(moved, 1);
+    while (isWeekend(moved)) moved = addDays(moved, 1);
     days.add(moved);
   }
   return days;

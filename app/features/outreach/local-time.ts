@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { wallClock } from '#app/features/sla/wall-clock.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 
 /** What a wall clock shows: `date` as ISO, `minutes` after its midnight, `weekday` from Monday, 1. */
 export type LocalTime = { date: string; minutes: number; weekday: number };
@@ -29,15 +30,11 @@ export function instantOf(date: string, minutes: number, timeZone: string): numb
 /** Where the calendar period after that of `at` begins: the next day, Monday or first of a month. */
 export function nextPeriodStart(period: CalendarPeriod, at: number, timeZone: string): number {
   const { date, weekday } = localTimeOf(at, timeZone);
-  if (period === 'day') return instantOf(shiftDays(date, 1), 0, timeZone);
-  if (period === 'week') return instantOf(shiftDays(date, 8 - weekday), 0, timeZone);
+  if (period === 'day') return instantOf(addDays(date, 1), 0, timeZone);
+  if (period === 'week') return instantOf(addDays(date, 8 - weekday), 0, timeZone);
   const [year = 0, month = 0] = date.split('-').map(Number);
   const first = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
   return instantOf(first, 0, timeZone);
-}
-
-export function shiftDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
 type Span = { from: number; to: number; offsetMs: number };

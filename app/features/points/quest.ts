@@ -1,4 +1,5 @@
-import { addDays, weekOf } from './season.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
+import { weekOf } from './season.ts';
 
 /** A badge is named by its quest, and is had once in a day or a week. */
 export const questBadge = (questId: string) => `quest:${questId}`;

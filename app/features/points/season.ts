@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from '#app/platform/calendar-date.ts';
 
 /**
  * Holds from the beginning of a date of the centre's zone until the next season's. `disputeDays`: so long a review
@@ -41,10 +42,6 @@ export function bookingOf(seasons: readonly Season[], day: string, today: string
 /** How long what was judged on a day can be disputed: what its season says. */
 export function disputeDaysOn(seasons: readonly Season[], day: string): number {
   return seasonOn(seasons, day)?.disputeDays ?? usualDisputeDays;
-}
-
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 /** The first instant of a date in the zone. */

@@ -1,5 +1,6 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 import type { Column } from './model.ts';
-import { daysBetween, type PaymentHabit } from './payment-habit.ts';
+import type { PaymentHabit } from './payment-habit.ts';
 
 /** A charge that is to be paid. */
 export type DueCharge = { dueOn: string; kopecks: number };

@@ -1,3 +1,4 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 /**
  * How a receivable paid until now. `lateDays`: of all its charges, days after the due date, none for those in time.
  * `lastDays`: of the last charges, the newest first, from the due date to the day it was settled; below 0: before it.
@@ -16,8 +17,6 @@ export type PaymentHabit = {
 export type ClosedCharge = { dueOn: string; settledOn: string; kopecks: number };
 
 const lastKept = 12;
-const dayMs = 86_400_000;
-
 /** Counts a charge in on the day it closes. `habit` is null with the first one. */
 export function countHabit(habit: PaymentHabit | null, charge: ClosedCharge): PaymentHabit {
   const { dueOn, settledOn, kopecks } = charge;
@@ -31,9 +30,4 @@ export function countHabit(habit: PaymentHabit | null, charge: ClosedCharge): Pa
     firstDueOn: habit && habit.firstDueOn < dueOn ? habit.firstDueOn : dueOn,
     countedUntil: habit && habit.countedUntil > settledOn ? habit.countedUntil : settledOn,
   };
-}
-
-/** From a date to another, ISO dates of one calendar. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }

@@ -1,9 +1,9 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 import { sharesBy, spreadOf, stabilityIndex } from './drift.ts';
 import { foretell } from './fit-model.ts';
 import { aucInterval, calibrationBins, calibrationErrorOf } from './metrics.ts';
 import type { ModelCard, ModelParameters, Rung, Samples, TrainingCard } from './model.ts';
 import { nonpaymentColumns, nonpaymentRidge } from './nonpayment-features.ts';
-import { daysBetween } from './payment-habit.ts';
 import type { Drift } from './prediction.ts';
 import { type PastCharge, type ReplayedCharge, replayCharges } from './replay-charges.ts';
 import { scorecard } from './scorecard.ts';

@@ -1,13 +1,7 @@
+import { daysBetween } from '#app/platform/calendar-date.ts';
 /** How old a debt is, by the days past its due date. */
 export const buckets = ['current', '1-30', '31-60', '61-90', '90+'] as const;
 export type Bucket = (typeof buckets)[number];
-
-const dayMs = 86_400_000;
-
-/** Calendar days between two ISO dates; negative when `to` comes first. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-}
 
 /** DPD: whole days since the oldest open due date. On the due date itself nothing is late yet: 0. */
 export function daysPastDue(oldestDueOn: string | null, today: string): number {

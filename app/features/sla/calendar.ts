@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '#app/platform/calendar-date.ts';
 
 /** A wall-clock reading. As an end, `24:00` is midnight; an end at or before its start is on the next day. */
 const wallClock = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -86,7 +87,7 @@ function overlapAroundSpecialDays(
   const special = new Map(specialDays.map(({ date, periods }) => [date, periods]));
   for (const { date } of specialDays) {
     const around = [-1, 0, 1].flatMap((shift) => {
-      const day = shiftDate(date, shift);
+      const day = addDays(date, shift);
       const periods = special.get(day) ?? week[weekdayOf(day) - 1] ?? [];
       return place(special.has(day) ? day : weekdayOf(day), periods, shift * dayMinutes);
     });
@@ -110,10 +111,6 @@ function firstOverlap(placed: readonly Placed[]): CalendarRefusal | undefined {
 /** 1 is Monday. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-}
-
-export function shiftDate(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function isTimeZone(name: string): boolean {

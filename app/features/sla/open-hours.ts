@@ -1,4 +1,5 @@
-import { type CalendarVersion, minutesOf, shiftDate, weekdayOf } from './calendar.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
+import { type CalendarVersion, minutesOf, weekdayOf } from './calendar.ts';
 import { dateAt, midnightOf, wallClock } from './wall-clock.ts';
 
 /** A stretch of time, epoch ms; `to` is not part of it. */
@@ -157,8 +158,8 @@ function spansOf({ hours }: CalendarVersion, within: Span): Span[] {
   const instantOf = wallClock(hours.timeZone, within);
   const last = dateAt(within.to, hours.timeZone);
   const spans: Span[] = [];
-  let date = shiftDate(dateAt(within.from, hours.timeZone), -1);
-  for (; date <= last; date = shiftDate(date, 1)) {
+  let date = addDays(dateAt(within.from, hours.timeZone), -1);
+  for (; date <= last; date = addDays(date, 1)) {
     const periods = special.get(date) ?? hours.week[weekdayOf(date) - 1] ?? [];
     for (const period of periods) {
       const minutes = minutesOf(period);

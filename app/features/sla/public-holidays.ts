@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
-import { type SpecialDay, shiftDate } from './calendar.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
+import type { SpecialDay } from './calendar.ts';
 import type { HolidayCountry } from './holiday-countries.ts';
 
 /**
@@ -12,7 +13,7 @@ export function publicHolidays(country: HolidayCountry, year: number): SpecialDa
   for (const { date, name, start, end } of found) {
     const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
     for (let day = 0; day < length; day++) {
-      const at = shiftDate(date.slice(0, 10), day);
+      const at = addDays(date.slice(0, 10), day);
       if (at.startsWith(String(year)) && !days.has(at)) days.set(at, { date: at, name, periods: [] });
     }
   }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { type SpecialDay, shiftDate } from './calendar.ts';
+import type { SpecialDay } from './calendar.ts';
 
 export type IcalRefusal = { code: 'ical-unreadable' } | { code: 'ical-empty' };
 const mostDays = 2000;
@@ -37,7 +38,7 @@ function* datesOf(event: ICAL.Event, from: string, to: string): Generator<string
   const length = Math.min(366, Math.max(1, Math.ceil(event.duration.toSeconds() / 86_400)));
   for (const first of beginningsOf(event, to)) {
     for (let day = 0; day < length; day++) {
-      const date = shiftDate(first, day);
+      const date = addDays(first, day);
       if (date >= from && date <= to) yield date;
     }
   }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type CalendarHours, shiftDate, weekdayOf } from './calendar.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
+import { type CalendarHours, weekdayOf } from './calendar.ts';
 import styles from './calendar-picture.module.css';
 import { writePeriods } from './periods-text.ts';
 
@@ -43,5 +44,5 @@ export function YearPicture({ hours, year }: { hours: CalendarHours; year: numbe
 function datesOf(year: number, month: number): string[] {
   const first = `${year}-${String(month + 1).padStart(2, '0')}-01`;
   const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Array.from({ length }, (_, day) => shiftDate(first, day));
+  return Array.from({ length }, (_, day) => addDays(first, day));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
-import { addDays } from '#app/features/ladder/standing.ts';
 import { StrategyRules } from '#app/features/ladder/strategy.ts';
 import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { ok, refuse } from '#app/platform/result.ts';
 import { countReceivables, listPastCharges, listSettledParts } from '#db/tenant/queries/debt-courses.ts';
 import { getContactLimits, listStrategies, listStrategyVersions } from '#db/tenant/queries/strategies.ts';

@@ -4,6 +4,7 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { addDays } from '#app/platform/calendar-date.ts';
 import { SimulationTable } from './simulation-table.tsx';
 import { type SimulationRun, useSimulation } from './use-simulation.ts';
 import type { StrategyForm } from './use-strategy-form.ts';
@@ -43,14 +44,10 @@ function Outcome({ run, steps }: { run: SimulationRun; steps: number }) {
   return (
     <>
       <Text c="dimmed">
-        {format.period(run.from, lastDayBefore(run.until))}.{' '}
+        {format.period(run.from, addDays(run.until, -1))}.{' '}
         {t(isSample ? 'simulation.sample' : 'simulation.whole', counts)}
       </Text>
       <SimulationTable run={run} steps={steps} />
     </>
   );
-}
-
-function lastDayBefore(until: string): string {
-  return new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
 }
