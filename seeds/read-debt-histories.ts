@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Hold } from '#app/features/ladder/ladder.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import type { TenantDb } from '#db/open.ts';
 import { instalmentPlans, promises } from '#db/tenant/schema/ladder.ts';
 import {

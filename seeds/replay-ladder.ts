@@ -1,7 +1,7 @@
 import type { Hold } from '#app/features/ladder/ladder.ts';
 import type { LadderMove, Standing } from '#app/features/ladder/standing.ts';
 import { type DebtFacts, type Effect, type Ladders, settle, walk } from '#app/features/ladder/walk.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 
 /** What was known of a debt when: entries by their dates, charges with what was paid of them, what held it. */
 export type DebtHistory = Pick<DebtFacts, 'receivableId' | 'subscriber' | 'carrier'> & {

@@ -1,7 +1,7 @@
 import { coachAgent, finishCoaching, recheckCoaching } from '#app/features/coaching/coach-agent.ts';
 import type { CoachingOutcome, CoachingRefusal } from '#app/features/coaching/coaching.ts';
 import { dayOf } from '#app/features/points/season.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { Result } from '#app/platform/result.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { planId, type TenantPlan } from './plan.ts';

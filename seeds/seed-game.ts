@@ -14,7 +14,7 @@ import { dayOf, startOfDay } from '#app/features/points/season.ts';
 import { settlePoints } from '#app/features/points/settle-points.ts';
 import { weigh } from '#app/features/points/settle-source.ts';
 import type { PointSourceType } from '#app/features/points/settle-work.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listSourcesSince } from '#db/tenant/queries/point-facts.ts';
 import { createDraws } from './draws.ts';

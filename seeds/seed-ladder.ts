@@ -1,6 +1,6 @@
 import { readLadders } from '#app/features/ladder/read-ladders.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getSpeaker } from '#db/tenant/queries/debt-pages.ts';

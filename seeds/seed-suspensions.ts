@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { firstRules } from '#app/features/promise/offer-limits.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { suspensions } from '#db/tenant/schema/ladder.ts';

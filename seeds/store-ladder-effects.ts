@@ -1,6 +1,6 @@
 import { type Speaker, stepMessage } from '#app/features/ladder/step-message.ts';
+import { addDays, daysBetween } from '#app/features/sla/calendar-date.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { addDays, daysBetween } from '#app/platform/calendar-date.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callTasks, suspensions } from '#db/tenant/schema/ladder.ts';

@@ -1,6 +1,6 @@
 import { dayOf, type Season, startOfDay } from '#app/features/points/season.ts';
 import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listDrawnReviews } from '#db/tenant/queries/game.ts';
 import { listSeasons } from '#db/tenant/queries/quality-points.ts';

@@ -1,6 +1,6 @@
 import { type Actor, can } from '#app/features/access/can.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';

@@ -1,8 +1,8 @@
 import { type Actor, can } from '#app/features/access/can.ts';
 import { type Bucket, cureRate, rollRate } from '#app/features/receivable/ageing.ts';
 import { wilsonInterval } from '#app/features/scorecard/wilson-interval.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import type { TenantDb } from '#db/open.ts';
 import {
   countHolds,

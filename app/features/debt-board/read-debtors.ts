@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
-import { addDays, daysBetween } from '#app/platform/calendar-date.ts';
 import { type DebtorRow, listDebtors, placeOf, sumDebtors } from '#db/tenant/queries/debtor-list.ts';
 import { type DebtorFilter, parseDebtorFilter } from './debtor-filter.ts';
 import type { BoardReader } from './read-board.ts';

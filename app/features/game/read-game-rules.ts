@@ -2,7 +2,7 @@ import { readGoals } from '#app/features/board/read-goals.ts';
 import { usualShiftHours } from '#app/features/points/difficulty.ts';
 import type { PointRule } from '#app/features/points/points.ts';
 import { dayOf, seasonOn } from '#app/features/points/season.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import type { ControlDb } from '#db/open.ts';
 import { listQuests, listShiftLengths, listTeamGoals } from '#db/tenant/queries/game.ts';

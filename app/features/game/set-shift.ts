@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import { dayOf } from '#app/features/points/season.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import { isColleague } from '#db/control/queries/colleagues.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { Arm, Hold, LadderMoveKind } from './ladder.ts';
 import type { StrategyRules } from './strategy.ts';
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import { formatFor } from '#app/platform/format.ts';
 import type { DebtRow } from '#db/tenant/queries/debt-pages.ts';
 import { fillStepText } from './step-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween } from '#app/platform/calendar-date.ts';
+import { addDays, daysBetween } from '#app/features/sla/calendar-date.ts';
 import { chooseEntry } from './choose-entry.ts';
 import { holds } from './ladder.ts';
 import type { Standing } from './standing.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import type { Arm, Hold } from './ladder.ts';
 import { type LadderMove, makeMove, nextStepOn, type Standing, stateOf } from './standing.ts';
 import { type EffectKind, effectOf, type SkipReason, skipReason } from './step-effect.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { publicHolidays } from '#app/features/sla/public-holidays.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { instantOf, localTimeOf } from './local-time.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { wallClock } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 
 /** What a wall clock shows: `date` as ISO, `minutes` after its midnight, `weekday` from Monday, 1. */
 export type LocalTime = { date: string; minutes: number; weekday: number };

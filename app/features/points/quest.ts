@@ -1,4 +1,4 @@
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { weekOf } from './season.ts';
 
 /** A badge is named by its quest, and is had once in a day or a week. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 
 /**
  * Holds from the beginning of a date of the centre's zone until the next season's. `disputeDays`: so long a review

@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import type { Column } from './model.ts';
 import type { PaymentHabit } from './payment-habit.ts';
 

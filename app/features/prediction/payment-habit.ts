@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 /**
  * How a receivable paid until now. `lateDays`: of all its charges, days after the due date, none for those in time.
  * `lastDays`: of the last charges, the newest first, from the due date to the day it was settled; below 0: before it.

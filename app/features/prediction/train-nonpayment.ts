@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import { sharesBy, spreadOf, stabilityIndex } from './drift.ts';
 import { foretell } from './fit-model.ts';
 import { aucInterval, calibrationBins, calibrationErrorOf } from './metrics.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PromisePart } from '#app/features/ladder/ladder.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { OfferLimits } from './offer-limits.ts';
 import { type Judged, lastOf, type Owed, type Payment, paidBy, sumOf } from './promise.ts';
 

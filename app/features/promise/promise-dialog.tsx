@@ -7,7 +7,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 
 export type Promised = {
   receivableId: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { firstRules, limitsFor } from './offer-limits.ts';
 import {
   faultOfPromise,

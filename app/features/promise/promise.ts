@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PromisePart, PromiseState } from '#app/features/ladder/ladder.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import type { OfferLimits } from './offer-limits.ts';
 
 /** What a subscriber says he will pay, and when: in the order of the dates. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 /** How old a debt is, by the days past its due date. */
 export const buckets = ['current', '1-30', '31-60', '61-90', '90+'] as const;
 export type Bucket = (typeof buckets)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from './calendar-date.ts';
 
 /** A wall-clock reading. As an end, `24:00` is midnight; an end at or before its start is on the next day. */
 const wallClock = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,5 +1,5 @@
-import { addDays } from '#app/platform/calendar-date.ts';
 import { type CalendarVersion, minutesOf, weekdayOf } from './calendar.ts';
+import { addDays } from './calendar-date.ts';
 import { dateAt, midnightOf, wallClock } from './wall-clock.ts';
 
 /** A stretch of time, epoch ms; `to` is not part of it. */

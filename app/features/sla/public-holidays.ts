@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
-import { addDays } from '#app/platform/calendar-date.ts';
 import type { SpecialDay } from './calendar.ts';
+import { addDays } from './calendar-date.ts';
 import type { HolidayCountry } from './holiday-countries.ts';
 
 /**

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { addDays } from '#app/platform/calendar-date.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { SpecialDay } from './calendar.ts';
+import { addDays } from './calendar-date.ts';
 
 export type IcalRefusal = { code: 'ical-unreadable' } | { code: 'ical-empty' };
 const mostDays = 2000;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { addDays } from '#app/platform/calendar-date.ts';
 import { type CalendarHours, weekdayOf } from './calendar.ts';
+import { addDays } from './calendar-date.ts';
 import styles from './calendar-picture.module.css';
 import { writePeriods } from './periods-text.ts';
 

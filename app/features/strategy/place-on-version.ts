@@ -1,6 +1,6 @@
 import { nextStepOn, type Standing } from '#app/features/ladder/standing.ts';
 import type { StrategyRules } from '#app/features/ladder/strategy.ts';
-import { daysBetween } from '#app/platform/calendar-date.ts';
+import { daysBetween } from '#app/features/sla/calendar-date.ts';
 
 /**
  * Where a debtor goes on when he is moved to another version: behind every step whose day has come, so that

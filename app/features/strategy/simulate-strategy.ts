@@ -4,8 +4,8 @@ import type { StrategyRules, StrategyStep } from '#app/features/ladder/strategy.
 import { type Ladders, type Walk, walk } from '#app/features/ladder/walk.ts';
 import { capsOf, groupOf } from '#app/features/outreach/contact-caps.ts';
 import type { ContactLimits } from '#app/features/outreach/contact-limits.ts';
+import { addDays, daysBetween } from '#app/features/sla/calendar-date.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { addDays, daysBetween } from '#app/platform/calendar-date.ts';
 import { debtOn, type PastCharge } from './debt-course.ts';
 import { addSimulations, noSimulation, type Simulation } from './simulation.ts';
 import { type ContactAction, isCollection, isContact, isStop } from './strategy-faults.ts';

@@ -4,7 +4,7 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { SimulationTable } from './simulation-table.tsx';
 import { type SimulationRun, useSimulation } from './use-simulation.ts';
 import type { StrategyForm } from './use-strategy-form.ts';

@@ -1,8 +1,8 @@
 import type { DraftInput } from '#app/features/request/draft-request.ts';
 import type { Payload } from '#app/features/request/request.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
-import { addDays } from '#app/platform/calendar-date.ts';
 import type { Result } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
