@@ -6,6 +6,7 @@ import { listUploads } from '#db/tenant/queries/attachments.ts';
 import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
+import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import { colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { addNote } from './add-note.ts';
 import type { ContactInput } from './case-inputs.ts';
@@ -59,6 +60,16 @@ test('a call is logged, answered and solved in one step, and once', async () => 
   const row = await getCase(world.db, first.value.caseId);
   expect(row).toMatchObject({ state: 'solved', isSolvedAtFirst: true, assigneeId: 'agent-1' });
   expect(row).toMatchObject({ subscriberId: world.subscriber.id, carrier: world.line.carrier });
+});
+
+test('a call that a colleague made himself is kept with all that reached the subscriber', async () => {
+  const made = call({ direction: 'outbound', words: 'Перезвонили' });
+  await logContact(world.desk(), made);
+  await logContact(world.desk(), made);
+  await logContact(world.desk(), call());
+  const kept = await world.db.select().from(outreachAttempts);
+  const own = { purpose: 'answer', channel: 'call', content: 'Перезвонили', by: 'agent-1', state: 'sent' };
+  expect(kept).toMatchObject([{ ...own, subscriberId: world.subscriber.id }]);
 });
 
 test('a second call joins the case and wakes a solved one', async () => {

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
 import { isWritten } from '#app/features/contact/contact.ts';
+import { noteContact } from '#app/features/outreach/note-contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import { getCallToLog } from '#db/tenant/queries/calls.ts';
@@ -45,6 +46,7 @@ export async function logContact(
   const told = writeCaseChanges(db, row, changes, author);
   if (!told.ok) return told;
   const kept = writeContact(desk, contact, callId !== null);
+  if (input.direction === 'outbound') kept.push(...(await noteContact(db, contact, input.words ?? '', now)));
   if (message) kept.push(db.insert(messages).values({ ...message, contactId: contact.id }));
   await commit(db, [...statements, ...kept, ...told.statements], [{ topic: 'case', id: row.id }]);
   const stored = await getContactByFormToken(db, input.formToken);
