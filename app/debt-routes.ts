@@ -3,10 +3,10 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 /** The addresses of debts under a client company's desk: a shelf of the table of contents in routes.ts. */
 export const debtRoutes: RouteConfigEntry[] = [
   route('desk/debt', 'routes/desk/debt-calls.tsx'),
-  route('desk/debt/calls/:taskId/taking', 'routes/desk/debt-call-taking.ts'),
-  route('desk/debt/calls/:taskId/release', 'routes/desk/debt-call-release.ts'),
-  route('desk/debt/calls/:taskId/outcome', 'routes/desk/debt-call-outcome.ts'),
-  route('desk/debt/calls/:taskId/undo', 'routes/desk/debt-call-undo.ts'),
+  route('desk/debt/calls/:callTaskId/taking', 'routes/desk/debt-call-taking.ts'),
+  route('desk/debt/calls/:callTaskId/release', 'routes/desk/debt-call-release.ts'),
+  route('desk/debt/calls/:callTaskId/outcome', 'routes/desk/debt-call-outcome.ts'),
+  route('desk/debt/calls/:callTaskId/undo', 'routes/desk/debt-call-undo.ts'),
   route('desk/debts/:receivableId', 'routes/desk/debtor.tsx'),
   route('desk/debts/:receivableId/promises', 'routes/desk/debt-promises.ts'),
   route('desk/debts/:receivableId/plans', 'routes/desk/debt-plans.ts'),

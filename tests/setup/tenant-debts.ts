@@ -5,15 +5,15 @@ import { makeLine, seededId, seedTime } from '#seeds/factories.ts';
 
 /** A call, a promise, a plan and a proposal to suspend, all about one debt and marked. */
 export async function fillDebts(db: TenantDb, seed: number, marker: string, receivableId: string) {
-  const [taskId, promiseId, instalmentPlanId, suspensionId] = [180, 181, 182, 183].map((room) =>
+  const [callTaskId, promiseId, instalmentPlanId, suspensionId] = [180, 181, 182, 183].map((room) =>
     seededId(seedTime, seed, room),
   );
-  if (!taskId || !promiseId || !instalmentPlanId || !suspensionId) throw new Error('No ids were made.');
+  if (!callTaskId || !promiseId || !instalmentPlanId || !suspensionId) throw new Error('No ids were made.');
   const parts = [{ on: '2026-03-10', kopecks: 50_000 }];
   const made = { state: 'open', lastOn: '2026-03-10', madeBy: marker, madeAt: seedTime } as const;
   await commit(db, [
     db.insert(callTasks).values({
-      ...{ id: taskId, receivableId, on: '2026-03-01', state: 'open', version: 1, createdAt: seedTime },
+      ...{ id: callTaskId, receivableId, on: '2026-03-01', state: 'open', version: 1, createdAt: seedTime },
     }),
     db.insert(promises).values({
       ...{ id: promiseId, receivableId, parts, kopecks: 50_000, via: 'desk', formToken: promiseId, ...made },
@@ -27,5 +27,5 @@ export async function fillDebts(db: TenantDb, seed: number, marker: string, rece
       ...{ debtKopecks: 50_000, proposedAt: seedTime },
     }),
   ]);
-  return { taskId, promiseId, instalmentPlanId, suspensionId };
+  return { callTaskId, promiseId, instalmentPlanId, suspensionId };
 }

@@ -5,7 +5,7 @@ import { refusal } from '#app/platform/http-errors.ts';
 import type { Route } from './+types/debt-call-outcome.ts';
 
 /** Tells how a call ended. */
-export async function action({ request, params: { taskId }, context }: Route.ActionArgs) {
+export async function action({ request, params: { callTaskId: taskId }, context }: Route.ActionArgs) {
   const form = await readForm(OutcomeForm, request);
   if (!form.ok) return faulty(form.faults);
   const told = await recordCall(debtDeskOf(context), { taskId, ...form.value });

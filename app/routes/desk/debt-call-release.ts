@@ -5,6 +5,6 @@ import type { Route } from './+types/debt-call-release.ts';
 
 /** Puts a call back that was not made. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const done = await releaseCall(debtDeskOf(context), params.taskId);
+  const done = await releaseCall(debtDeskOf(context), params.callTaskId);
   return done.ok ? { done: true } : refusal(done.error);
 }

@@ -5,6 +5,6 @@ import type { Route } from './+types/debt-call-taking.ts';
 
 /** Gives a call to whoever asks first. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const done = await takeCall(debtDeskOf(context), params.taskId);
+  const done = await takeCall(debtDeskOf(context), params.callTaskId);
   return done.ok ? { done: true } : refusal(done.error);
 }

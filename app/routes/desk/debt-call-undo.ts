@@ -5,6 +5,6 @@ import type { Route } from './+types/debt-call-undo.ts';
 
 /** Takes back what was told of a call. */
 export async function action({ params, context }: Route.ActionArgs) {
-  const undone = await undoCall(debtDeskOf(context), params.taskId);
+  const undone = await undoCall(debtDeskOf(context), params.callTaskId);
   return undone.ok ? { done: true } : refusal(undone.error);
 }
