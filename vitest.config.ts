@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['{app,db,workers,carriers,seeds,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup/strict.ts'],
+          // Unless told, a core is left idle: on two, half of the machine.
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },
