@@ -23,7 +23,7 @@ export default {
     workingDays: 'Часы в рабочие дни',
     daysOff: 'Часы в выходные и праздники',
     calls: 'Звонки, робот считается',
-    messages: 'Сообщения: СМС, почта, мессенджер',
+    messages: 'Сообщения: SMS, почта, мессенджер',
     meetings: 'Личные встречи',
     alsoOff: 'Перенесённые выходные',
   },
@@ -50,7 +50,7 @@ export default {
   channel: {
     cabinet: 'кабинет',
     email: 'почта',
-    sms: 'СМС',
+    sms: 'SMS',
     messenger: 'мессенджер',
     robot: 'робот',
     call: 'звонок',
