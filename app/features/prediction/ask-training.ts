@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
-import { listTrainings } from '#db/tenant/queries/nonpayment.ts';
+import { hasCharges, listTrainings } from '#db/tenant/queries/nonpayment.ts';
 import { modelTrainings } from '#db/tenant/schema/prediction.ts';
 
 export type PredictionRefusal =
@@ -24,8 +24,9 @@ export async function askTraining(
   return callForTraining(db, actor.userId, now);
 }
 
-/** Once a week a tenant's model is trained anew; asked more often, it does nothing. */
+/** Once a week the model of a tenant whose charges are known is trained anew; asked more often, it does nothing. */
 export async function askWeeklyTraining(db: TenantDb, now: Date): Promise<void> {
+  if (!(await hasCharges(db))) return;
   const [last] = await listTrainings(db, 'nonpayment', 1);
   if (!last || now.getTime() - last.askedAt.getTime() >= weekMs) await callForTraining(db, 'worker', now);
 }

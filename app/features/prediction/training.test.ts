@@ -81,6 +81,9 @@ test('a training is called for by who may, one at a time, and by itself once a w
     { queue: 'nonpayment-training', payload: asked.value },
   ]);
   await failTraining(db, asked.value.trainingId, start);
+  await askWeeklyTraining(db, later(7));
+  expect(await db.select().from(modelTrainings)).toHaveLength(1);
+  await owe(1);
   await askWeeklyTraining(db, later(6));
   expect(await db.select().from(modelTrainings)).toMatchObject([{ outcome: 'failed', stage: 'ended' }]);
   await askWeeklyTraining(db, later(7));

@@ -58,6 +58,12 @@ export function listDueUnforetold(db: TenantDb, after: string, upTo: string, on:
 
 export type TrainingRow = typeof modelTrainings.$inferSelect;
 
+/** Whether anything was ever charged: without it there is nothing to learn from. */
+export async function hasCharges(db: TenantDb): Promise<boolean> {
+  const rows = await db.select({ id: charges.entryId }).from(charges).limit(1);
+  return rows.length > 0;
+}
+
 /** The trainings asked for last, the newest first. */
 export async function listTrainings(
   db: TenantDb,
