@@ -12,6 +12,7 @@ import { PromiseDialog } from '#app/features/promise/promise-dialog.tsx';
 import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
 import { outcomeOfKey } from './call-task.ts';
 import styles from './calls-page.module.css';
+import factStyles from './debt-facts.module.css';
 import type { CallList, ListedCall } from './read-call-list.ts';
 import { useCallWords } from './use-call-words.ts';
 import { useTelling } from './use-undo-call.tsx';
@@ -27,7 +28,7 @@ export function CallPanel({ call, offer, today }: Props) {
   const days = t('days', { count: offer.days });
   return (
     <Stack gap="sm">
-      <dl className={styles.facts}>
+      <dl className={factStyles.facts}>
         <dt>{t('calls.owes')}</dt>
         <dd>{format.money(call.debtKopecks)}</dd>
         <dt>{t('calls.why')}</dt>
