@@ -7,9 +7,8 @@ import { ContactStanding } from '#app/features/outreach/contact-standing.tsx';
 import { useReasonWords } from '#app/features/prediction/use-reason-words.ts';
 import { ReceivableJournal } from '#app/features/receivable/receivable-journal.tsx';
 import { ContactList } from './contact-list.tsx';
-import factStyles from './debt-facts.module.css';
+import styles from './debt-facts.module.css';
 import { DebtOffers } from './debt-offers.tsx';
-import styles from './debtor-page.module.css';
 import { LadderPicture } from './ladder-picture.tsx';
 import type { Debtor } from './read-debtor.ts';
 import { SuspensionStory } from './suspension-story.tsx';
@@ -74,7 +73,7 @@ function Facts({ debtor }: { debtor: Debtor }) {
   const reasonWords = useReasonWords();
   const { line, forecast, gate } = debtor;
   return (
-    <dl className={factStyles.facts}>
+    <dl className={styles.facts}>
       <dt>{t('debtor.line')}</dt>
       <dd>
         {line ? (
