@@ -15,7 +15,6 @@ const dataOfDesk = /^\/t\/[^/]+\/([^/.]+(?:\/[^/.]+)?).*\.data$/;
 export function shelveRoutes(routes: Routes): Map<string, Routes> {
   const shelfOf = Map.groupBy(Object.keys(routes), (id) => firstWords(routes, id));
   const common = shelfOf.get(null) ?? [];
-  shelfOf.delete(null);
   const shelves = new Map<string, Routes>();
   for (const [words, own] of shelfOf) {
     if (words) shelves.set(words, Object.fromEntries([...common, ...own].map((id) => [id, routes[id]])));
