@@ -57,3 +57,17 @@ export const calibrationAnswers = sqliteTable(
     }),
   ],
 );
+
+/** What of a calibration the client company is let see. Recordings are shared on their own, and never without the work. */
+export const calibrationShares = sqliteTable(
+  'calibration_shares',
+  {
+    calibrationId: text('calibration_id')
+      .notNull()
+      .references(() => calibrations.id),
+    what: text({ enum: ['work', 'recordings'] }).notNull(),
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.calibrationId, t.what] })],
+);
