@@ -1,5 +1,5 @@
 /** What is foretold. */
-export const predictionTargets = ['nonpayment'] as const;
+export const predictionTargets = ['nonpayment', 'churn'] as const;
 export type PredictionTarget = (typeof predictionTargets)[number];
 
 /** From the simplest; each is used only where it beats the one before it. */
