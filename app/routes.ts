@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { churnRoutes } from './churn-routes.ts';
 import { debtRoutes } from './debt-routes.ts';
 
 /** The table of contents: every address, grouped by person. */
@@ -185,6 +186,7 @@ export default [
     route('plan/calendars/:calendarId/preview', 'routes/plan/calendar-preview.ts'),
     route('plan/contract', 'routes/plan/contract.tsx'),
     route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
+    ...churnRoutes,
     ...debtRoutes,
     route('plan/game', 'routes/plan/game.tsx'),
     route('plan/game/effects', 'routes/plan/game-effects.tsx'),

@@ -1,0 +1,7 @@
+/** What a subscriber who is about to leave asks for. */
+export const leavingWishes = ['port-out', 'disconnect'] as const;
+export type LeavingWish = (typeof leavingWishes)[number];
+
+/** `stayed` counts only when the line is still with us after the follow-up: then it is `saved`, else `left-later`. */
+export const saveStates = ['open', 'stayed', 'leaves', 'saved', 'left-later'] as const;
+export type SaveState = (typeof saveStates)[number];
