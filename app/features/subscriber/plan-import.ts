@@ -96,6 +96,7 @@ function nextLine(
   const next: LineRow = {
     id: before?.id ?? newId(),
     subscriberId,
+    ownedSince: before && before.subscriberId !== subscriberId ? now : (before?.ownedSince ?? null),
     msisdn: row.msisdn,
     carrier: row.account.carrier,
     carrierAccountId: row.account.id,

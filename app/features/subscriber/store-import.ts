@@ -5,7 +5,7 @@ import { lineOptions, lines, searchTerms, subscribers } from '#db/tenant/schema/
 import type { ImportPlan } from './plan-import.ts';
 import { digitsTerm, searchTermsOf } from './search-terms.ts';
 
-/** SQLite takes 32,766 values a statement; the widest row here has fourteen. */
+/** SQLite takes 32,766 values a statement; the widest row here has fifteen. */
 const rowsPerStatement = 2000;
 
 function inPieces<T>(rows: readonly T[], toStatement: (piece: T[]) => Statement): Statement[] {
@@ -47,6 +47,7 @@ function storeLines(db: TenantDb, rows: ImportPlan['lines']): Statement {
       target: lines.id,
       set: {
         subscriberId: sql`excluded.subscriber_id`,
+        ownedSince: sql`excluded.owned_since`,
         carrier: sql`excluded.carrier`,
         carrierAccountId: sql`excluded.carrier_account_id`,
         carrierLineId: sql`excluded.carrier_line_id`,

@@ -24,6 +24,8 @@ export const lines = sqliteTable(
     subscriberId: text('subscriber_id')
       .notNull()
       .references(() => subscribers.id),
+    /** Since when it is his; empty: always. What was before is another's. */
+    ownedSince: integer('owned_since', { mode: 'timestamp_ms' }),
     msisdn: text().notNull(),
     carrier: text().notNull(),
     carrierAccountId: text('carrier_account_id').notNull(),
