@@ -1,0 +1,4 @@
+export default {
+  area: 'Retention',
+  title: 'Campaigns',
+};

@@ -1,0 +1,4 @@
+export default {
+  area: 'Удержание',
+  title: 'Кампании',
+};
