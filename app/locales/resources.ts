@@ -2,6 +2,7 @@ import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enAdmission from './en/admission.ts';
 import enCalibration from './en/calibration.ts';
+import enCampaign from './en/campaign.ts';
 import enCarrier from './en/carrier.ts';
 import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
@@ -34,6 +35,7 @@ import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
 import ruCalibration from './ru/calibration.ts';
+import ruCampaign from './ru/campaign.ts';
 import ruCarrier from './ru/carrier.ts';
 import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
@@ -93,6 +95,7 @@ export const resources = {
     dispute: ruDispute,
     debt: ruDebt,
     debtBoard: ruDebtBoard,
+    campaign: ruCampaign,
     outreach: ruOutreach,
     prediction: ruPrediction,
     receivable: ruReceivable,
@@ -127,6 +130,7 @@ export const resources = {
     dispute: enDispute,
     debt: enDebt,
     debtBoard: enDebtBoard,
+    campaign: enCampaign,
     outreach: enOutreach,
     prediction: enPrediction,
     receivable: enReceivable,
