@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { NavButton, NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useShownKey } from '#app/components/use-keys.ts';
+import { ChurnNav } from '#app/features/campaign/churn-nav.tsx';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
 import { DebtNav } from '#app/features/debt/debt-nav.tsx';
 import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
@@ -77,6 +78,7 @@ export function DeskNav() {
       <TeamNav />
       <QualityNav />
       <DebtNav />
+      <ChurnNav />
     </>
   );
 }
