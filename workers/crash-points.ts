@@ -3,6 +3,8 @@ export type CrashPoint =
   | 'after-claim'
   | 'after-submit'
   | 'after-answer'
+  | 'after-contact-claim'
+  | 'after-contact'
   | 'after-admission'
   | 'before-enqueue'
   | 'before-finish';

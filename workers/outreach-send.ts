@@ -30,9 +30,9 @@ export const outreachSend: QueueDefinition<ContactWork> = {
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const claimed = await claimContact({ db, now: services.now(), timeZone: tenant.timeZone }, work);
     if (!claimed.ok) return notClaimed(claimed.error, services.now());
-    crashPoint('after-claim');
+    crashPoint('after-contact-claim');
     const outcome = await deliverContact(services, db.tenantId, claimed.value);
-    crashPoint('after-submit');
+    crashPoint('after-contact');
     const isHeld = outcome.state === 'allowed' && tries < mostTries;
     const ended = outcome.state === 'allowed' && !isHeld ? { ...outcome, state: 'failed' as const } : outcome;
     await recordContact(db, work.sendKey, ended, services.now());

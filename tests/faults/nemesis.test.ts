@@ -6,7 +6,7 @@ import { longestUnconfirmed } from './unconfirmed-age.ts';
 test('forty rounds come to every named point, to every store and to both queues', () => {
   const rounds = planRounds(createDraws(7), 40, true);
   const points = new Set(rounds.flatMap(({ death }) => ('at' in death ? [death.at] : [])));
-  expect(points.size).toBe(6);
+  expect(points.size).toBe(8);
   expect(new Set(rounds.map((round) => round.store))).toEqual(new Set(['kept', 'wiped', 'restarted']));
   expect(new Set(rounds.map((round) => round.queue))).toEqual(new Set(['embedded', 'redis']));
   expect(rounds).toEqual(planRounds(createDraws(7), 40, true));

@@ -14,6 +14,8 @@ const points: CrashPoint[] = [
   'after-claim',
   'after-submit',
   'after-answer',
+  'after-contact-claim',
+  'after-contact',
   'before-enqueue',
   'after-admission',
   'before-finish',
