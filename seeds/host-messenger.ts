@@ -14,6 +14,8 @@ export type ChatLine = {
   number?: string;
   text: string;
 };
+/** `busy`: refused and not taken; `broken`: taken, but its answer does not say so. */
+type Fate = 'taken' | 'busy' | 'broken';
 export type MessengerHost = {
   tenantId: string;
   /** Where Pult sends its replies. */
@@ -25,12 +27,15 @@ export type MessengerHost = {
   /** Throws when Pult does not take it. */
   tell(line: ChatLine): Promise<void>;
   listen(listener: (reply: CarriedReply) => void): void;
+  /** What becomes of each reply that comes from now on. */
+  turn(fate: () => Fate): void;
   close(): Promise<void>;
 };
 
 /** The gateway of one demo tenant's messengers, on loopback. `port` 0: any free one. */
 export async function hostMessenger(tenantId: string, port: number): Promise<MessengerHost> {
   const state = { hook: null as { address: string; secret: string } | null, taken: [] as CarriedReply[] };
+  let fateOf: () => Fate = () => 'taken';
   const listeners: ((reply: CarriedReply) => void)[] = [];
   const server = createAdaptorServer({
     async fetch(request) {
@@ -45,9 +50,11 @@ export async function hostMessenger(tenantId: string, port: number): Promise<Mes
       if (!state.hook || !isSigned(state.hook.secret, signed, body, at))
         return new Response(null, { status: 401 });
       const reply = Reply.parse(JSON.parse(body));
+      const fate = fateOf();
+      if (fate === 'busy') return new Response(null, { status: 503 });
       state.taken.push(reply);
       for (const listener of listeners) listener(reply);
-      return Response.json({ ok: true });
+      return fate === 'broken' ? new Response(null, { status: 500 }) : Response.json({ ok: true });
     },
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,6 +67,9 @@ export async function hostMessenger(tenantId: string, port: number): Promise<Mes
     taken: state.taken,
     connect: (hook) => void Object.assign(state, { hook }),
     listen: (listener) => void listeners.push(listener),
+    turn(fate) {
+      fateOf = fate;
+    },
     async tell(line) {
       if (!state.hook) throw new Error('The messenger is not connected.');
       await tellSigned(state.hook, line, new Date(line.at));
