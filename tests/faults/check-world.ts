@@ -4,7 +4,10 @@ import { openDatabases } from '#db/open.ts';
 import { requestEvents } from '#db/tenant/schema/request.ts';
 import { compareLedger, type Finding, listLost } from '#seeds/compare-ledgers.ts';
 import { demoClock } from '#seeds/plan.ts';
+import { checkContacts } from './check-contacts.ts';
+import type { ContactTraffic } from './contact-traffic.ts';
 import type { FaultWorld } from './fault-world.ts';
+import type { ContactVerdict } from './judge-contacts.ts';
 import type { Traffic } from './traffic.ts';
 import { longestUnconfirmed, type Wait } from './unconfirmed-age.ts';
 
@@ -15,10 +18,15 @@ export type Verdict = {
   budgets: Record<string, { limit: number; value: number; ok: boolean }>;
   seconds: number;
 };
+type Played = { traffic: Traffic; contacts: ContactTraffic };
 type Story = { deaths: Record<string, number>; rounds: number; redis: boolean; startedAt: number };
 
 /** Opens the databases that the last process left and holds them against the carriers' ledgers. */
-export async function checkWorld(world: FaultWorld, traffic: Traffic, story: Story): Promise<Verdict> {
+export async function checkWorld(
+  world: FaultWorld,
+  { traffic, contacts }: Played,
+  story: Story,
+): Promise<Verdict> {
   const databases = await openDatabases({ dataDir: world.dataDir });
   const findings: Finding[] = [];
   const states: Record<string, unknown> = {};
@@ -53,9 +61,19 @@ export async function checkWorld(world: FaultWorld, traffic: Traffic, story: Sto
       oldestStory = steps.filter((step) => step.requestId === longest.requestId).map(tellStep);
     }
   }
+  const contacted = await checkContacts(databases, world.contacts, contacts);
   databases.close();
   return toVerdict(
-    { findings, states, unknownOutcomes, oldestMs: oldest.ms, oldestStory, broken },
+    {
+      findings,
+      contacted,
+      called: contacts.acknowledged.size,
+      states,
+      unknownOutcomes,
+      oldestMs: oldest.ms,
+      oldestStory,
+      broken,
+    },
     traffic,
     story,
   );
@@ -67,6 +85,8 @@ function tellStep(step: typeof requestEvents.$inferSelect): string {
 
 type Found = {
   findings: Finding[];
+  contacted: ContactVerdict;
+  called: number;
   states: Record<string, unknown>;
   unknownOutcomes: number;
   oldestMs: number;
@@ -76,12 +96,18 @@ type Found = {
 
 function toVerdict(found: Found, traffic: Traffic, story: Story): Verdict {
   const count = (kind: Finding['kind']) => found.findings.filter((finding) => finding.kind === kind).length;
+  const contactFaults = (kind: string) => found.contacted.findings.filter((one) => one.kind === kind).length;
   const values = {
     lost: count('lost'),
     doubled: count('duplicated'),
     mismatched: count('mismatched'),
     unsettled: count('unsettled'),
     damagedDatabases: found.broken,
+    contactsDoubled: contactFaults('doubled'),
+    contactsLost: contactFaults('lost'),
+    contactsMismatched: contactFaults('mismatched'),
+    contactsUnsettled: contactFaults('unsettled'),
+    contactsOverACap: contactFaults('over-a-cap'),
   };
   const zero = Object.entries(values).map(
     ([key, value]) => [key, { limit: 0, value, ok: value === 0 }] as const,
@@ -104,6 +130,9 @@ function toVerdict(found: Found, traffic: Traffic, story: Story): Verdict {
       refused: traffic.refused,
       unknownOutcomes: found.unknownOutcomes,
       states: found.states,
+      contactsCalledFor: found.called,
+      contactStates: found.contacted.states,
+      contactFindings: found.contacted.findings.map(({ kind, what }) => `${kind}: ${what}`),
       oldestUnconfirmed: found.oldestStory,
       findings: found.findings.map(({ kind, carrier, what }) => `${kind} at ${carrier}: ${what}`),
     },

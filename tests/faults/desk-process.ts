@@ -1,9 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
+import { and, eq, lt } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Actor } from '#app/features/access/can.ts';
 import { confirmRequest } from '#app/features/request/confirm-request.ts';
 import { draftRequest, type RequestDesk } from '#app/features/request/draft-request.ts';
 import { readEnv } from '#app/platform/env.ts';
+import { commit } from '#db/commit.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
+import { callFor } from '#db/outbox.ts';
+import { outbox } from '#db/tenant/schema/outbox.ts';
 import { awaitSettled } from '#seeds/await-settled.ts';
 import { createFastClock } from '#seeds/fast-clock.ts';
 import { run } from '#workers/run.ts';
@@ -38,15 +43,46 @@ async function submit(ask: Ask & { type: 'submit' }): Promise<Say> {
   return { type: 'acknowledged', formToken, id };
 }
 
+async function callForContact({ tenantId, work }: Ask & { type: 'contact' }): Promise<Say> {
+  const { db, now } = (await deskOf(tenantId))();
+  const queue = 'outreach-send';
+  const called = { queue, gate: queue, lane: 'bulk' as const, payload: work, dueAt: now };
+  const written = await commit(db, [callFor(db, called, now)]);
+  if (!written.ok) throw new Error(`The contact ${work.sendKey} could not be called for.`);
+  return { type: 'called', sendKey: work.sendKey };
+}
+
 async function settle(withinMs: number): Promise<Say> {
-  for (const { id } of await listTenants(services.databases.control))
-    await awaitSettled(await deskOf(id), withinMs);
+  for (const { id } of await listTenants(services.databases.control)) {
+    const desk = await deskOf(id);
+    await awaitSettled(desk, withinMs);
+    await awaitContacts(desk, withinMs);
+  }
   return { type: 'settled' };
 }
 
+/** What waits for longer than this waits for its cap. */
+const soonMs = 60 * 60_000;
+
+async function awaitContacts(desk: () => RequestDesk, withinMs: number): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const { db, now } = desk();
+    const isSoon = lt(outbox.dueAt, new Date(now.getTime() + soonMs));
+    const left = await db.$count(outbox, and(eq(outbox.queue, 'outreach-send'), isSoon));
+    if (left === 0) return;
+    if (Date.now() > deadline) throw new Error(`${left} contacts are not made within ${withinMs / 1000} s.`);
+    await setTimeout(200);
+  }
+}
+
+function answerTo(ask: Ask): Promise<Say> {
+  if (ask.type === 'settle') return settle(ask.withinMs);
+  return ask.type === 'submit' ? submit(ask) : callForContact(ask);
+}
+
 process.on('message', (ask: Ask) => {
-  const answer = ask.type === 'submit' ? submit(ask) : settle(ask.withinMs);
-  answer.then(say, (error) => say({ type: 'failed', reason: String(error) }));
+  answerTo(ask).then(say, (error) => say({ type: 'failed', reason: String(error) }));
 });
 process.on('disconnect', () => process.exit(1));
 say({ type: 'ready' });

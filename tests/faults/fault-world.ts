@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { openDatabases } from '#db/open.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
+import { closeChannels } from '#seeds/demo-channels.ts';
 import { dayFaults } from '#seeds/demo-once.ts';
 import { createTenants, demoSimulators, fillTenants } from '#seeds/demo-world.ts';
 import { hostSimulators, type SimulatorHost } from '#seeds/host-simulators.ts';
 import { demoClock, type TenantPlan, tenantOf } from '#seeds/plan.ts';
 import { sever } from '#seeds/sever.ts';
 import type { Clock } from '#workers/carrier-desk.ts';
+import { type ContactWorld, openContactWorld } from './contact-world.ts';
 
 export type FaultLine = { tenantId: string; id: string; carrier: string };
 export type FaultWorld = {
@@ -18,6 +20,7 @@ export type FaultWorld = {
   env: NodeJS.ProcessEnv;
   tenantIds: string[];
   lines: FaultLine[];
+  contacts: ContactWorld;
   close(): Promise<void>;
 };
 type Options = { dataDir: string; seed: number; speed: number; startedAt: number; clock: Clock };
@@ -60,6 +63,7 @@ export async function openFaultWorld({
     const rows = await db.select({ id: lines.id, carrier: lines.carrier }).from(lines);
     all.push(...rows.map((row) => ({ ...row, tenantId: tenantOf(plan).id })));
   }
+  const contacts = await openContactWorld(services, plans, clock.now());
   databases.close();
   const latencyMs = 5;
   for (const { simulator } of host.hosted) simulator.turn({ latencyMs, workMs: 1000, faults: dayFaults });
@@ -71,5 +75,6 @@ export async function openFaultWorld({
     LOG_LEVEL: 'fatal',
   };
   const tenantIds = plans.map((plan) => tenantOf(plan).id);
-  return { dataDir, speed, startedAt, clock, host, env, tenantIds, lines: all, close: () => host.close() };
+  const close = () => Promise.all([host.close(), closeChannels(contacts.channels)]).then(() => {});
+  return { dataDir, speed, startedAt, clock, host, env, tenantIds, lines: all, contacts, close };
 }

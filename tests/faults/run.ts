@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { createDraws } from '#seeds/draws.ts';
 import { createFastClock } from '#seeds/fast-clock.ts';
 import { checkWorld, type Verdict } from './check-world.ts';
+import { ContactTraffic } from './contact-traffic.ts';
+import { disturbContacts } from './contact-world.ts';
 import { DeskHandle } from './desk-handle.ts';
 import { type FaultWorld, openFaultWorld } from './fault-world.ts';
 import { planRounds, type Round } from './nemesis.ts';
@@ -24,10 +26,12 @@ const speed = 5;
 const settleWithinMs = 240_000;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
+type Players = { traffic: Traffic; contacts: ContactTraffic };
+
 async function playRound(
   world: FaultWorld,
   redis: OwnRedis | null,
-  traffic: Traffic,
+  { traffic, contacts }: Players,
   round: Round,
 ): Promise<string> {
   const url = round.queue === 'redis' ? redis?.url : undefined;
@@ -41,8 +45,10 @@ async function playRound(
   const desk = await DeskHandle.start(world, { redisUrl: url, crashAt });
   const death = 'afterMs' in round.death ? round.death.afterMs : 6000;
   traffic.play(desk, world);
+  contacts.play(desk);
   const how = await desk.dieWithin(death);
   traffic.stop();
+  contacts.stop();
   return how;
 }
 
@@ -55,11 +61,13 @@ async function main(): Promise<Verdict> {
   const redis = await startRedis(join(folder, 'redis'));
   const world = await openFaultWorld({ dataDir: join(folder, 'data'), seed, speed, startedAt, clock });
   const traffic = new Traffic(draws, world);
+  const contacts = new ContactTraffic(draws, world.contacts);
+  disturbContacts(world.contacts, draws);
   try {
     const rounds = planRounds(draws, Number(values.rounds), redis !== null);
     const deaths: Record<string, number> = {};
     for (const [index, round] of rounds.entries()) {
-      const how = await playRound(world, redis, traffic, round);
+      const how = await playRound(world, redis, { traffic, contacts }, round);
       deaths[how] = (deaths[how] ?? 0) + 1;
       say(
         `round ${index + 1}: ${round.queue}, store ${round.store}, died ${how}; ${traffic.acknowledged.size} acknowledged`,
@@ -67,15 +75,20 @@ async function main(): Promise<Verdict> {
     }
     say('The faults stop; everything must settle.');
     for (const { simulator } of world.host.hosted) simulator.turn({ faults: {} });
+    disturbContacts(world.contacts, null);
     const desk = await DeskHandle.start(world, { redisUrl: undefined, crashAt: undefined });
     await desk.settle(settleWithinMs);
     await desk.end();
-    return await checkWorld(world, traffic, {
-      deaths,
-      rounds: rounds.length,
-      redis: redis !== null,
-      startedAt,
-    });
+    return await checkWorld(
+      world,
+      { traffic, contacts },
+      {
+        deaths,
+        rounds: rounds.length,
+        redis: redis !== null,
+        startedAt,
+      },
+    );
   } finally {
     await redis?.stop();
     await world.close();
