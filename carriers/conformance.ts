@@ -36,6 +36,20 @@ function describeReads({ open, carried, free, tariffs }: Fixture): void {
     expect([150_050, null]).toContain(balanceKopecks);
   });
 
+  it('reads a balance alone as it does with the line', async () => {
+    const { carrier } = open();
+    const line = await carrier.getLine(numbers.equipped);
+    const alone = await carrier.getBalance(numbers.equipped);
+    expect(alone).toEqual({ ok: true, value: line.ok ? line.value.balanceKopecks : 'the line' });
+  });
+
+  it('has no balance of a number that it does not know', async () => {
+    const read = await open().carrier.getBalance(numbers.stranger);
+    expect(read.ok ? read.value : read.failure.class).toSatisfy(
+      (told) => told === null || told === 'not_found' || told === 'forbidden_subscriber',
+    );
+  });
+
   it.each([
     ['wish', numbers.wished],
     ['operator', numbers.barred],

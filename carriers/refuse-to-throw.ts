@@ -7,6 +7,7 @@ import { type Carrier, DialError, type Failure, ownFailure, type Read } from './
 export function refuseToThrow(carrier: Carrier): Carrier {
   return {
     getLine: (msisdn) => read(() => carrier.getLine(msisdn)),
+    getBalance: (msisdn) => read(() => carrier.getBalance(msisdn)),
     listOptions: (msisdn) => read(() => carrier.listOptions(msisdn)),
     listTariffs: (msisdn) => read(() => carrier.listTariffs(msisdn)),
     preview: (order) => read(() => carrier.preview(order)),

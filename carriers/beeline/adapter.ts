@@ -3,7 +3,7 @@ import { submitChange } from './changes.ts';
 import { openClient } from './client.ts';
 import { openLineFinder } from './lines.ts';
 import { previewChange } from './preview.ts';
-import { readLine, readOptions, readTariffs } from './reads.ts';
+import { readBalanceAlone, readLine, readOptions, readTariffs } from './reads.ts';
 import { reconcileChange } from './reconcile.ts';
 import { BeelineCredentials, BeelineSettings } from './settings.ts';
 import { observeChange } from './status.ts';
@@ -41,6 +41,7 @@ function connect(connection: Connection<BeelineSettings, BeelineCredentials>): C
   const findLine = openLineFinder(client);
   return {
     getLine: (msisdn) => readLine(client, findLine, msisdn),
+    getBalance: (msisdn) => readBalanceAlone(client, msisdn),
     listOptions: (msisdn) => readOptions(client, msisdn),
     listTariffs: (msisdn) => readTariffs(client, msisdn),
     preview: (order) => previewChange(client, findLine, order),

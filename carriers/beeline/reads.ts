@@ -40,6 +40,14 @@ export async function readLine(
   };
 }
 
+/** A package without the balance call has no balance. */
+export async function readBalanceAlone(client: Client, msisdn: Msisdn): Promise<Read<number | null>> {
+  const answer = await readBalance(client, msisdn);
+  if (answer.ok) return { ok: true, value: toKopecks(answer.value.balance) };
+  const read: Read<number | null> = asRead(answer);
+  return !read.ok && read.failure.class === 'not_in_package' ? { ok: true, value: null } : read;
+}
+
 export async function readOptions(client: Client, msisdn: Msisdn): Promise<Read<CatalogueItem[]>> {
   const answer = await client.rest({
     operation: 'serviceAvailableList',

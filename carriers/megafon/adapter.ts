@@ -4,7 +4,7 @@ import { submitOrder } from './changes.ts';
 import { toRead } from './failures.ts';
 import { orderInstructions } from './instructions.ts';
 import { previewOrder } from './preview.ts';
-import { listServices, readLine } from './reads.ts';
+import { listServices, readBalance, readLine } from './reads.ts';
 import { MegafonCredentials, MegafonSettings } from './settings.ts';
 import type { MegafonConnection } from './sign-in.ts';
 import { observeOrder, reconcileOrder } from './status.ts';
@@ -27,6 +27,7 @@ function connect(connection: MegafonConnection): Carrier {
   const cabinet = openCabinet(connection);
   return {
     getLine: async (msisdn) => toRead(await readLine(cabinet, msisdn)),
+    getBalance: async (msisdn) => toRead(await readBalance(cabinet, msisdn)),
     listOptions: async (msisdn) => toRead(await listServices(cabinet, msisdn)),
     // The cabinet lists no plans; those of the contract stand in the account's settings.
     listTariffs: async () => ({

@@ -37,6 +37,13 @@ export async function readLine(cabinet: Cabinet, msisdn: Msisdn): Promise<Answer
   };
 }
 
+export async function readBalance(cabinet: Cabinet, msisdn: Msisdn): Promise<Answer<number | null>> {
+  const id = await locate(cabinet, msisdn);
+  if (!id.ok) return id;
+  const general = await readGeneral(cabinet, msisdn, id.value);
+  return general.ok ? { ok: true, value: general.value.subscriber.balance ?? null } : general;
+}
+
 type General = { subscriber: Subscriber; blocked: CarrierLine['blocked'] };
 
 /** Account, balance and status of a number; makes sure that the internal id still means that number. */

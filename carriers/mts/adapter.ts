@@ -2,7 +2,7 @@ import type { Capabilities, Capability, CarrierDefinition, ChangeKind } from '..
 import { createClient } from './client.ts';
 import { instructionsFor } from './instructions.ts';
 import { previewChange } from './preview.ts';
-import { readLine, readOptions, readTariffs } from './reads.ts';
+import { readBalance, readLine, readOptions, readTariffs } from './reads.ts';
 import { MtsCredentials, MtsSettings } from './settings.ts';
 import { observeChange, reconcileChange } from './status.ts';
 import { submitChange } from './submit.ts';
@@ -40,6 +40,7 @@ export const mts: CarrierDefinition<MtsSettings, MtsCredentials> = {
     const { settings } = connection;
     return {
       getLine: (msisdn) => readLine(client, settings, msisdn),
+      getBalance: (msisdn) => readBalance(client, msisdn),
       listOptions: (msisdn) => readOptions(client, msisdn),
       listTariffs: (msisdn) => readTariffs(client, msisdn),
       preview: (order) => previewChange(client, settings, connection, order),

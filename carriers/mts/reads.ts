@@ -83,7 +83,7 @@ export async function readTariff(
 }
 
 /** A number without an account has no balance. */
-async function readBalance(client: MtsClient, msisdn: Msisdn): Promise<Found<number | null>> {
+export async function readBalance(client: MtsClient, msisdn: Msisdn): Promise<Found<number | null>> {
   const query = {
     'characteristic.name': 'MSISDN',
     'characteristic.value': wireNumber(msisdn),
