@@ -5,8 +5,8 @@ import { useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { smallestEffect } from '#app/features/uplift/smallest-effect.ts';
 import type { StrategiesView } from './read-strategies.ts';
-import { smallestEffect } from './smallest-effect.ts';
 
 type Props = Pick<StrategiesView, 'base'> & { inForce: StrategiesView['strategies'] };
 
@@ -102,7 +102,7 @@ function Power({ base, challenger, control }: PowerProps) {
         {t('trial.base', { late: format.count(late), share: format.count(Math.round((100 * cured) / late)) })}
       </Text>
       {pairs.map(({ groups, treated, against }) => {
-        const effect = smallestEffect(cured / late, { treated, control: against });
+        const effect = smallestEffect(cured / late, { treated, control: against }, 'rise');
         const named = { groups: t(`trial.${groups}`) };
         const points = effect === null ? '' : format.count(Math.round(effect * 1000) / 10);
         return (
