@@ -63,3 +63,69 @@ export const churnScoreHistory = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.lineId, t.on] })],
 );
+
+/** What a contract counts as churn. Dated: the newest that has begun holds; one for an account goes before that for all. */
+export const churnDefinitions = sqliteTable(
+  'churn_definitions',
+  {
+    id: text().primaryKey(),
+    from: text().notNull(),
+    /** The contract with a carrier it is for; empty: every one that has none of its own. */
+    carrierAccountId: text('carrier_account_id').notNull().default(''),
+    kinds: text({ mode: 'json' }).$type<DepartureKind[]>().notNull(),
+    /** So many days without traffic are a departure. */
+    silentDays: integer('silent_days').notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: integer('set_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [uniqueIndex('churn_definitions_from').on(t.from, t.carrierAccountId)],
+);
+
+/** When a line joined the base, and the last date of which traffic is known. Dates of the tenant's zone. */
+export const lineLives = sqliteTable(
+  'line_lives',
+  {
+    lineId: text('line_id')
+      .primaryKey()
+      .references(() => lines.id),
+    joinedOn: text('joined_on').notNull(),
+    lastActiveOn: text('last_active_on'),
+  },
+  (t) => [
+    index('line_lives_joined').on(t.joinedOn),
+    index('line_lives_active').on(t.lastActiveOn).where(sql`last_active_on is not null`),
+  ],
+);
+
+/** What a line paid for in a month and what it used of it, as the client's billing tells. */
+export const lineUsage = sqliteTable(
+  'line_usage',
+  {
+    lineId: text('line_id')
+      .notNull()
+      .references(() => lines.id),
+    /** `2026-10`. */
+    month: text().notNull(),
+    feeKopecks: integer('fee_kopecks').notNull(),
+    minutes: integer().notNull(),
+    megabytes: integer().notNull(),
+    toldAt: integer('told_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lineId, t.month] }), index('line_usage_told').on(t.toldAt)],
+);
+
+/** A night's scoring: `marking` who is to be scored, `scoring` them, `ended`. */
+export const churnRuns = sqliteTable('churn_runs', {
+  on: text().primaryKey(),
+  modelId: text('model_id').notNull(),
+  scope: text({ enum: ['all', 'changed'] }).notNull(),
+  stage: text({ enum: ['marking', 'scoring', 'ended'] }).notNull(),
+  /** Of the marking: the line it has come to. */
+  cursor: text().notNull(),
+  scored: integer().notNull(),
+  startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
+  changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+/** The lines that are still to be scored; each goes out with the batch that writes its score. */
+export const churnDue = sqliteTable('churn_due', { lineId: text('line_id').primaryKey() });
