@@ -30,6 +30,14 @@ export const contactRules = sqliteTable(
   (t) => [uniqueIndex('contact_rules_from').on(t.from)],
 );
 
+/** Letters handed to the post, with who printed them and when. Made once, it is downloaded as often as it must be. */
+export const letterFiles = sqliteTable('letter_files', {
+  id: text().primaryKey(),
+  letters: integer().notNull(),
+  madeBy: text('made_by').notNull(),
+  madeAt: integer('made_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
 /** Every contact that the gate let through, kept for three years. */
 export const outreachAttempts = sqliteTable(
   'outreach_attempts',
@@ -51,16 +59,18 @@ export const outreachAttempts = sqliteTable(
     /** The subscriber's own zone when the gate decided. */
     timeZone: text('time_zone').notNull(),
     /**
-     * `sending` from the moment the channel is spoken to; `unknown`: it broke off, and nobody knows. Only what
-     * surely `failed` does not count as made.
+     * `sending` from the moment the channel is spoken to; `unknown`: it broke off, and nobody knows; `printing`: a
+     * letter that waits to be handed to the post. Only what surely `failed` does not count as made.
      */
-    state: text({ enum: ['allowed', 'sending', 'sent', 'failed', 'unknown'] }).notNull(),
+    state: text({ enum: ['allowed', 'sending', 'printing', 'sent', 'failed', 'unknown'] }).notNull(),
     failure: text(),
     /** When somebody took it for sending: within his lease it is his alone. */
     claimedAt: integer('claimed_at', { mode: 'timestamp_ms' }),
     subject: text(),
     /** The sender's own name of this one contact: asked twice, let through once. */
     sendKey: text('send_key').notNull(),
+    /** Of a letter: the file it was printed from. */
+    letterFileId: text('letter_file_id').references(() => letterFiles.id),
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),
@@ -71,6 +81,7 @@ export const outreachAttempts = sqliteTable(
     index('outreach_attempts_by_time').on(t.subscriberId, t.at),
     index('outreach_attempts_by_receivable').on(t.receivableId, t.at),
     index('outreach_attempts_age').on(t.at),
+    index('outreach_attempts_unprinted').on(t.at).where(sql`state = 'printing'`),
   ],
 );
 

@@ -47,7 +47,7 @@ export const receivables = sqliteTable(
   ],
 );
 
-/** A file of the client's billing that was taken in. The same bytes a second time change nothing. */
+/** A file of the client's billing that was taken in, booked piece by piece. The same bytes a second time change nothing. */
 export const billingFiles = sqliteTable(
   'billing_files',
   {
@@ -55,6 +55,14 @@ export const billingFiles = sqliteTable(
     content: text({ enum: ['charges', 'payments'] }).notNull(),
     name: text().notNull(),
     hash: text().notNull(),
+    /** The table itself, until all of it is booked or somebody stopped it. */
+    text: text(),
+    /** How many rows it has, and how many of them were gone through. */
+    total: integer().notNull().default(0),
+    gone: integer().notNull().default(0),
+    stoppedAt: integer('stopped_at', { mode: 'timestamp_ms' }),
+    stoppedBy: text('stopped_by'),
+    /** Nought until all were gone through. */
     rows: integer().notNull(),
     booked: integer().notNull(),
     known: integer().notNull(),
@@ -168,6 +176,25 @@ export const balanceReadings = sqliteTable(
     source: text().$type<EntrySource>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.lineId, t.at] })],
+);
+
+/** A carrier account's lines asked for their balances one after the other, once a date of the tenant's zone. */
+export const balancePulls = sqliteTable(
+  'balance_pulls',
+  {
+    accountId: text('account_id').notNull(),
+    on: text().notNull(),
+    /** The last line that was asked: whoever goes on asks those behind it. */
+    cursor: text().notNull(),
+    asked: integer().notNull(),
+    answered: integer().notNull(),
+    startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
+    changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
+    endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+    /** Why it ended before its last line: a code of the carrier's failure, or `off`. */
+    failure: text(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.on] })],
 );
 
 /** The subscriber says he does not owe it. Nothing is collected of it until it is closed. */
