@@ -136,6 +136,8 @@ export const carrierAccounts = sqliteTable(
     concurrency: integer().notNull(),
     /** Change kinds that this account's package does not have. */
     disabledKinds: text('disabled_kinds', { mode: 'json' }).$type<string[]>().notNull(),
+    /** Its lines are asked for their balances every night. */
+    asksBalances: integer('asks_balances', { mode: 'boolean' }).notNull().default(true),
     version: integer().notNull(),
     /** When somebody last set out to ask it for its catalogue. */
     catalogueAskedAt: instant('catalogue_asked_at'),
@@ -216,6 +218,17 @@ export const messengerLinks = sqliteTable('messenger_links', {
     .primaryKey()
     .references(() => tenants.id),
   /** Our replies are sent there. */
+  url: text().notNull(),
+  /** AES-256-GCM under PULT_SECRET_KEY. */
+  secretSealed: text('secret_sealed').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Whatever calls people by itself for a client company and reads a text to them; we sign with this secret. */
+export const robotLinks = sqliteTable('robot_links', {
+  tenantId: text('tenant_id')
+    .primaryKey()
+    .references(() => tenants.id),
   url: text().notNull(),
   /** AES-256-GCM under PULT_SECRET_KEY. */
   secretSealed: text('secret_sealed').notNull(),
