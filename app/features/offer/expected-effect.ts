@@ -1,0 +1,66 @@
+import { newcombeInterval, type Share } from '#app/features/uplift/newcombe-interval.ts';
+
+/** How many stayed of those to whom an offer was proposed, and of those to whom it was not. */
+export type Comparison = { withIt: Share; without: Share };
+
+/** What is known of an offer: talks of the save desk, and closed campaigns in which it was drawn who gets it. */
+export type Evidence = { talks: Comparison; campaigns: readonly Comparison[] };
+
+export type Effect = {
+  /** By how much more likely he stays when it is proposed, −1…1, shrunk towards the prior. */
+  share: number;
+  /** Of the save desk's talks as they are, 95 %; null: there are none on one side. */
+  interval: { low: number; high: number } | null;
+  /** Whether there is enough of it to go by. */
+  isKnown: boolean;
+};
+
+/** What is thought of an offer that nobody has seen at work, and how many compared pairs that thought is worth. */
+export const prior = { share: 0.03, weight: 40 };
+/** Who was proposed what in a talk was chosen, not drawn: such a pair counts a half. */
+const talkTrust = 0.5;
+/** So many talks on either side, or as much from campaigns, before an offer is known. */
+const knownWeight = 10;
+
+/**
+ * The expected effect of proposing an offer to somebody who wants to leave: the weighted mean of what was seen and
+ * the prior. A comparison of n₁ with n₂ weighs n₁·n₂ ÷ (n₁ + n₂), the inverse of the variance of a difference of two
+ * shares but for a factor. A campaign is about people of whom fewer leave: what it kept of its leavers is taken to
+ * the leavers of the save desk, and the weight shrinks by the square of that stretching.
+ */
+export function expectedEffect({ talks, campaigns }: Evidence): Effect {
+  const leaving = leavingShare(talks.without);
+  const seen = [
+    { difference: difference(talks), weight: talkTrust * pairs(talks) },
+    ...campaigns.map((campaign) => stretched(campaign, leaving)),
+  ];
+  const weight = seen.reduce((sum, one) => sum + one.weight, 0);
+  const sum = seen.reduce((all, one) => all + one.difference * one.weight, 0);
+  const interval = pairs(talks) === 0 ? null : newcombeInterval(talks.withIt, talks.without);
+  return {
+    share: (sum + prior.share * prior.weight) / (weight + prior.weight),
+    interval: interval && { low: interval.low, high: interval.high },
+    isKnown: weight >= knownWeight,
+  };
+}
+
+function stretched(campaign: Comparison, leaving: number) {
+  const stretch = Math.max(1, leaving / Math.max(leavingShare(campaign.without), 0.01));
+  return { difference: difference(campaign) * stretch, weight: pairs(campaign) / stretch ** 2 };
+}
+
+function pairs({ withIt, without }: Comparison): number {
+  const all = withIt.n + without.n;
+  return all === 0 ? 0 : (withIt.n * without.n) / all;
+}
+
+function difference(comparison: Comparison): number {
+  if (pairs(comparison) === 0) return 0;
+  const { withIt, without } = comparison;
+  return withIt.count / withIt.n - without.count / without.n;
+}
+
+/** Of people nobody knows anything of, half leave. */
+function leavingShare({ count, n }: Share): number {
+  return (n - count + 1) / (n + 2);
+}
