@@ -2,6 +2,9 @@
 export const leavingWishes = ['port-out', 'disconnect'] as const;
 export type LeavingWish = (typeof leavingWishes)[number];
 
-/** `stayed` counts only when the line is still with us after the follow-up: then it is `saved`, else `left-later`. */
-export const saveStates = ['open', 'stayed', 'leaves', 'saved', 'left-later'] as const;
+/**
+ * `stayed` counts only when the line is still with us after the follow-up: then it is `saved`, else `left-later`.
+ * `mistaken`: he never wanted to leave, it counts nowhere.
+ */
+export const saveStates = ['open', 'stayed', 'leaves', 'saved', 'left-later', 'mistaken'] as const;
 export type SaveState = (typeof saveStates)[number];

@@ -20,6 +20,8 @@ export const topics = sqliteTable(
     id: text().primaryKey(),
     parentId: text('parent_id').references((): AnySQLiteColumn => topics.id),
     title: text().notNull(),
+    /** Who turns to us with it wants to leave: the save desk hears of him. */
+    isLeaving: integer('is_leaving', { mode: 'boolean' }).notNull().default(false),
     /** Not offered any more, still shown where it was chosen. */
     retiredAt: integer('retired_at', { mode: 'timestamp_ms' }),
   },

@@ -8,6 +8,8 @@ export const agentProfiles = sqliteTable('agent_profiles', {
   carriers: text({ mode: 'json' }).$type<string[]>().notNull(),
   kinds: text({ mode: 'json' }).$type<CaseKind[]>().notNull(),
   languages: text({ mode: 'json' }).$type<('ru' | 'en')[]>().notNull(),
+  /** Whether those who want to leave are his to talk to. */
+  saves: integer({ mode: 'boolean' }).notNull().default(true),
   /** How many open cases of a channel he is given at once. */
   capacity: text({ mode: 'json' }).$type<Capacity>().notNull(),
   /** Work comes by itself, or he takes it. */
