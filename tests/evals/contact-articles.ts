@@ -20,7 +20,7 @@ type Period = 'day' | 'week' | 'month';
  * and papers are those of the moment that was asked about.
  */
 export function readArticles({ rules, facts, earlier, asked }: History): (at: number) => string[] {
-  if (asked.purpose === 'answer') return () => [];
+  if (asked.purpose === 'answer' || asked.purpose === 'access') return () => [];
   const lasting = [
     ...brokenByMode(rules, facts, asked),
     ...brokenByLabel(rules, asked),

@@ -2,7 +2,7 @@ import { type CapRule, capsOf, groupOf } from './contact-caps.ts';
 import type { AskedContact, ContactFacts, ContactRules } from './contact-facts.ts';
 import { isWithinHours, nextWithinHours } from './contact-hours.ts';
 import { lawfulLimits } from './contact-sources.ts';
-import type { BarKind, OutreachChannel, OutreachPurpose } from './outreach.ts';
+import { type BarKind, isAskedFor, type OutreachChannel, type OutreachPurpose } from './outreach.ts';
 import { russianZones } from './russian-zones.ts';
 
 export type ContactRule =
@@ -38,7 +38,7 @@ export function decideContact(
   earlier: readonly MadeContact[],
   asked: AskedContact,
 ): ContactDecision {
-  if (asked.purpose === 'answer') return { allowed: true };
+  if (isAskedFor(asked.purpose)) return { allowed: true };
   const lasting = lastingRule(rules, facts, asked);
   if (lasting) return { allowed: false, rule: lasting, until: null };
   if (facts.kind === 'company') return { allowed: true };

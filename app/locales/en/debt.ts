@@ -142,6 +142,7 @@ export default {
   },
   purpose: {
     answer: 'answer',
+    access: 'sign-in code',
     service: 'reminder',
     collection: 'collection',
     advertising: 'advertising',

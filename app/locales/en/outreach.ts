@@ -57,6 +57,7 @@ export default {
   },
   purpose: {
     answer: 'answer to an enquiry',
+    access: 'code for the cabinet',
     service: 'service',
     collection: 'debt',
     advertising: 'advertising',

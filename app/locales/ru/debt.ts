@@ -154,6 +154,7 @@ export default {
   },
   purpose: {
     answer: 'ответ',
+    access: 'код для входа',
     service: 'напоминание',
     collection: 'взыскание',
     advertising: 'реклама',

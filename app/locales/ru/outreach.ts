@@ -59,6 +59,7 @@ export default {
   },
   purpose: {
     answer: 'ответ на обращение',
+    access: 'код для входа в кабинет',
     service: 'обслуживание',
     collection: 'долг',
     advertising: 'реклама',
