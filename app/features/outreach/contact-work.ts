@@ -5,6 +5,8 @@ import { outreachChannels, outreachPurposes } from './outreach.ts';
 export const ContactWork = z.object({
   sendKey: z.string().min(1).max(200),
   subscriberId: z.string().min(1),
+  /** To this number of his and no other. */
+  lineId: z.string().min(1).nullish(),
   receivableId: z.string().min(1).nullish(),
   moveId: z.string().min(1).nullish(),
   purpose: z.enum(outreachPurposes),
