@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm';
+import { isOpenCode } from '#app/features/cabinet/cabinet.ts';
+import { codeIdOf } from '#app/features/cabinet/code-secret.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
+import { getCode } from '#db/tenant/queries/cabinet.ts';
+import { getLine, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
 import {
   type AttemptRow,
   getAttemptBySendKey,
@@ -16,6 +19,7 @@ import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import type { GateRefusal } from './ask-gate.ts';
 import type { ContactWork } from './contact-work.ts';
 import { nameCreditor } from './name-creditor.ts';
+import { isAskedFor } from './outreach.ts';
 import type { Pass } from './pass.ts';
 import { passGate } from './pass-gate.ts';
 import { recordContact } from './record-contact.ts';
@@ -37,12 +41,13 @@ export async function claimContact(
   { db, now, timeZone }: { db: TenantDb; now: Date; timeZone: string },
   work: ContactWork,
 ): Promise<Result<ClaimedContact, NotClaimed>> {
-  const unwanted = await whyUnwanted(db, work, dateAt(now.getTime(), timeZone));
+  const unwanted = await whyUnwanted(db, work, { now, today: dateAt(now.getTime(), timeZone) });
   if (unwanted) return drop(unwanted);
-  const { sendKey, subscriberId, purpose, channel, receivableId = null, subject = null, text } = work;
-  const wish = { sendKey, subscriberId, purpose, channel, receivableId, subject };
+  const { sendKey, subscriberId, purpose, channel, lineId = null, receivableId = null } = work;
+  const { subject = null, text } = work;
+  const wish = { sendKey, subscriberId, purpose, channel, lineId, receivableId, subject };
   const rules = await getContactRules(db, now);
-  const content = work.purpose === 'answer' ? text : nameCreditor(text, rules);
+  const content = isAskedFor(purpose) ? text : nameCreditor(text, rules);
   const address = (await addressOf(db, work)) ?? '';
   const passed = await passGate(db, { ...wish, address, content, by: 'worker' }, now);
   if (!passed.ok) return notPassed(db, passed.error, now);
@@ -59,8 +64,18 @@ export async function claimContact(
 const drop = (reason: string) => refuse<NotClaimed>({ code: 'dropped', reason });
 const later = (until: Date) => refuse<NotClaimed>({ code: 'later', until });
 
-/** A debt that was paid, is disputed or promised is not spoken of, whoever asked for it before. */
-async function whyUnwanted(db: TenantDb, { purpose, receivableId }: ContactWork, today: string) {
+type Moment = { now: Date; today: string };
+
+/** A debt that was paid, is disputed or promised is not spoken of, whoever asked for it before; an old code neither. */
+async function whyUnwanted(
+  db: TenantDb,
+  { sendKey, purpose, receivableId }: ContactWork,
+  { now, today }: Moment,
+) {
+  if (purpose === 'access') {
+    const code = await getCode(db, codeIdOf(sendKey));
+    return code && isOpenCode(code, now) ? null : 'the code is not good any more';
+  }
   if (!receivableId || (purpose !== 'collection' && purpose !== 'service')) return null;
   const debt = await getDebtSpokenOf(db, receivableId);
   if (!debt || debt.balanceKopecks <= 0) return `nothing is owed on ${receivableId}`;
@@ -71,8 +86,12 @@ async function whyUnwanted(db: TenantDb, { purpose, receivableId }: ContactWork,
 }
 
 /** Always the subscriber's own: no third person can be named. */
-async function addressOf(db: TenantDb, { channel, subscriberId, receivableId }: ContactWork) {
+async function addressOf(db: TenantDb, { channel, subscriberId, receivableId, lineId }: ContactWork) {
   if (channel === 'cabinet') return 'cabinet';
+  if (lineId) {
+    const line = await getLine(db, lineId);
+    return line?.subscriberId === subscriberId ? line.msisdn : null;
+  }
   if (channel === 'email') return (await getContacted(db, subscriberId))?.email ?? null;
   if (channel === 'messenger') return getMessengerAddress(db, subscriberId);
   const debt = receivableId ? await getDebtSpokenOf(db, receivableId) : null;

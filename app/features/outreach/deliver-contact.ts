@@ -1,8 +1,11 @@
+import { codeIdOf, codeOf } from '#app/features/cabinet/code-secret.ts';
+import { hiddenCode } from '#app/features/cabinet/code-words.ts';
 import { openMailbox } from '#app/features/mail/open-mailbox.ts';
 import { sendMail } from '#app/features/mail/send-mail.ts';
 import { carryText } from '#app/features/messenger/carry-text.ts';
 import { readMessenger } from '#app/features/messenger/set-messenger.ts';
 import type { Services } from '#app/platform/context.ts';
+import type { AttemptRow } from '#db/tenant/queries/outreach.ts';
 import type { ClaimedContact } from './claim-contact.ts';
 import type { ContactOutcome } from './record-contact.ts';
 
@@ -48,10 +51,17 @@ async function carryContact(
 ): Promise<ContactOutcome> {
   const gateway = await readMessenger(services, tenantId);
   if (!gateway) return { state: 'failed', failure: 'no-messenger' };
-  const { id, channel, address, content } = attempt;
-  const carried = { channel, messageId: id, to: address, text: content, pass };
+  const { id, channel, address } = attempt;
+  const text = wordsOf(services, tenantId, attempt);
+  const carried = { channel, messageId: id, to: address, text, pass };
   const delivery = await carryText(gateway, carried, services.now());
   if (delivery.state === 'sent') return { state: 'sent' };
   const states = { held: 'allowed', failed: 'failed', unconfirmed: 'unknown' } as const;
   return { state: states[delivery.state], failure: delivery.failure };
+}
+
+/** A code is put into its text here and is in none that is kept. */
+function wordsOf({ secretKey }: Sender, tenantId: string, { purpose, sendKey, content }: AttemptRow): string {
+  if (purpose !== 'access') return content;
+  return content.replace(hiddenCode, codeOf(secretKey, tenantId, codeIdOf(sendKey)));
 }
