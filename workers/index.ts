@@ -1,9 +1,11 @@
 import { admissionDeadline } from './admission-deadline.ts';
 import { admissionRemark } from './admission-remark.ts';
+import { balancePull } from './balance-pull.ts';
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
 import { caseClock } from './case-clock.ts';
+import { churnDeparture } from './churn-departure.ts';
 import { debtMonths } from './debt-months.ts';
 import { debtNight } from './debt-night.ts';
 import { debtReact } from './debt-react.ts';
@@ -43,5 +45,7 @@ export const queues: QueueDefinition[] = [
   debtReact,
   suspensionReact,
   debtNight,
+  balancePull,
   outreachSend,
+  churnDeparture,
 ];
