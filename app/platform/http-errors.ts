@@ -32,6 +32,7 @@ import type { AddressRefusal } from '#app/features/subscriber/reveal-address.ts'
 import type { RevealRefusal } from '#app/features/subscriber/reveal-number.ts';
 import type { TenantRefusal } from '#app/features/tenant/tenant.ts';
 import type { WebFormRefusal } from '#app/features/web-form/web-form.ts';
+import { type ChurnAreaRefusal, churnErrors } from './churn-errors.ts';
 import { type DebtAreaRefusal, debtErrors } from './debt-errors.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
@@ -83,6 +84,7 @@ export type Refusal =
   | TenantRefusal
   | PredictionRefusal
   | DebtAreaRefusal
+  | ChurnAreaRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
 
@@ -249,6 +251,7 @@ export const httpErrors = {
   'too-many-today': { status: 422, field: 'file' },
   'credentials-faulty': { status: 422, field: 'credentials' },
   ...debtErrors,
+  ...churnErrors,
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */
