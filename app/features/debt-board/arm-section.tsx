@@ -2,8 +2,9 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import type { Estimate } from '#app/features/uplift/newcombe-interval.ts';
 import { DebtorsLink } from './debtors-link.tsx';
-import type { ArmResult, Estimate } from './measure-arms.ts';
+import type { ArmResult } from './measure-arms.ts';
 import type { Board } from './read-board.ts';
 
 const columns = ['debts', 'paid', 'recovered', 'cost', 'costPerRouble', 'paidMore', 'recoveredMore'] as const;

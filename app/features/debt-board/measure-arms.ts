@@ -1,6 +1,6 @@
 import { type Arm, arms } from '#app/features/ladder/ladder.ts';
 import { type Interval, wilsonInterval, z95 } from '#app/features/scorecard/wilson-interval.ts';
-import { newcombeInterval } from '#app/features/uplift/newcombe-interval.ts';
+import { type Estimate, newcombeInterval } from '#app/features/uplift/newcombe-interval.ts';
 
 /** One debt of a trial that was not paid by its due date: what came of it in thirty days, kopecks. */
 export type TriedDebt = { arm: Arm; owedKopecks: number; recoveredKopecks: number; costKopecks: number };
@@ -20,7 +20,6 @@ export type ArmResult = {
   paidMore: Estimate | null;
   recoveredMore: Estimate | null;
 };
-export type Estimate = Interval & { value: number };
 
 /** What each arm brought, of those there are; everybody who was drawn counts, reached or not. */
 export function measureArms(debts: readonly TriedDebt[]): ArmResult[] {
