@@ -1,12 +1,14 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type {
   CampaignArm,
+  CampaignCallOutcome,
   CampaignKind,
   CampaignState,
   MeasuredWindow,
 } from '#app/features/campaign/campaign.ts';
 import type { Conditions } from '#app/features/campaign/conditions.ts';
 import type { CampaignSteps } from '#app/features/campaign/steps.ts';
+import type { LeavingReason, RiskBand } from '#app/features/churn/churn.ts';
 import type { OutreachPurpose } from '#app/features/outreach/outreach.ts';
 import { lines, subscribers } from './subscriber.ts';
 
@@ -27,7 +29,11 @@ export const campaigns = sqliteTable(
     pool: text(),
     /** What is paid for one contact, kopecks; offers cost what their uses cost. */
     contactKopecks: integer('contact_kopecks').notNull(),
+    /** So many call tasks fall due on one working day. */
+    callsADay: integer('calls_a_day').notNull().default(100),
     salt: text().notNull(),
+    /** Up to which subscriber the audience was taken; empty: nobody was, or all were. */
+    drawCursor: text('draw_cursor'),
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     frozenAt: integer('frozen_at', { mode: 'timestamp_ms' }),
@@ -76,6 +82,7 @@ export const campaignMembers = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.campaignId, t.subscriberId] }),
     index('campaign_members_due').on(t.campaignId, t.nextAt),
+    index('campaign_members_by_draw').on(t.campaignId, t.stratum, t.arm, t.draw),
     index('campaign_members_by_subscriber').on(t.subscriberId, t.campaignId),
   ],
 );
@@ -93,6 +100,88 @@ export const campaignActions = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.campaignId, t.subscriberId, t.step] })],
 );
+
+/** Somebody whom a person is to call for a campaign. */
+export const campaignCalls = sqliteTable(
+  'campaign_calls',
+  {
+    id: text().primaryKey(),
+    campaignId: text('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    subscriberId: text('subscriber_id')
+      .notNull()
+      .references(() => subscribers.id),
+    lineId: text('line_id')
+      .notNull()
+      .references(() => lines.id),
+    step: integer().notNull(),
+    /** The working day it was put on, of the tenant's zone, and from when on that day it is shown. */
+    on: text().notNull(),
+    dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(),
+    state: text({ enum: ['open', 'done', 'dropped'] }).notNull(),
+    version: integer().notNull(),
+    takenBy: text('taken_by'),
+    takenAt: integer('taken_at', { mode: 'timestamp_ms' }),
+    outcome: text().$type<CampaignCallOutcome>(),
+    note: text(),
+    doneBy: text('done_by'),
+    doneAt: integer('done_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [
+    uniqueIndex('campaign_calls_step').on(t.campaignId, t.subscriberId, t.step),
+    index('campaign_calls_due').on(t.state, t.dueAt),
+    index('campaign_calls_by_day').on(t.on, t.campaignId),
+  ],
+);
+
+/**
+ * What is known of every line that audiences are chosen by, as of the last refreshing: a million lines are counted in
+ * one walk. A line of a person stands beside his others, for which the table has no row numbers. Dates are of the
+ * tenant's zone.
+ */
+export const audienceLines = sqliteTable(
+  'audience_lines',
+  {
+    subscriberId: text('subscriber_id').notNull(),
+    lineId: text('line_id').notNull(),
+    carrier: text().notNull(),
+    tariff: text(),
+    region: text(),
+    /** How likely the line is to leave, per mille. */
+    risk: integer(),
+    band: text().$type<RiskBand>(),
+    /** One after another, each between bars, as are options, topics and offers. */
+    riskReasons: text('risk_reasons').notNull(),
+    ownedOn: text('owned_on').notNull(),
+    balance: integer(),
+    fee: integer(),
+    overdue: integer().notNull(),
+    overdueSince: text('overdue_since'),
+    cases90: integer('cases_90').notNull(),
+    complaints90: integer('complaints_90').notNull(),
+    failedRequests90: integer('failed_requests_90').notNull(),
+    lastRating: integer('last_rating'),
+    contactedOn: text('contacted_on'),
+    leftOn: text('left_on'),
+    leftBecause: text('left_because').$type<LeavingReason>(),
+    options: text().notNull(),
+    topics: text().notNull(),
+    helpedBy: text('helped_by').notNull(),
+    /** A bit a channel, in their order: where he can be reached, and where he agreed to advertising. */
+    reach: integer().notNull(),
+    consents: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subscriberId, t.lineId] })],
+);
+
+/** The refreshing of what is known of all lines: how far it is, or when it was over. */
+export const audienceRuns = sqliteTable('audience_runs', {
+  id: text().primaryKey(),
+  cursor: text().notNull(),
+  startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
+  endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
+});
 
 /** Who is left alone by every campaign of a quarter. Dated: the newest that has begun holds. */
 export const holdouts = sqliteTable(
