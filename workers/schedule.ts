@@ -8,6 +8,7 @@ import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetContacts } from '#app/features/outreach/forget-contacts.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
+import { openBalancePulls } from '#app/features/receivable/open-balance-pulls.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
@@ -34,6 +35,7 @@ export const schedule: Recurring[] = [
   { name: 'keep-forecasts', everyMs: 5 * 60_000, perform: inEachTenant(keepForecasts) },
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
   { name: 'debt-night', everyMs: 5 * 60_000, perform: inEachTenant(openNight) },
+  { name: 'balance-pulls', everyMs: 5 * 60_000, perform: inEachTenant(openBalancePulls) },
   { name: 'nonpayment-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
