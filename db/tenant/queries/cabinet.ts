@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gte } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gt, gte } from 'drizzle-orm';
 import type { TenantDb } from '../../open.ts';
-import { cabinetCodes } from '../schema/cabinet.ts';
+import { cabinetCodes, cabinetSessions } from '../schema/cabinet.ts';
+import { lines, subscribers } from '../schema/subscriber.ts';
 
 export type CodeRow = typeof cabinetCodes.$inferSelect;
 
@@ -37,4 +38,32 @@ export async function getCodeByToken(db: TenantDb, tokenHash: string): Promise<C
 export async function getCode(db: TenantDb, id: string): Promise<CodeRow | null> {
   const [row] = await db.select().from(cabinetCodes).where(eq(cabinetCodes.id, id));
   return row ?? null;
+}
+
+/** An open session with the number it was opened by, as long as that is still the subscriber's. */
+export async function getCabinetSession(db: TenantDb, id: string, now: Date) {
+  const { msisdn } = lines;
+  const isHisLine = and(
+    eq(lines.id, cabinetSessions.lineId),
+    eq(lines.subscriberId, cabinetSessions.subscriberId),
+  );
+  const [row] = await db
+    .select({ ...getTableColumns(cabinetSessions), msisdn, name: subscribers.name, kind: subscribers.kind })
+    .from(cabinetSessions)
+    .innerJoin(lines, isHisLine)
+    .innerJoin(subscribers, eq(subscribers.id, cabinetSessions.subscriberId))
+    .where(and(eq(cabinetSessions.id, id), gt(cabinetSessions.expiresAt, now)));
+  return row ?? null;
+}
+
+/** The newest first. */
+export function listCabinetSessions(db: TenantDb, subscriberId: string, now: Date) {
+  const { id, address, userAgent, createdAt } = cabinetSessions;
+  return db
+    .select({ id, address, userAgent, createdAt })
+    .from(cabinetSessions)
+    .where(and(eq(cabinetSessions.subscriberId, subscriberId), gt(cabinetSessions.expiresAt, now)))
+    .orderBy(desc(createdAt))
+    .limit(50)
+    .all();
 }
