@@ -1,6 +1,11 @@
 import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
-import { calibrationAnswers, calibrationSubjects, calibrations } from '../schema/calibration.ts';
+import {
+  calibrationAnswers,
+  calibrationShares,
+  calibrationSubjects,
+  calibrations,
+} from '../schema/calibration.ts';
 import { cardVersions } from '../schema/scorecard.ts';
 
 export type CalibrationRow = typeof calibrations.$inferSelect;
@@ -14,6 +19,24 @@ export async function listCalibrations(db: TenantDb, limit: number) {
     .groupBy(calibrations.id)
     .orderBy(desc(calibrations.createdAt))
     .limit(limit);
+}
+
+/** Those the client company was asked to, the newest first. */
+export async function listSharedCalibrations(db: TenantDb, limit: number) {
+  return db
+    .select({ calibration: calibrations, subjects: count(calibrationSubjects.subjectId) })
+    .from(calibrationShares)
+    .innerJoin(calibrations, eq(calibrations.id, calibrationShares.calibrationId))
+    .leftJoin(calibrationSubjects, eq(calibrationSubjects.calibrationId, calibrations.id))
+    .where(eq(calibrationShares.what, 'work'))
+    .groupBy(calibrations.id)
+    .orderBy(desc(calibrations.createdAt))
+    .limit(limit);
+}
+
+/** What of a calibration the client company may see. */
+export async function listShares(db: TenantDb, calibrationId: string) {
+  return db.select().from(calibrationShares).where(eq(calibrationShares.calibrationId, calibrationId));
 }
 
 export async function getCalibration(db: TenantDb, id: string): Promise<CalibrationRow | null> {
