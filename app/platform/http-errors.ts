@@ -150,6 +150,7 @@ export const httpErrors = {
   'calibration-closed': { status: 409 },
   'marked-already': { status: 409 },
   'reference-missing': { status: 409 },
+  'client-not-invited': { status: 409 },
   'coaching-not-found': { status: 404 },
   'coaching-in-the-past': { status: 422, field: 'dueOn' },
   'recheck-too-early': { status: 409 },

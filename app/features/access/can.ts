@@ -28,6 +28,8 @@ const grants = {
   'scorecard:write': ['manager', 'admin'],
   'review:write': ['lead', 'manager', 'admin'],
   'review:own': staff,
+  'recording:share': ['manager', 'admin'],
+  'calibration:visit': ['client'],
   'sla:read': ['lead', 'manager', 'admin'],
   'sla:write': ['manager', 'admin'],
   'macro:share': ['lead', 'manager', 'admin'],

@@ -30,6 +30,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     barContacts: can(actor, 'outreach:bar'),
     readLessons: can(actor, 'lesson:read'),
     reviewWork: can(actor, 'review:write'),
+    visitCalibrations: can(actor, 'calibration:visit'),
     seeOwnReviews: can(actor, 'review:own'),
   };
 }

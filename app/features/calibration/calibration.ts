@@ -34,7 +34,9 @@ export type CalibrationRefusal =
   | { code: 'own-work' }
   | { code: 'card-unanswered'; itemId: string }
   /** The one whose marks are the measure has not given all of them. */
-  | { code: 'reference-missing' };
+  | { code: 'reference-missing' }
+  /** Recordings are shared with the work, not before. */
+  | { code: 'client-not-invited' };
 
 /** What one reviewer marked of one piece of work. */
 export type Marked = { reviewerId: string; subjectId: string; answers: Answers };

@@ -95,6 +95,7 @@ export default {
   'calibration-closed': 'The calibration is over, everybody sees the marks.',
   'marked-already': 'You have marked this work. In a calibration marks are given once.',
   'reference-missing': 'The reference has not been given for all the work, there is nothing to compare with.',
+  'client-not-invited': 'Invite the client company first.',
   'judge-is-party': 'Nobody judges his own review or his own dispute. Ask a colleague.',
   'case-not-solved': 'There is no case of this number, it is not solved yet, or not by you.',
   'own-work': 'Nobody reviews his own work. Ask a colleague.',
