@@ -10,6 +10,7 @@ import {
   getCalibration,
   listCalibrationAnswers,
   listCalibrationSubjects,
+  listShares,
 } from '#db/tenant/queries/calibrations.ts';
 import { getCaseIdByNumber } from '#db/tenant/queries/mail.ts';
 import { getReviewable } from '#db/tenant/queries/review-subjects.ts';
@@ -51,7 +52,8 @@ export async function markForCalibration(
   { calibrationId, subjectId }: { calibrationId: string; subjectId: string },
   answers: Answers,
 ): Refused<null> {
-  if (!can(actor, 'review:write')) return refuse(forbidden);
+  if (!can(actor, 'review:write') && !can(actor, 'calibration:visit')) return refuse(forbidden);
+  if (!(await mayScore({ db, actor }, calibrationId))) return refuse({ code: 'calibration-not-found' });
   const calibration = await getCalibration(db, calibrationId);
   const subjects = await listCalibrationSubjects(db, calibrationId);
   const subject = subjects.find((one) => one.subjectId === subjectId);
@@ -68,6 +70,12 @@ export async function markForCalibration(
   const written = await commit(db, [marking(db, mark)]);
   if (!written.ok) return refuse({ code: 'marked-already' });
   return written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'calibration-closed' });
+}
+
+/** Who reviews may score in every calibration, the client company in those it was asked to. */
+async function mayScore({ db, actor }: Pick<ReviewDesk, 'db' | 'actor'>, calibrationId: string) {
+  if (can(actor, 'review:write')) return true;
+  return (await listShares(db, calibrationId)).some(({ what }) => what === 'work');
 }
 
 type Mark = { calibrationId: string; subjectId: string; reviewerId: string; answers: Answers; now: Date };
