@@ -1,3 +1,4 @@
+import { can } from '#app/features/access/can.ts';
 import { readStory, type StoryReader } from '#app/features/review/read-story.ts';
 import type { CardContent } from '#app/features/scorecard/scorecard.ts';
 import { listPeopleOf } from '#db/control/queries/colleagues.ts';
@@ -7,8 +8,10 @@ import {
   listCalibrationAnswers,
   listCalibrationSubjects,
   listCalibrations,
+  listShares,
 } from '#db/tenant/queries/calibrations.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
+import { listRecordings } from '#db/tenant/queries/review-subjects.ts';
 import { listCardVersions, listScorecards } from '#db/tenant/queries/scorecards.ts';
 import { agreementByItem, alignToReference, type Marked } from './calibration.ts';
 
@@ -45,6 +48,8 @@ export async function readCalibration(reader: StoryReader, id: string, subjectId
   if (!card) return null;
   const given = await listCalibrationAnswers(db, id);
   const names = await namesOf(control, [referenceBy, ...given.map(({ reviewerId }) => reviewerId)]);
+  const clients = await listPeopleOf(control, db.tenantId, ['client']);
+  const shared = (await listShares(db, id)).map(({ what }) => what);
   const subjects = await listCalibrationSubjects(db, id);
   const isMine = (subject: string) =>
     given.some((one) => one.reviewerId === actor.userId && one.subjectId === subject);
@@ -52,6 +57,8 @@ export async function readCalibration(reader: StoryReader, id: string, subjectId
   return {
     ...{ id, title, closedAt, card: card.content, reference: names[referenceBy] ?? '' },
     isReference: referenceBy === actor.userId,
+    shared,
+    mayShareRecordings: can(actor, 'recording:share'),
     subjects: await Promise.all(
       subjects.map(async (subject) => ({
         id: subject.subjectId,
@@ -63,9 +70,10 @@ export async function readCalibration(reader: StoryReader, id: string, subjectId
     shown: shown && {
       id: shown.subjectId,
       story: await readStory(reader, shown, null),
+      recordings: (await listRecordings(db, shown)).map((call) => call.id),
       isMarked: isMine(shown.subjectId),
     },
-    results: closedAt ? resultsOf(card.content, given, referenceBy, names) : null,
+    results: closedAt ? resultsOf(card.content, given, referenceBy, { names, clients }) : null,
   };
 }
 
@@ -73,13 +81,14 @@ function resultsOf(
   card: CardContent,
   given: readonly Marked[],
   referenceBy: string,
-  names: Record<string, string>,
+  { names, clients }: { names: Record<string, string>; clients: readonly string[] },
 ) {
   return {
     agreement: agreementByItem(card, given),
     alignment: alignToReference(card, given, referenceBy).map(({ reviewerId, ...one }) => ({
       ...one,
       reviewer: names[reviewerId] ?? '',
+      isClient: clients.includes(reviewerId),
     })),
   };
 }
