@@ -1,11 +1,10 @@
-import { Anchor, NativeSelect, Table, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { FormPanel } from '#app/components/form-panel.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Split, Wide } from '#app/components/page.tsx';
-import { useDesk } from '#app/components/use-desk.ts';
+import { Page, Split } from '#app/components/page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
+import { CalibrationTable } from './calibration-table.tsx';
 import type { CalibrationList } from './read-calibration.ts';
 
 type Props = { list: CalibrationList; answer: unknown };
@@ -19,43 +18,10 @@ export function CalibrationListPage({ list, answer }: Props) {
         {list.calibrations.length === 0 ? (
           <NothingHere text={t('none')} hint={t('noneHint')} />
         ) : (
-          <Calibrations calibrations={list.calibrations} />
+          <CalibrationTable calibrations={list.calibrations} area="lead" />
         )}
       </Split>
     </Page>
-  );
-}
-
-function Calibrations({ calibrations }: Pick<CalibrationList, 'calibrations'>) {
-  const { t } = useTranslation('calibration');
-  const { workplace, format, now } = useDesk();
-  return (
-    <Wide label={t('title')}>
-      <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['title', 'work', 'reference', 'began', 'state'] as const).map((column) => (
-              <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {calibrations.map(({ id, title, subjects, reference, createdAt, closedAt }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/t/${workplace.slug}/lead/calibrations/${id}`}>
-                  {title}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{subjects}</Table.Td>
-              <Table.Td>{reference}</Table.Td>
-              <Table.Td>{format.stamp(createdAt, now)}</Table.Td>
-              <Table.Td>{closedAt ? t('closed', { date: format.day(closedAt) }) : t('open')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Wide>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { type CardContent, itemsOf } from '#app/features/scorecard/scorecard.ts';
@@ -30,9 +30,12 @@ export function CalibrationResults({ results: { agreement, alignment }, card }: 
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {alignment.map(({ reviewer, alignment: all, items }) => (
+              {alignment.map(({ reviewer, isClient, alignment: all, items }) => (
                 <Table.Tr key={reviewer}>
-                  <Table.Td>{reviewer}</Table.Td>
+                  <Table.Td>
+                    {reviewer}
+                    {isClient ? <Text c="dimmed">{t('client.mark')}</Text> : null}
+                  </Table.Td>
                   <Table.Td ta="right" fw={600}>
                     {percentOf(all)}
                   </Table.Td>

@@ -13,13 +13,23 @@ import { useDesk } from '#app/components/use-desk.ts';
 
 /** Where the quality of work is looked at: one's own by everybody, all of it by those who review. */
 export function QualityNav() {
-  const { t } = useTranslation(['review', 'score']);
-  const { home, may } = useDesk();
-  if (!may.seeOwnReviews) return null;
+  const { t } = useTranslation(['review', 'score', 'calibration']);
+  const { home, may, workplace } = useDesk();
+  if (!may.seeOwnReviews && !may.visitCalibrations) return null;
   return (
     <NavSection title={t('area')}>
-      <NavItem to={`${home}/my-reviews`} label={t('score:title')} icon={IconTargetArrow} />
+      {may.seeOwnReviews ? (
+        <NavItem to={`${home}/my-reviews`} label={t('score:title')} icon={IconTargetArrow} />
+      ) : null}
       {may.reviewWork ? <LeadItems /> : null}
+      {may.visitCalibrations ? (
+        <NavItem
+          to={`/t/${workplace.slug}/client/calibrations`}
+          label={t('calibration:title')}
+          icon={IconAdjustments}
+          deep
+        />
+      ) : null}
     </NavSection>
   );
 }
