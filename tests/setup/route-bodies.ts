@@ -92,6 +92,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/lead/sample-draws.ts': { form: 'from=2026-01-01&to=2026-02-01' },
     'routes/lead/dispute-verdict.ts': { json: { accepted: [], movedTo: null, verdict: 'решено' } },
     'routes/lead/calibration-marks.ts': { json: { answers: {} } },
+    'routes/client/calibration-marks.ts': { json: { answers: {} } },
     'routes/lead/coaching-recheck.ts': { form: 'outcome=better&finding=лучше' },
     'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
     'routes/plan/debt-strategy.tsx': { json: { rules: defaultStrategy, seen: null } },

@@ -1,7 +1,7 @@
 import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { calibrationSubjects, calibrations } from '#db/tenant/schema/calibration.ts';
+import { calibrationShares, calibrationSubjects, calibrations } from '#db/tenant/schema/calibration.ts';
 import { coachingTasks } from '#db/tenant/schema/coaching.ts';
 import { disputes } from '#db/tenant/schema/dispute.ts';
 import { reviewNotes, reviewRevisions, reviews, reviewTasks } from '#db/tenant/schema/review.ts';
@@ -54,6 +54,7 @@ export async function fillReviews(db: TenantDb, seed: number, marker: string, ca
     db
       .insert(calibrationSubjects)
       .values({ calibrationId, subjectId: caseId, subjectType: 'case', place: 0 }),
+    db.insert(calibrationShares).values({ calibrationId, what: 'work', by: 'lead', at: seedTime }),
   ]);
   return { cardId, planId, taskId, reviewId, disputeId, calibrationId, coachingId, subjectId: caseId };
 }

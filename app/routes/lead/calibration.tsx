@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
   titleOf(matches, () => loaderData?.calibration.title);
 
 export default function Calibration({ loaderData }: Route.ComponentProps) {
-  return <CalibrationPage calibration={loaderData.calibration} />;
+  return <CalibrationPage calibration={loaderData.calibration} area="lead" />;
 }
 
 export { PageFailure as ErrorBoundary } from '#app/components/failure-page.tsx';

@@ -1,0 +1,10 @@
+import { shareCalibration } from '#app/features/calibration/share-calibration.ts';
+import { refusal } from '#app/platform/http-errors.ts';
+import { requestDeskOf } from '#app/platform/request-desk.ts';
+import type { Route } from './+types/calibration-sharing.ts';
+
+/** Lets the client company hear the recordings. */
+export async function action({ params, context }: Route.ActionArgs) {
+  const shared = await shareCalibration(requestDeskOf(context), params.calibrationId, 'recordings');
+  return shared.ok ? { done: true } : refusal(shared.error);
+}
