@@ -164,7 +164,7 @@ async function fillTenant(
   const reviewers = await staff(['lead', 'manager']);
   await seedQuality(db, databases.control, plan, { reviewers, agents, agentId }, now());
   const coached = [agentId, ...agents.filter((one) => one !== agentId)].filter((one) => one !== leadId);
-  await seedCalibrations(db, plan, reviewers, now());
+  await seedCalibrations(db, plan, { reviewers, clients: await staff(['client']) }, now());
   await seedCoaching({ db, control: databases.control, plan, leadId, now: now() }, coached);
   const [managerId = leadId] = await staff(['manager']);
   await seedGame(db, databases.control, plan, { agents, managerId }, now());

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts';
 import { commit } from '#db/commit.ts';
-import { listCalibrationAnswers, listCalibrations } from '#db/tenant/queries/calibrations.ts';
+import {
+  listCalibrationAnswers,
+  listCalibrations,
+  listSharedCalibrations,
+} from '#db/tenant/queries/calibrations.ts';
 import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { generateBase } from './generate-base.ts';
@@ -25,10 +29,14 @@ test('two calibrations are over and one waits for its first reviewer', async () 
       .values(made.map(({ row }) => ({ ...row, subscriberId: null, lineId: null, lastMessageId: null }))),
     db.insert(caseEvents).values(made.flatMap(({ events }) => events)),
   ]);
-  await seedCalibrations(db, plan, ['pyotr', 'marina', 'vera'], now);
+  await seedCalibrations(db, plan, { reviewers: ['pyotr', 'marina', 'vera'], clients: ['igor'] }, now);
   const [waiting, ...over] = await listCalibrations(db, 10);
   expect([waiting?.calibration.closedAt, over.length]).toEqual([null, 2]);
   expect(over.every(({ calibration }) => calibration.closedAt !== null)).toBe(true);
   const marked = await listCalibrationAnswers(db, waiting?.calibration.id ?? '');
   expect(new Set(marked.map(({ reviewerId }) => reviewerId))).toEqual(new Set(['marina']));
+  const shared = await listSharedCalibrations(db, 10);
+  expect(shared.map(({ calibration }) => calibration.closedAt !== null)).toEqual([false, true]);
+  const visited = await listCalibrationAnswers(db, shared[1]?.calibration.id ?? '');
+  expect(visited.filter(({ reviewerId }) => reviewerId === 'igor')).toHaveLength(6);
 });
