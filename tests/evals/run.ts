@@ -10,6 +10,8 @@ const evals: Record<string, () => Promise<Eval>> = {
   nonpayment: async () => (await import('./nonpayment-eval.ts')).nonpayment,
   churn: async () => (await import('./churn-eval.ts')).churn,
   uplift: async () => (await import('./uplift-eval.ts')).uplift,
+  erlang: async () => (await import('./erlang-eval.ts')).erlang,
+  forecast: async () => (await import('./forecast-eval.ts')).forecast,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
