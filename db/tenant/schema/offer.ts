@@ -31,7 +31,10 @@ export const offers = sqliteTable(
     withdrawnAt: integer('withdrawn_at', { mode: 'timestamp_ms' }),
     withdrawnBy: text('withdrawn_by'),
   },
-  (t) => [uniqueIndex('offers_name').on(t.name).where(sql`withdrawn_at is null`)],
+  (t) => [
+    uniqueIndex('offers_name').on(t.name).where(sql`withdrawn_at is null`),
+    uniqueIndex('offers_series').on(t.series).where(sql`withdrawn_at is null`),
+  ],
 );
 
 /** One offer made to one line, from the proposal to the carrier's deed. */

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `offers_series` ON `offers` (`series`) WHERE withdrawn_at is null;
