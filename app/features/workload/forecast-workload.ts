@@ -1,6 +1,6 @@
 import { atNewLevel, findLevelShift, type LevelShift } from './level-shift.ts';
 import { addErrors, type Errors, errorsOf, noErrors, wapeOf } from './measure.ts';
-import { type MethodName, methodNames, methods } from './methods.ts';
+import { type MethodName, methodNames, methods, methodsOfFew } from './methods.ts';
 import { daysOf, type Series, until } from './series.ts';
 import { atTheirFactors, factorsOf, type Marks, withoutMarked } from './special-days.ts';
 
@@ -21,6 +21,8 @@ export type WorkloadForecast = {
 const triedWeeks = 12;
 /** Methods whose error is within 3 % of the least are as good: their mean is steadier than any of them. */
 const asGood = 1.03;
+/** Below so many a slot on average, they are rare events. */
+const fewASlot = 10;
 const measure: MethodName = 'four-week-mean';
 
 /**
@@ -61,12 +63,18 @@ function meanForecast(series: Series, days: number, from: readonly MethodName[])
 
 function tryMethods(series: Series): { name: MethodName; errors: Errors }[] {
   const weeks = rollingWeeks(series);
-  return methodNames.map((name) => ({
+  const candidates = isOfFew(series) ? methodsOfFew : methodNames;
+  return candidates.map((name) => ({
     name,
     errors: weeks
       .map(({ known, came }) => errorsOf(methods[name](known, 7), came))
       .reduce(addErrors, noErrors),
   }));
+}
+
+function isOfFew({ values }: Series): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.reduce((sum, value) => sum + value, 0) < fewASlot * known.length;
 }
 
 /** The last weeks, each with what was known before it; the first four weeks foretell nothing. */

@@ -64,6 +64,7 @@ const shapeAtLevel =
  */
 export const methods = {
   'four-week-mean': slotBySlot(4, meanOf),
+  'twelve-week-mean': slotBySlot(12, meanOf),
   'last-week': slotBySlot(1, meanOf),
   'median-of-five': slotBySlot(5, medianOf),
   'median-of-eight': slotBySlot(8, medianOf),
@@ -76,3 +77,9 @@ export const methods = {
 } satisfies Record<string, Method>;
 export type MethodName = keyof typeof methods;
 export const methodNames = Object.keys(methods) as MethodName[];
+/** Of rare events the middle one is nought, and nobody would be on the line: their mean is what staff is reckoned from. */
+export const methodsOfFew = [
+  'four-week-mean',
+  'twelve-week-mean',
+  'faded-slowly',
+] as const satisfies MethodName[];

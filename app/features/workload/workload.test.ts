@@ -93,6 +93,14 @@ test('what was closed stays closed, what is missing is passed over', () => {
   expect([...values].filter(Number.isNaN)).toHaveLength(7);
 });
 
+test('of rare events as many are foretold as come', () => {
+  const draws = createDraws(3);
+  const values = Float64Array.from({ length: 140 * slotsADay }, () => Number(draws.int(0, 19) === 0));
+  const foretold = forecastWorkload({ firstOn: '2026-01-05', slotsADay, values }, 7).values;
+  const mean = (some: Float64Array) => some.reduce((sum, value) => sum + value, 0) / some.length;
+  expect(mean(foretold) / mean(values)).toBeGreaterThan(0.7);
+});
+
 test('of a week nothing but the week itself is foretold', () => {
   const series = drawSeries(7, () => 50);
   expect([...forecastWorkload(series, 7).values]).toEqual([...series.values]);
