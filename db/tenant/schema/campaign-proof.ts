@@ -13,6 +13,13 @@ export const campaignProofs = sqliteTable('campaign_proofs', {
   ranking: text({ mode: 'json' }).$type<Ranking>(),
 });
 
+/** A date of the tenant's zone on which the outcomes of a campaign were called for: once a day. */
+export const proofRuns = sqliteTable(
+  'proof_runs',
+  { campaignId: text('campaign_id').notNull(), on: text().notNull() },
+  (t) => [primaryKey({ columns: [t.campaignId, t.on] })],
+);
+
 /** A stored outcome that became another one, because something was told late. */
 export const outcomeCorrections = sqliteTable(
   'outcome_corrections',

@@ -8,6 +8,7 @@ import type {
 } from '#app/features/campaign/campaign.ts';
 import type { Conditions } from '#app/features/campaign/conditions.ts';
 import type { CampaignSteps } from '#app/features/campaign/steps.ts';
+import type { KnownAtFreeze } from '#app/features/campaign-proof/known-at-freeze.ts';
 import type { LeavingReason, RiskBand } from '#app/features/churn/churn.ts';
 import type { OutreachPurpose } from '#app/features/outreach/outreach.ts';
 import { lines, subscribers } from './subscriber.ts';
@@ -70,6 +71,8 @@ export const campaignMembers = sqliteTable(
     stratum: text().notNull(),
     /** How likely he was to leave, when the audience was frozen. */
     riskAtFreeze: real('risk_at_freeze'),
+    /** Besides: whom the campaign moved is learnt from it. Empty: it was not kept. */
+    knownAtFreeze: text('known_at_freeze', { mode: 'json' }).$type<KnownAtFreeze>(),
     /** How many steps are behind him; when the next is due; empty: nothing follows. */
     step: integer().notNull(),
     nextAt: integer('next_at', { mode: 'timestamp_ms' }),
