@@ -4,6 +4,8 @@ import { controlQuotas, drawOf, isHeldOut, stratumOf } from './draw.ts';
 
 const people = Array.from({ length: 10_000 }, (_, index) => `person-${index}`);
 
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => b.has(one)).length;
+
 test('the same salt and person fall on the same place, at whatever time', () => {
   expect(drawOf('соль', 'person-1')).toBe(drawOf('соль', 'person-1'));
   expect(drawOf('a', '018f')).toBeCloseTo(0.0434217, 6);
@@ -14,7 +16,7 @@ test('places are spread evenly, and another salt draws others', () => {
   const [first, second] = [below('first'), below('second')];
   // Four standard deviations of a share of a tenth of ten thousand.
   for (const drawn of [first, second]) expect(Math.abs(drawn.size - 1000)).toBeLessThan(120);
-  expect(Math.abs(first.intersection(second).size - 100)).toBeLessThan(40);
+  expect(Math.abs(common(first, second) - 100)).toBeLessThan(40);
 });
 
 test('the share of control is kept in each stratum and in all', () => {
@@ -41,7 +43,7 @@ test('the hold-out of a quarter is its share, the same all quarter, and another 
   const [first, last, next] = [on('2026-10-01'), on('2026-12-31'), on('2027-01-01')];
   expect(Math.abs(first.size - 500)).toBeLessThan(90);
   expect([...last]).toEqual([...first]);
-  expect(first.intersection(next).size).toBeLessThan(60);
+  expect(common(first, next)).toBeLessThan(60);
   expect(isHeldOut(null, 'person-1', '2026-10-01')).toBe(false);
 });
 
