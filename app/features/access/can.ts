@@ -1,7 +1,10 @@
 import { type Role, roles } from './role.ts';
 
-/** Who acts, in one tenant: his roles there, `admin` of the whole centre included. */
-export type Actor = { userId: string; name: string; roles: readonly Role[] };
+/**
+ * Who acts, in one tenant: his roles there, `admin` of the whole centre included. `subscriberId`: a subscriber in his
+ * cabinet, who has no role and may act with what is his own.
+ */
+export type Actor = { userId: string; name: string; roles: readonly Role[]; subscriberId?: string };
 
 const everyone: readonly Role[] = roles;
 const staff: readonly Role[] = ['agent', 'lead', 'manager', 'admin'];
@@ -66,4 +69,17 @@ export type Action = keyof typeof grants;
 export function can(actor: Pick<Actor, 'roles'>, action: Action): boolean {
   const allowed: readonly Role[] = grants[action];
   return actor.roles.some((role) => allowed.includes(role));
+}
+
+/** What a subscriber may do himself, with what is his own. */
+const ownDeeds: readonly Action[] = ['debt:promise', 'outreach:bar'];
+
+/** The same of what belongs to a subscriber, who may do some of it himself. `owner`: `null`, nobody known. */
+export function canWith(
+  actor: Pick<Actor, 'roles' | 'subscriberId'>,
+  action: Action,
+  owner: string | null,
+): boolean {
+  const isOwn = owner !== null && actor.subscriberId === owner;
+  return can(actor, action) || (isOwn && ownDeeds.includes(action));
 }
