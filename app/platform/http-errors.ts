@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import type { AdmissionRefusal } from '#app/features/admission/admission.ts';
 import type { AttachmentRefusal } from '#app/features/attachment/attachment.ts';
 import type { BatchRefusal } from '#app/features/batch/create-batch.ts';
+import type { CabinetRefusal } from '#app/features/cabinet/cabinet.ts';
 import type { CalibrationRefusal } from '#app/features/calibration/calibration.ts';
 import type { CallRefusal } from '#app/features/call/call.ts';
 import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrier-account.ts';
@@ -84,6 +85,7 @@ export type Refusal =
   | TenantRefusal
   | PredictionRefusal
   | DebtAreaRefusal
+  | CabinetRefusal
   | ChurnAreaRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
@@ -243,6 +245,10 @@ export const httpErrors = {
   'extension-taken': { status: 409, field: 'number' },
   'form-not-found': { status: 404 },
   'too-many-forms': { status: 429 },
+  'too-many-codes': { status: 429, field: 'phone' },
+  'code-wrong': { status: 422, field: 'code' },
+  'code-over': { status: 409, field: 'code' },
+  'too-many-words': { status: 429 },
   'file-too-large': { status: 422, field: 'file' },
   'file-runs': { status: 422, field: 'file' },
   'file-empty': { status: 422, field: 'file' },
