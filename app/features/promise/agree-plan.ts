@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { can } from '#app/features/access/can.ts';
+import { whyNotSettle } from '#app/features/receivable/may-settle.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
@@ -34,7 +34,8 @@ export async function agreePlan(
   input: AskedPlan,
 ): Promise<Result<{ id: string }, PromiseRefusal>> {
   const { db, actor, now, timeZone } = desk;
-  if (!can(actor, 'debt:promise')) return refuse({ code: 'forbidden', action: 'debt:promise' });
+  const mayNot = await whyNotSettle(db, actor, input.receivableId);
+  if (mayNot) return refuse(mayNot);
   const earlier = await getPlanOfForm(db, input.formToken);
   if (earlier) return agreedBefore(earlier, input);
   const owed = await getOwed(db, input.receivableId);

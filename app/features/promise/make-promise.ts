@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { type Actor, can } from '#app/features/access/can.ts';
+import type { Actor } from '#app/features/access/can.ts';
+import { whyNotSettle } from '#app/features/receivable/may-settle.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
@@ -39,7 +40,8 @@ export async function makePromise(
   input: PromiseInput & { receivableId: string },
 ): Promise<Result<{ id: string }, PromiseRefusal>> {
   const { db, actor, now } = desk;
-  if (!can(actor, 'debt:promise')) return refuse({ code: 'forbidden', action: 'debt:promise' });
+  const mayNot = await whyNotSettle(db, actor, input.receivableId);
+  if (mayNot) return refuse(mayNot);
   const earlier = await getPromiseOfForm(db, input.formToken);
   if (earlier) return madeBefore(earlier, input);
   const fault = await faultOf(desk, input);
@@ -84,8 +86,9 @@ async function faultOf(
 function rowOf({ actor, now }: OfferDesk, input: PromiseInput & { receivableId: string }) {
   const { receivableId, parts, formToken } = input;
   const what = { parts, kopecks: sumOf(parts), lastOn: lastOf(parts) };
-  const made = { madeBy: actor.userId, madeAt: now, via: 'desk' as const, state: 'open' as const };
-  return { id: uuid(), receivableId, formToken, ...what, ...made };
+  const made = { madeBy: actor.userId, madeAt: now, state: 'open' as const };
+  const via = actor.subscriberId ? ('cabinet' as const) : ('desk' as const);
+  return { id: uuid(), receivableId, formToken, ...what, ...made, via };
 }
 
 /** The statement that ends an open promise; one that has ended stays as it is. */

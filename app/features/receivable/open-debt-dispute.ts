@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '#db/tenant/queries/journal.ts';
 import { debtDisputes, receivables } from '#db/tenant/schema/receivable.ts';
 import { callReactions } from './book-entries.ts';
+import { whyNotSettle } from './may-settle.ts';
 import type { ReceivableRefusal } from './receivable-refusal.ts';
 import type { MoneyDesk } from './reverse-entry.ts';
 
@@ -30,7 +30,8 @@ export async function openDebtDispute(
 ): Promise<Result<{ id: string }, ReceivableRefusal>> {
   const { db, actor, now } = desk;
   const { formToken: id, receivableId, chargeId, reason } = input;
-  if (!can(actor, 'debt:promise')) return refuse({ code: 'forbidden', action: 'debt:promise' });
+  const mayNot = await whyNotSettle(db, actor, receivableId);
+  if (mayNot) return refuse(mayNot);
   if (await getDebtDispute(db, id)) return ok({ id });
   if (await getOpenDispute(db, receivableId)) return refuse({ code: 'debt-disputed' });
   const disputed = await readDisputed(desk, input);
