@@ -1,16 +1,20 @@
 import { type Binned, binColumn } from './bin-column.ts';
 import { logOddsOf } from './log-odds.ts';
+import { meanOfFits } from './mean-of-fits.ts';
 import type { Column, Fit, Samples, Term } from './model.ts';
 
-/** `rate` and `ridge` shrink each step; a cut leaves `leastRows` on either side. */
+/**
+ * `rate` and `ridge` shrink each step; a cut leaves `leastRows` on either side. `bins`: into how many steps a number is
+ * cut, once a model; their mean is the model, for where a coarse and a fine one agree there is less chance in it.
+ */
 export type AdditiveOptions = {
   rounds: number;
   rate: number;
   ridge: number;
-  bins: number;
+  bins: readonly number[];
   leastRows: number;
 };
-const usual: AdditiveOptions = { rounds: 80, rate: 0.1, ridge: 5, bins: 128, leastRows: 20 };
+const usual: AdditiveOptions = { rounds: 40, rate: 0.2, ridge: 20, bins: [32, 128], leastRows: 20 };
 
 type Table = Float64Array;
 type Boosted = {
@@ -25,10 +29,12 @@ type Boosted = {
  * model. Lou, Caruana and Gehrke (2012), Intelligible models for classification and regression, KDD. A stump cuts a
  * number once, or moves every level of a category; each is a Newton step against `ridge` rows of no opinion.
  */
-export function fitAdditive({ columns, values, labels }: Samples, options = usual): Fit {
-  const binned = columns.map((column, index) =>
-    binColumn(column, values[index] ?? new Float64Array(), options.bins),
-  );
+export function fitAdditive(samples: Samples, options = usual): Fit {
+  return meanOfFits(options.bins.map((bins) => fitTables(samples, bins, options)));
+}
+
+function fitTables({ columns, values, labels }: Samples, most: number, options: AdditiveOptions): Fit {
+  const binned = columns.map((column, index) => binColumn(column, values[index] ?? new Float64Array(), most));
   const tables = binned.map(({ bins }) => new Float64Array(bins));
   const base = logOddsOf(labels);
   const boosted = {
