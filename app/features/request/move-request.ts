@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { changesCarrier } from '#app/features/case/clock-events.ts';
+import { lookAtUseOfRequest } from '#app/features/offer/call-use.ts';
 import { settleWork } from '#app/features/points/settle-work.ts';
 import { lookAtCaseOf } from '#app/features/sla/look-at-case-of.ts';
 import { lookAtSuspensionOfRequest } from '#app/features/suspension/move-suspension.ts';
@@ -54,6 +55,8 @@ export function moveRequest(
     note: input.note ?? null,
   });
   const isOver = decided.to === 'done' || decided.to === 'refused';
+  const isOrdered = isOver || decided.to === 'cancelled';
+  const offer = isOrdered ? lookAtUseOfRequest(db, request, input.at) : [];
   const credit =
     isOver && request.lane === 'interactive'
       ? [callFor(db, settleWork('request', request.id, input.at), input.at)]
@@ -63,7 +66,7 @@ export function moveRequest(
   const debt = concernsSuspension(request, decided.to)
     ? [lookAtSuspensionOfRequest(db, request.id, input.at)]
     : [];
-  return { ok: true, to: decided.to, statements: [change, event, ...credit, ...look, ...debt] };
+  return { ok: true, to: decided.to, statements: [change, event, ...credit, ...look, ...debt, ...offer] };
 }
 
 function concernsSuspension({ kind }: RequestRow, to: RequestState): boolean {
