@@ -16,6 +16,7 @@ import { mailArrival } from './mail-arrival.ts';
 import { mailRefusal } from './mail-refusal.ts';
 import { messageDelivery } from './message-delivery.ts';
 import { nonpaymentTraining } from './nonpayment-training.ts';
+import { offerCarry } from './offer-carry.ts';
 import { outreachSend } from './outreach-send.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
@@ -47,5 +48,6 @@ export const queues: QueueDefinition[] = [
   debtNight,
   balancePull,
   outreachSend,
+  offerCarry,
   churnDeparture,
 ];

@@ -131,3 +131,16 @@ export async function listHabits(db: TenantDb, receivableIds: string[]) {
     .where(inArray(paymentHabits.receivableId, receivableIds));
   return new Map(rows.map(({ receivableId, ...habit }) => [receivableId, habit]));
 }
+
+/** The receivable that money for a line is booked to: its own, else that of its owner's whole account. */
+export async function findReceivableOfLine(db: TenantDb, lineId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: receivables.id })
+    .from(lines)
+    .innerJoin(billingAccounts, eq(billingAccounts.subscriberId, lines.subscriberId))
+    .innerJoin(receivables, eq(receivables.accountId, billingAccounts.id))
+    .where(and(eq(lines.id, lineId), or(eq(receivables.lineId, lines.id), isNull(receivables.lineId))))
+    .orderBy(sql`${receivables.lineId} is null`)
+    .limit(1);
+  return row?.id ?? null;
+}
