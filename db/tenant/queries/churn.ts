@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import type { ChurnDefinition } from '#app/features/churn/definition.ts';
 import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
-import { departures, lineLives } from '../schema/churn.ts';
+import { churnDefinitions, departures, lineLives } from '../schema/churn.ts';
 import { lines } from '../schema/subscriber.ts';
 
 export type DepartureRow = typeof departures.$inferSelect;
@@ -56,4 +57,9 @@ export async function listReturners(
     .from(departures)
     .where(and(isBack, sql`${departures.lineId} ${textsIn(lineIds)}`))
     .orderBy(asc(departures.on));
+}
+
+/** What was ever said to count as churn. */
+export async function listDefinitions(db: TenantDb): Promise<ChurnDefinition[]> {
+  return db.select().from(churnDefinitions).orderBy(asc(churnDefinitions.from)).limit(500);
 }
