@@ -154,7 +154,7 @@ export const audienceLines = sqliteTable(
     /** How likely the line is to leave, per mille. */
     risk: integer(),
     band: text().$type<RiskBand>(),
-    /** One after another, each between bars, as are options, topics and offers. */
+    /** A JSON list, as are options, topics and offers: looked for as a text in quotes. */
     riskReasons: text('risk_reasons').notNull(),
     ownedOn: text('owned_on').notNull(),
     balance: integer(),
@@ -182,6 +182,8 @@ export const audienceLines = sqliteTable(
 export const audienceRuns = sqliteTable('audience_runs', {
   id: text().primaryKey(),
   cursor: text().notNull(),
+  /** Every so many lines the subscriber that was come to: between two of them is a piece that is counted at once. */
+  marks: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
   startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `audience_runs` ADD `marks` text DEFAULT '[]' NOT NULL;
