@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
 import { outbox } from '../schema/outbox.ts';
 import { balancePulls, balanceReadings } from '../schema/receivable.ts';
@@ -44,16 +45,10 @@ export async function hasInteractiveWork(db: TenantDb, gate: string, now: Date):
   return rows.length > 0;
 }
 
-/** What was read of the lines of some receivables, the oldest first; dates are left to whoever asks. */
-export type LineReading = { receivableId: string; at: number; kopecks: number };
-
-export function listReadingsOfPage(
-  db: TenantDb,
-  { after, upTo }: { after: string; upTo: string },
-  since: Date,
-): Promise<LineReading[]> {
-  return db.all<LineReading>(sql`
+/** What was read of the lines of some receivables since a moment, the oldest first. */
+export function listReadings(db: TenantDb, receivableIds: readonly string[], since: Date) {
+  return db.all<{ receivableId: string; at: number; kopecks: number }>(sql`
     select r.id as receivableId, b.at, b.kopecks
     from receivables r join ${balanceReadings} b on b.line_id = r.line_id and b.at >= ${since.getTime()}
-    where r.id > ${after} and r.id <= ${upTo} order by r.id, b.at`);
+    where r.id ${textsIn(receivableIds)} order by r.id, b.at`);
 }
