@@ -49,7 +49,7 @@ export async function walkNight(
     if (!run) throw new Error(`The night of ${on} was never opened.`);
     if (run.endedAt) return 'over';
     if ((await getLastDebtRun(night.db))?.on !== on) return 'superseded';
-    if (await walkPage({ ...desk, now: night.now() }, night.model, run)) {
+    if (await walkPage({ ...desk, now: night.now() }, night, run)) {
       pages += 1;
       lost = 0;
     } else {
@@ -72,7 +72,7 @@ async function openDesk({ db, now, tenant }: Night, on: string): Promise<OpenDes
 }
 
 /** False: something on the page was changed meanwhile, or another worker wrote it; nothing was written. */
-async function walkPage(opened: OpenDesk, model: OpenModel, run: DebtRun): Promise<boolean> {
+async function walkPage(opened: OpenDesk, { model, tenant }: Night, run: DebtRun): Promise<boolean> {
   const { db, on, now } = opened;
   const page = await getPageEnd(db, run.cursor, pageSize);
   if (!page) return (await commit(db, [moveCursor(db, run, { endedAt: now }, now)])).ok;
@@ -86,7 +86,7 @@ async function walkPage(opened: OpenDesk, model: OpenModel, run: DebtRun): Promi
   const statements: Statement[] = [
     guardPage(db, run, moves.kept),
     refreshDueDates(db, place, on),
-    ...(await forecastPage(db, model, place, { on, now })),
+    ...(await forecastPage(db, model, place, { on, now, timeZone: tenant.timeZone })),
     ...moves.statements,
     ...effects.statements,
     ...callSuspensions(db, moves.stopped, 'bulk', now),

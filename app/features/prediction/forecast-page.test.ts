@@ -2,9 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { models, nonpaymentForecasts, paymentHabits } from '#db/tenant/schema/prediction.ts';
-import { billingAccounts, charges, journalEntries, receivables } from '#db/tenant/schema/receivable.ts';
-import { subscribers } from '#db/tenant/schema/subscriber.ts';
-import { makeSubscriber } from '#seeds/factories.ts';
+import {
+  balanceReadings,
+  billingAccounts,
+  charges,
+  journalEntries,
+  receivables,
+} from '#db/tenant/schema/receivable.ts';
+import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
+import { makeLine, makeSubscriber } from '#seeds/factories.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { forecastPage } from './forecast-page.ts';
 import { openModelInForce } from './open-model-in-force.ts';
@@ -59,7 +65,10 @@ async function owe(id: string, oldestDueOn: string, all: Charge[]): Promise<void
 const page = { after: '', upTo: 'zzz' };
 async function runPage(day = on) {
   const model = await openModelInForce(db, now);
-  const written = await commit(db, await forecastPage(db, model, page, { on: day, now }));
+  const written = await commit(
+    db,
+    await forecastPage(db, model, page, { on: day, now, timeZone: 'Europe/Moscow' }),
+  );
   expect(written.ok).toBe(true);
   return db.select().from(nonpaymentForecasts).orderBy(nonpaymentForecasts.dueOn);
 }
@@ -88,7 +97,10 @@ test('what came of it is written down once nothing of it is open', async () => {
 test('a page leaves other pages alone', async () => {
   await owe('r1', '2026-06-20', [{ dueOn: '2026-06-20', openKopecks: 1 }]);
   const model = await openModelInForce(db, now);
-  const written = await commit(db, await forecastPage(db, model, { after: 'r1', upTo: 'zzz' }, { on, now }));
+  const written = await commit(
+    db,
+    await forecastPage(db, model, { after: 'r1', upTo: 'zzz' }, { on, now, timeZone: 'Europe/Moscow' }),
+  );
   expect(written.ok).toBe(true);
   expect(await db.select().from(nonpaymentForecasts)).toEqual([]);
 });
@@ -98,3 +110,27 @@ test('the scorecard is in force until there is something better, and only once',
   expect(one.id).toBe(other.id);
   expect(await db.select().from(models)).toMatchObject([{ number: 1, kind: 'scorecard', retiredAt: null }]);
 });
+
+test.each([
+  ['last week', -7, ['balance-falls']],
+  ['on that very day only', 0, []],
+])(
+  'a balance that fell four times as fast %s is a reason, and never one from later',
+  async (_when, since, told) => {
+    const line = makeLine(1);
+    await owe('r1', '2026-06-20', [{ dueOn: '2026-06-20', openKopecks: 50_000 }]);
+    const days = Array.from({ length: 61 }, (_, index) => index - 60);
+    const readings = days.map((day) => ({
+      ...{ lineId: line.id, at: new Date(now.getTime() + day * 86_400_000), source: 'carrier' as const },
+      kopecks: 1_000_000 - 100 * day - 300 * Math.max(0, day - since + 1),
+    }));
+    await commit(db, [
+      db.insert(lines).values(line),
+      db.update(receivables).set({ lineId: line.id }),
+      db.delete(paymentHabits),
+      db.insert(balanceReadings).values(readings),
+    ]);
+    const [foretold] = await runPage();
+    expect(foretold?.reasons.filter((reason) => reason.startsWith('balance'))).toEqual(told);
+  },
+);

@@ -4,10 +4,12 @@ import type { TenantDb } from '#db/open.ts';
 import { type DueRow, listDueUnforetold } from '#db/tenant/queries/nonpayment.ts';
 import { nonpaymentForecasts } from '#db/tenant/schema/prediction.ts';
 import { charges } from '#db/tenant/schema/receivable.ts';
+import { type BalanceCourse, balanceFallOf, courseDays } from './balance-course.ts';
 import { type NonpaymentForecast, openForecasts } from './forecast-nonpayment.ts';
 import type { ModelParameters } from './model.ts';
 import { featuresOf } from './nonpayment-features.ts';
 import type { PaymentHabit } from './payment-habit.ts';
+import { readCourses } from './read-courses.ts';
 
 /** Which receivables, by id: those behind `after` up to and with `upTo`. */
 export type Page = { after: string; upTo: string };
@@ -26,18 +28,21 @@ export async function forecastPage(
   db: TenantDb,
   model: OpenModel,
   page: Page,
-  { on, now }: { on: string; now: Date },
+  { on, now, timeZone }: { on: string; now: Date; timeZone: string },
 ): Promise<Statement[]> {
   const due = await listDueUnforetold(db, page.after, page.upTo, on);
-  const rows = due.map((row) => forecastRow(model, row, on));
+  const ids = due.map(({ receivableId }) => receivableId);
+  const courses = await readCourses(db, ids, { on, timeZone, days: courseDays });
+  const rows = due.map((row) => forecastRow(model, row, on, courses.get(row.receivableId)));
   return [...(rows.length > 0 ? [storeForecasts(db, model.id, rows, now)] : []), noteOutcomes(db, page, on)];
 }
 
 type ForecastRow = [receivableId: string, dueOn: string, probability: number, reasons: string[]];
 
-function forecastRow(model: OpenModel, row: DueRow, asOf: string): ForecastRow {
+function forecastRow(model: OpenModel, row: DueRow, asOf: string, course?: BalanceCourse): ForecastRow {
   const { receivableId, dueOn, overdueSince, overdueKopecks } = row;
-  const facts = { asOf, overdueSince, overdueKopecks, balanceFall: null };
+  const balanceFall = course ? balanceFallOf(course, 0) : null;
+  const facts = { asOf, overdueSince, overdueKopecks, balanceFall };
   const { probability, reasons } = model.forecast(featuresOf(habitOf(row), row, facts));
   return [receivableId, dueOn, Math.round(probability * 1e4) / 1e4, reasons];
 }
