@@ -25,7 +25,7 @@ export const nonpaymentTraining: QueueDefinition<z.infer<typeof Payload>> = {
       return cancel(`the training ${trainingId} failed ${tries} times`);
     }
     const today = dateAt(now().getTime(), tenant.timeZone);
-    const isHere = await carryOutTraining({ db, control, now, today }, trainingId);
+    const isHere = await carryOutTraining({ db, control, now, today, timeZone: tenant.timeZone }, trainingId);
     return isHere ? done : cancel(`the training ${trainingId} is over, or was never asked for`);
   },
 };

@@ -14,18 +14,18 @@ import {
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
 import { openModelInForce } from './open-model-in-force.ts';
 import { alarmingDrift } from './prediction.ts';
-import { readHistories } from './read-histories.ts';
+import { readBalances, readHistories } from './read-histories.ts';
 import { trainAside } from './train-aside.ts';
 import type { TrainingResult } from './train-nonpayment.ts';
 
-export type TrainingDesk = { db: TenantDb; control: ControlDb; now(): Date; today: string };
+export type TrainingDesk = { db: TenantDb; control: ControlDb; now(): Date; today: string; timeZone: string };
 
 /**
  * Reads what has been, trains aside, and puts the model into force where it beats the one that is. Begun again after a
  * crash it starts anew: nothing but its stage was written. `false`: it is over, or was never asked for.
  */
 export async function carryOutTraining(
-  { db, control, now, today }: TrainingDesk,
+  { db, control, now, today, timeZone }: TrainingDesk,
   id: string,
 ): Promise<boolean> {
   const training = await getTraining(db, id);
@@ -34,8 +34,9 @@ export async function carryOutTraining(
   const inForce = await getModelInForce(db, 'nonpayment');
   await moveTo(db, id, { stage: 'reading' });
   const histories = await readHistories(db);
+  const courses = await readBalances(db, histories, { until: today, timeZone });
   await moveTo(db, id, { stage: 'training', charges: histories.reduce((sum, own) => sum + own.length, 0) });
-  const result = await trainAside({ histories, until: today, inForce });
+  const result = await trainAside({ histories, courses, until: today, inForce });
   const number = ((await listModels(db, 'nonpayment', 1))[0]?.number ?? 0) + 1;
   const managers = await listPeopleOf(control, db.tenantId, ['manager']);
   const stored = storeResult(db, { result, inForce, number, training, at: now() });

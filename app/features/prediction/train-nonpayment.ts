@@ -1,19 +1,24 @@
 import { daysBetween } from '#app/features/sla/calendar-date.ts';
+import { type BalanceCourse, balanceFallOf } from './balance-course.ts';
 import { sharesBy, spreadOf, stabilityIndex } from './drift.ts';
 import { foretell } from './fit-model.ts';
 import { aucInterval, calibrationBins, calibrationErrorOf } from './metrics.ts';
 import type { ModelCard, ModelParameters, Rung, Samples, TrainingCard } from './model.ts';
 import { nonpaymentColumns, nonpaymentRidge } from './nonpayment-features.ts';
 import type { Drift } from './prediction.ts';
-import { type PastCharge, type ReplayedCharge, replayCharges } from './replay-charges.ts';
+import { type BalanceFall, type PastCharge, type ReplayedCharge, replayCharges } from './replay-charges.ts';
 import { scorecard } from './scorecard.ts';
 import { compileScorer } from './scorer.ts';
 import { pickRows } from './split-rows.ts';
 import { judge, type Ladder, trainLadder } from './train-ladder.ts';
 
-/** `histories`: the charges of one receivable each; `until`: the date on which the training stands. */
+/**
+ * `histories`: the charges of one receivable each; `until`: the date on which the training stands; `courses`: of each
+ * history how its balance went, its days counted from `until`; without them nothing is known of balances.
+ */
 export type TrainingInput = {
   histories: readonly (readonly PastCharge[])[];
+  courses?: readonly (BalanceCourse | null)[];
   until: string;
   inForce: { parameters: ModelParameters; card: ModelCard } | null;
 };
@@ -33,9 +38,9 @@ const leastRecent = 50;
 const ageing = ['charges', 'tenureDays'];
 
 /** Learns from what has been, and tells whether that beats what is in force on charges that neither has seen. */
-export function trainNonpayment({ histories, until, inForce }: TrainingInput): TrainingResult {
+export function trainNonpayment({ histories, courses, until, inForce }: TrainingInput): TrainingResult {
   const replayed = histories
-    .flatMap((own) => replayCharges(own, until))
+    .flatMap((own, place) => replayCharges(own, until, fallsOf(courses?.[place] ?? null, until)))
     .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const samples = samplesOf(replayed);
   const drift = driftOf(replayed, until, inForce?.card.training ?? null);
@@ -57,6 +62,10 @@ export function trainNonpayment({ histories, until, inForce }: TrainingInput): T
     drift,
     trained: { parameters: ladder.chosen, card, isBetter: !last || beats(card, last) },
   };
+}
+
+function fallsOf(course: BalanceCourse | null, until: string): BalanceFall {
+  return course ? (asOf) => balanceFallOf(course, daysBetween(until, asOf)) : () => null;
 }
 
 export function samplesOf(replayed: readonly Pick<ReplayedCharge, 'features' | 'isLate'>[]): Samples {

@@ -93,14 +93,21 @@ test('a training is called for by who may, one at a time, and by itself once a w
 async function train(at: Date) {
   const asked = await askTraining(db, manager, at);
   if (!asked.ok) throw new Error('It was not called for.');
-  expect(await carryOutTraining({ db, control, now: () => at, today }, asked.value.trainingId)).toBe(true);
+  expect(
+    await carryOutTraining(
+      { db, control, now: () => at, today, timeZone: 'Europe/Moscow' },
+      asked.value.trainingId,
+    ),
+  ).toBe(true);
   return asked.value.trainingId;
 }
 
 test('what is learnt takes the place of the scorecard; learnt again it is kept and does not', async () => {
   await owe(60);
   const first = await train(start);
-  expect(await carryOutTraining({ db, control, now: () => start, today }, first)).toBe(false);
+  expect(
+    await carryOutTraining({ db, control, now: () => start, today, timeZone: 'Europe/Moscow' }, first),
+  ).toBe(false);
   await train(later(1));
   expect(await db.select().from(modelTrainings).orderBy(modelTrainings.askedAt)).toMatchObject([
     { outcome: 'in-force', charges: 1080, stage: 'ended' },
