@@ -41,6 +41,7 @@ export function createCarrierDesk(control: ControlDb, secretKey: Buffer, clock: 
     titles: Object.fromEntries(Object.entries(carriers).map(([id, entry]) => [id, entry.definition.title])),
     forms: Object.fromEntries(Object.entries(carriers).map(([id, entry]) => [id, formOf(entry.definition)])),
     instructions: (carrier, order) => definitionOf(carrier).instructions(order),
+    practise: async (carrier) => (await import('#carriers/practice.ts')).openPracticeRoom(carrier),
     opened: () => [...accounts].map(([accountId, { opened }]) => ({ accountId, breaker: opened.breaker() })),
   };
 }

@@ -2,6 +2,7 @@ import { createContext } from 'react-router';
 import type { Actor } from '#app/features/access/can.ts';
 import type { SettingFault } from '#app/features/carrier-account/setting-fault.ts';
 import type { Capabilities, Carrier, Localised, Order } from '#carriers/port.ts';
+import type { PracticeRoom } from '#carriers/practice-room.ts';
 import type { Databases, TenantDb } from '#db/open.ts';
 import type { Env } from './env.ts';
 import type { Health } from './health.ts';
@@ -23,6 +24,8 @@ export type CarrierDesk = {
   titles: Record<string, Localised>;
   forms: Record<string, CarrierForm>;
   instructions(carrier: string, order: Order): Localised;
+  /** Where its simulator is practised on; loaded when somebody does. Throws when the carrier is unknown. */
+  practise(carrier: string): Promise<PracticeRoom>;
 };
 
 /** What the process entry hands to every request. Routes never build any of it. */

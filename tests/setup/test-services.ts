@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Services } from '#app/platform/context.ts';
 import { readEnv } from '#app/platform/env.ts';
 import { createLive } from '#app/platform/live.ts';
+import { openPracticeRoom } from '#carriers/practice.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { openDatabases } from '#db/open.ts';
 
@@ -29,6 +30,7 @@ export async function createTestServices(
     titles: {},
     forms: {},
     instructions: () => ({ ru: '', en: '' }),
+    practise: openPracticeRoom,
   };
   const live = createLive();
   const health = async () => ({ queues: [], accounts: [], tenants: [] });
