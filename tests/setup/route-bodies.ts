@@ -119,7 +119,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/admission-question.tsx': { json: { version: 1, question } },
     'routes/desk/admission-withdrawal.ts': { form: 'reason=устарел' },
     'routes/desk/admission-test.ts': { json: terms },
-    'routes/desk/admission-practice-answer.ts': { json: { kind: 'line.block', result: 'done' } },
+    'routes/desk/admission-practice-answer.ts': { json: { step: 'decline' } },
     'routes/desk/admission-answers.ts': { json: { position: 0, given: [0] } },
     'routes/desk/knowledge-suggestion.tsx': { form: 'title=Чужая&body=Текст&note=' },
   };

@@ -15,11 +15,27 @@ export type PracticeKind = (typeof practiceKinds)[number];
 export const practiceResults = ['done', 'refused'] as const;
 export type PracticeResult = (typeof practiceResults)[number];
 
-/** What one would ask for, and what one thinks comes of it. */
-export const PracticeInput = z.strictObject({
-  kind: z.enum(practiceKinds, { error: 'required' }),
-  result: z.enum(practiceResults, { error: 'required' }),
-});
+const itemKinds: readonly PracticeKind[] = ['option.connect', 'option.disconnect', 'tariff.change'];
+
+/** Whether a request of this kind names an option or a plan. */
+export const asksForItem = (kind: PracticeKind) => itemKinds.includes(kind);
+
+/**
+ * One step of the dialog: to hear the terms, to send, or to send nothing and explain why. Each step begins with the
+ * same line, so nothing is kept between them.
+ */
+export const PracticeInput = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('decline') }),
+  z
+    .strictObject({
+      step: z.enum(['preview', 'send']),
+      kind: z.enum(practiceKinds, { error: 'required' }),
+      itemCode: z.string().max(64).nullable(),
+      reason: z.enum(['wish', 'theft']).nullable(),
+    })
+    .refine(({ kind, itemCode }) => !asksForItem(kind) || itemCode, { error: 'required', path: ['itemCode'] })
+    .refine(({ kind, reason }) => kind !== 'line.block' || reason, { error: 'required', path: ['reason'] }),
+]);
 export type PracticeInput = z.infer<typeof PracticeInput>;
 
 /** Of which past request the n-th exercise is made: two of five of one that was refused, each the next older. */
@@ -29,3 +45,16 @@ export function exerciseAt(n: number): { state: PracticeResult; offset: number }
 
 /** So that neighbours in time are not practised one after the other. */
 export const nextExercise = (n: number) => (n + 38) % 1000;
+
+/**
+ * Whether it was served well. What the carrier would do is sent, as it was wished; what it would refuse is not sent
+ * but explained. `person`: the carrier takes it in its cabinet, where a person does it, so it is sent.
+ */
+export function isServedWell(did: {
+  isSent: boolean;
+  isWished: boolean;
+  wouldEnd: 'done' | 'refused' | 'unclear' | 'person';
+}): boolean {
+  const isPossible = did.wouldEnd === 'done' || did.wouldEnd === 'person';
+  return did.isSent ? did.isWished && isPossible : !isPossible;
+}
