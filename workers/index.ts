@@ -1,6 +1,7 @@
 import { admissionDeadline } from './admission-deadline.ts';
 import { admissionRemark } from './admission-remark.ts';
 import { balancePull } from './balance-pull.ts';
+import { campaignProof } from './campaign-proof.ts';
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
@@ -48,6 +49,7 @@ export const queues: QueueDefinition[] = [
   debtNight,
   balancePull,
   outreachSend,
+  campaignProof,
   offerCarry,
   churnDeparture,
 ];
