@@ -1,6 +1,7 @@
 import { fileStore } from '#app/features/attachment/file-store.ts';
 import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
+import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
 import { openNight } from '#app/features/ladder/open-night.ts';
@@ -37,6 +38,7 @@ export const schedule: Recurring[] = [
   { name: 'debt-night', everyMs: 5 * 60_000, perform: inEachTenant(openNight) },
   { name: 'balance-pulls', everyMs: 5 * 60_000, perform: inEachTenant(openBalancePulls) },
   { name: 'nonpayment-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
+  { name: 'campaign-proof', everyMs: 10 * 60_000, perform: inEachTenant(openMeasuring) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
