@@ -19,7 +19,7 @@ export async function deliverContact(
 ): Promise<ContactOutcome> {
   const { channel, address } = contact.attempt;
   if (!address) return { state: 'failed', failure: 'no-address' };
-  // He reads it where he signs in: the row itself is what he is shown.
+  // He reads it where he signs in: recording it puts it before him.
   if (channel === 'cabinet') return { state: 'sent' };
   if (channel === 'email') return mailContact(services, tenantId, contact);
   if (channel === 'sms' || channel === 'messenger') return carryContact(services, tenantId, contact);

@@ -1,6 +1,7 @@
 import { inArray, lt } from 'drizzle-orm';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
 import { outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
 
 const yearsKept = 3;
@@ -11,8 +12,17 @@ const atOnce = 1000;
 export async function forgetContacts(db: TenantDb, now: Date): Promise<void> {
   const before = new Date(now);
   before.setUTCFullYear(now.getUTCFullYear() - yearsKept);
-  for (const table of [outreachAttempts, outreachRefusals]) {
-    const old = db.select({ id: table.id }).from(table).where(lt(table.at, before)).limit(atOnce);
-    await commit(db, [db.delete(table).where(inArray(table.id, old))]);
-  }
+  const { id, at } = outreachAttempts;
+  const oldAttempts = db.select({ id }).from(outreachAttempts).where(lt(at, before)).limit(atOnce);
+  const refusals = outreachRefusals;
+  const oldRefusals = db
+    .select({ id: refusals.id })
+    .from(refusals)
+    .where(lt(refusals.at, before))
+    .limit(atOnce);
+  await commit(db, [
+    db.delete(cabinetNotices).where(inArray(cabinetNotices.attemptId, oldAttempts)),
+    db.delete(outreachAttempts).where(inArray(id, oldAttempts)),
+    db.delete(refusals).where(inArray(refusals.id, oldRefusals)),
+  ]);
 }

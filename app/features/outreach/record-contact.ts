@@ -1,6 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { commit } from '#db/commit.ts';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 
 /** How the channel took it: `allowed` surely never left and may be tried again. */
@@ -19,5 +21,22 @@ export async function recordContact(
       : { ...outcome, claimedAt: null };
   const isOpen = inArray(outreachAttempts.state, ['allowed', 'sending']);
   const own = and(eq(outreachAttempts.sendKey, sendKey), isOpen);
-  await commit(db, [db.update(outreachAttempts).set(set).where(own)]);
+  const isSent = outcome.state === 'sent';
+  await commit(db, [
+    ...(isSent ? [hangNotice(db, sendKey, now)] : []),
+    db.update(outreachAttempts).set(set).where(own),
+  ]);
+}
+
+/** What went to his cabinet is put before him with the same batch; an answer stands in its conversation. */
+function hangNotice(db: TenantDb, sendKey: string, now: Date): Statement {
+  const { id, subscriberId, purpose, subject, content, receivableId, channel, state } = outreachAttempts;
+  const own = and(
+    eq(outreachAttempts.sendKey, sendKey),
+    eq(channel, 'cabinet'),
+    isNull(outreachAttempts.caseId),
+  );
+  const row = sql`select ${uuid()}, ${subscriberId}, ${id}, ${purpose}, ${subject}, ${content}, ${receivableId},
+    ${now.getTime()}, null from ${outreachAttempts} where ${and(own, inArray(state, ['allowed', 'sending']))}`;
+  return db.insert(cabinetNotices).select(row);
 }
