@@ -34,6 +34,21 @@ export function belongsTo(match: IncidentMatch, found: MatchedCase): boolean {
   );
 }
 
+/**
+ * Whether a trouble that lasts concerns the owner of a line: it says where it is, by carrier or option, and both fit.
+ * What people write of it, topic and words, says nothing of who has it.
+ */
+export function concernsLine(
+  match: IncidentMatch,
+  line: { carrier: string; optionCodes: readonly string[] },
+): boolean {
+  if (!match.carrier && !match.optionCode) return false;
+  return (
+    (!match.carrier || match.carrier === line.carrier) &&
+    (!match.optionCode || line.optionCodes.includes(match.optionCode))
+  );
+}
+
 function fold(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е');
 }
