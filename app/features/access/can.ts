@@ -72,7 +72,7 @@ export function can(actor: Pick<Actor, 'roles'>, action: Action): boolean {
 }
 
 /** What a subscriber may do himself, with what is his own. */
-const ownDeeds: readonly Action[] = ['debt:promise', 'outreach:bar'];
+const ownDeeds: readonly Action[] = ['debt:promise'];
 
 /** The same of what belongs to a subscriber, who may do some of it himself. `owner`: `null`, nobody known. */
 export function canWith(
