@@ -13,7 +13,9 @@ export type ThreadAnswer =
 const { folder } = workerData as { folder: string };
 const tell = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
 
-const db = await PGlite.create(folder, { relaxedDurability: true });
+// PostgreSQL's own 128 MB of shared buffers would stay in memory for a queue of some hundred rows.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const db = await PGlite.create(folder, { relaxedDurability: true, startParams });
 db.onNotification((channel, payload) => tell({ type: 'notified', channel, payload }));
 parentPort?.on('message', (call: ThreadCall) => void (call.type === 'query' ? query(call) : close()));
 tell({ type: 'ready' });
