@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { PglitePool } from './pglite-pool.ts';
@@ -28,10 +28,18 @@ export async function embeddedBacking(dataDir: string): Promise<Backing> {
 
 /** A folder that a kill left unreadable is made anew: nothing in it is needed. */
 async function openPool(folder: string): Promise<PglitePool> {
+  if (!existsSync(folder)) return await openMade(folder);
   try {
     return await PglitePool.open(folder);
   } catch {
     rmSync(folder, { recursive: true, force: true });
-    return PglitePool.open(folder);
+    return await openMade(folder);
   }
+}
+
+/** What makes the folder stays behind in its thread, a hundred megabytes of it: that thread ends with it. */
+async function openMade(folder: string): Promise<PglitePool> {
+  const maker = await PglitePool.open(folder);
+  await maker.end();
+  return PglitePool.open(folder);
 }
