@@ -226,10 +226,10 @@ export default {
   'line-blocked':
     'The number does not work as it is. What its carrier blocked we neither block nor bring back.',
   'departure-ahead': 'That day has not come yet.',
-  'departure-before-joined': 'The number joined on {{joinedOn}} only. Check the date.',
-  'already-left': 'The number left on {{on}} already. Write down its return first, or check the date.',
+  'departure-before-joined': 'The number was not connected yet on that day. Check the date.',
+  'already-left': 'The number has left already, or left later than that. Write down its return first, or check the date.',
   'not-left': 'The number has not left: there is nothing to come back from.',
-  'return-before-departure': 'The number left on {{on}} only: it cannot come back before.',
+  'return-before-departure': 'It cannot come back before it left. Check the date.',
   'nothing-overdue': 'Nothing is overdue any more: it was paid, or is not due yet.',
   'debt-held': 'There is a dispute, a promise or a plan: nothing is done for now.',
   'call-not-found': 'There is no such call.',
