@@ -23,6 +23,7 @@ export function useRefusalText() {
     if (error.code === 'too-few-points') {
       return t('too-few-points', { balance: error.balance, price: error.price });
     }
+    if (error.code === 'offer-unfit') return t(`offer-unfit-${error.why}`);
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });
