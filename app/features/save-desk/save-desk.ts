@@ -8,3 +8,6 @@ export type LeavingWish = (typeof leavingWishes)[number];
  */
 export const saveStates = ['open', 'stayed', 'leaves', 'saved', 'left-later', 'mistaken'] as const;
 export type SaveState = (typeof saveStates)[number];
+
+/** So long is watched over who stayed before he counts as saved. */
+export const followDays = 90;
