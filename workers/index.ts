@@ -1,12 +1,14 @@
 import { admissionDeadline } from './admission-deadline.ts';
 import { admissionRemark } from './admission-remark.ts';
 import { balancePull } from './balance-pull.ts';
+import { billingFile } from './billing-file.ts';
 import { campaignProof } from './campaign-proof.ts';
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
 import { caseClock } from './case-clock.ts';
 import { churnDeparture } from './churn-departure.ts';
+import { churnNight } from './churn-night.ts';
 import { debtMonths } from './debt-months.ts';
 import { debtNight } from './debt-night.ts';
 import { debtReact } from './debt-react.ts';
@@ -16,12 +18,13 @@ import { lineRefresh } from './line-refresh.ts';
 import { mailArrival } from './mail-arrival.ts';
 import { mailRefusal } from './mail-refusal.ts';
 import { messageDelivery } from './message-delivery.ts';
-import { nonpaymentTraining } from './nonpayment-training.ts';
 import { offerCarry } from './offer-carry.ts';
+import { modelTraining } from './model-training.ts';
 import { outreachSend } from './outreach-send.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
+import { saveFollowUp } from './save-follow-up.ts';
 import { strategyMove } from './strategy-move.ts';
 import { suspensionReact } from './suspension-react.ts';
 
@@ -41,15 +44,18 @@ export const queues: QueueDefinition[] = [
   incidentGather,
   incidentUpdate,
   pointsSettle,
-  nonpaymentTraining,
+  modelTraining,
   strategyMove,
   debtMonths,
   debtReact,
   suspensionReact,
   debtNight,
   balancePull,
+  billingFile,
   outreachSend,
   campaignProof,
   offerCarry,
+  saveFollowUp,
   churnDeparture,
+  churnNight,
 ];
