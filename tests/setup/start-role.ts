@@ -20,10 +20,12 @@ export async function startRole(
   role: 'web' | 'worker' | 'start',
   env: Record<string, string | undefined>,
 ): Promise<RunningRole> {
-  const [, ...args] = own.scripts[role].slice(own.scripts[role].indexOf('node ')).split(' ');
-  const child = spawn(process.execPath, args, {
+  const words = own.scripts[role].split(' ');
+  const at = words.indexOf('node');
+  const settings = Object.fromEntries(words.slice(0, at).map((setting) => setting.split('=')));
+  const child = spawn(process.execPath, words.slice(at + 1), {
     cwd: root,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: '0', ...env },
+    env: { PATH: process.env.PATH, ...settings, LOG_LEVEL: 'info', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await readyPort(child);
