@@ -58,6 +58,7 @@ const grants = {
   'offer:propose': staff,
   'offer:write': ['manager', 'admin'],
   'campaign:read': ['lead', 'manager', 'client', 'admin'],
+  'campaign:learn': ['lead', 'manager', 'admin'],
   'campaign:write': ['manager', 'admin'],
   'carrier-account:write': ['admin'],
   'tenant:write': ['admin'],

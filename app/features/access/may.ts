@@ -21,6 +21,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     readSla: can(actor, 'sla:read'),
     readChurn: can(actor, 'churn:read'),
     readCampaigns: can(actor, 'campaign:read'),
+    learnCampaigns: can(actor, 'campaign:learn'),
     writeCampaigns: can(actor, 'campaign:write'),
     readDebt: can(actor, 'debt:read'),
     promiseDebt: can(actor, 'debt:promise'),
