@@ -1,9 +1,11 @@
 import type { Action } from '../access/can.ts';
+import type { NotAdmitted } from '../admission/find-bar.ts';
 import type { CaseMoveRefusal } from './case.ts';
 
 /** Every expected no of the case commands. */
 export type CaseRefusal =
   | CaseMoveRefusal
+  | NotAdmitted
   | { code: 'forbidden'; action: Action }
   | { code: 'case-not-found' }
   /** Nobody of that id serves this client company. */

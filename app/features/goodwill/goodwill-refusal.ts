@@ -1,8 +1,10 @@
 import type { Action } from '../access/can.ts';
+import type { NotAdmitted } from '../admission/find-bar.ts';
 import type { GoodwillState } from './goodwill.ts';
 
 /** Every expected no of the goodwill commands. */
 export type GoodwillRefusal =
+  | NotAdmitted
   | { code: 'forbidden'; action: Action }
   | { code: 'case-not-found' }
   | { code: 'decision-not-found' }

@@ -1,10 +1,12 @@
 import type { Failure, Preview } from '#carriers/port.ts';
 import type { Action } from '../access/can.ts';
+import type { NotAdmitted } from '../admission/find-bar.ts';
 import type { MoveRefusal } from './request.ts';
 
 /** Every expected no of the request commands. */
 export type RequestRefusal =
   | MoveRefusal
+  | NotAdmitted
   | { code: 'forbidden'; action: Action }
   | { code: 'line-not-found' }
   | { code: 'request-not-found' }

@@ -41,10 +41,9 @@ export default {
   'order-decided': 'This order was answered already. The page is up to date now.',
   'poll-answered': 'You have answered this month.',
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
-  'not-admitted':
-    'Cases are waiting, but you cannot be given them: you have no valid pass. Take the test on the page Admission.',
+  'not-admitted': 'You may not do this yet: you have no valid pass. Take the test on the page “Admission”.',
   'not-admitted-for':
-    'Cases are waiting, but you cannot be given them: you have no valid pass for {{carrier}}. Take the test on the page Admission.',
+    'You may not do this yet: you have no valid pass for {{carrier}}. Take the test on the page “Admission”.',
   'assignee-not-admitted': 'This person has no valid pass for the cases of this carrier.',
   'question-not-found': 'There is no such question.',
   'question-withdrawn': 'This question was withdrawn and cannot be changed. Write a new one.',
@@ -227,7 +226,8 @@ export default {
     'The number does not work as it is. What its carrier blocked we neither block nor bring back.',
   'departure-ahead': 'That day has not come yet.',
   'departure-before-joined': 'The number was not connected yet on that day. Check the date.',
-  'already-left': 'The number has left already, or left later than that. Write down its return first, or check the date.',
+  'already-left':
+    'The number has left already, or left later than that. Write down its return first, or check the date.',
   'not-left': 'The number has not left: there is nothing to come back from.',
   'return-before-departure': 'It cannot come back before it left. Check the date.',
   'offer-not-found': 'There is no such offer.',
