@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { isWritten } from '#app/features/contact/contact.ts';
 import { noteContact } from '#app/features/outreach/note-contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
@@ -37,6 +38,8 @@ export async function logContact(
   const begun = await beginCase(desk, input);
   if (!begun.ok) return begun;
   const { row, isNew, statements } = begun.value;
+  const bar = await findBar(desk, row);
+  if (bar) return refuse(bar);
   const message = wordsOf(desk, input, row);
   const contact = contactRow(desk, input, row);
   const callId = await findCall(desk, input, row);

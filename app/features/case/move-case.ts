@@ -1,4 +1,5 @@
 import { isBarred } from '#app/features/admission/bars.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { readBars } from '#app/features/admission/read-bars.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { isColleague } from '#db/control/queries/colleagues.ts';
@@ -49,10 +50,12 @@ export function solveCase(
   input: { caseId: string; isSolvedAtFirst?: boolean; topicId?: string },
 ): Moved {
   const { caseId, isSolvedAtFirst = false, topicId } = input;
-  return changeCase(desk, 'case:write', caseId, (row) => ({
-    move: 'solve',
-    set: { isSolvedAtFirst, topicId: topicId ?? row.topicId, snoozedUntil: null },
-  }));
+  return changeCase(desk, 'case:write', caseId, async (row) => {
+    const bar = await findBar(desk, row);
+    if (bar) return refuse(bar);
+    const set = { isSolvedAtFirst, topicId: topicId ?? row.topicId, snoozedUntil: null };
+    return ok({ move: 'solve', set });
+  });
 }
 
 export function reopenCase(desk: CaseDesk, input: { caseId: string; reason: string }): Moved {

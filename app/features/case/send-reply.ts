@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { hangUploads } from '#app/features/attachment/hang-uploads.ts';
 import { isWritten, undoWindowMs } from '#app/features/contact/contact.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
@@ -67,11 +68,14 @@ function sentBefore(
 }
 
 async function whyNot(
-  { db }: CaseDesk,
+  desk: CaseDesk,
   row: CaseRow,
   { seenMessageId }: ReplyInput,
 ): Promise<CaseRefusal | null> {
+  const { db } = desk;
   if (!isWritten(row.channel)) return { code: 'channel-is-spoken' };
+  const bar = await findBar(desk, row);
+  if (bar) return bar;
   // What the subscriber writes reaches the case it went into: here nobody would see that he had.
   if (row.state === 'merged') return { code: 'case-move-not-allowed', move: 'answer', state: row.state };
   if (row.lastMessageId === seenMessageId) return null;

@@ -1,3 +1,4 @@
+import { findBar } from '#app/features/admission/find-bar.ts';
 import type { ComplaintStep } from '#app/features/complaint/complaint.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { complaintSteps as rows } from '#db/tenant/schema/case.ts';
@@ -12,6 +13,8 @@ export function takeComplaintStep(
   const { db, actor, now } = desk;
   return changeCase(desk, 'case:write', caseId, async (row) => {
     if (row.kind !== 'complaint') return refuse({ code: 'not-a-complaint' });
+    const bar = await findBar(desk, row);
+    if (bar) return refuse(bar);
     const said = { text, by: actor.userId, at: now };
     const save = db
       .insert(rows)
