@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import type { CaseDesk } from '#app/features/case/change-case.ts';
 import type { StaffDesk } from '#app/features/case/move-case.ts';
 import { writeCaseChange } from '#app/features/case/write-case-change.ts';
@@ -48,6 +49,8 @@ export async function decideForSubscriber(
     if (earlier) return decidedBefore(earlier, input);
     const row = await getCase(db, input.caseId);
     if (!row) return refuse({ code: 'case-not-found' });
+    const bar = await findBar(desk, row);
+    if (bar) return refuse(bar);
     if (await isBarred(db, input.kind, row.subscriberId)) return refuse({ code: 'debt-disputed' });
     const decision = await decisionOf(desk, input);
     const note = { kind: input.kind, amountKopecks: input.amountKopecks, decisionId: decision.id };
