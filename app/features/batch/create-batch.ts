@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { can } from '#app/features/access/can.ts';
+import { findBar, type NotAdmitted } from '#app/features/admission/find-bar.ts';
 import type { RequestDesk } from '#app/features/request/draft-request.ts';
 import { findItemName } from '#app/features/request/find-item-name.ts';
 import { subjectOf } from '#app/features/request/request.ts';
@@ -13,6 +14,7 @@ import { batches, batchRejects, requestEvents, requests } from '#db/tenant/schem
 import { type BatchInput, type BatchPlan, type PlannedLine, planBatch } from './plan-batch.ts';
 
 export type BatchRefusal =
+  | NotAdmitted
   | { code: 'forbidden'; action: 'request:batch' }
   | { code: 'nothing-to-do' }
   /** A line got an open request meanwhile: look at the plan again. */
@@ -32,6 +34,8 @@ export async function createBatch(
 ): Promise<Result<CreatedBatch, BatchRefusal>> {
   const { db, actor, now } = desk;
   if (!can(actor, 'request:batch')) return refuse({ code: 'forbidden', action: 'request:batch' });
+  const bar = await findBar(desk, input);
+  if (bar) return refuse(bar);
   const plan = await planBatch(desk, input);
   const sizes = { id: input.id, accepted: plan.accepted.length, rejected: plan.rejects.length };
   if (await getBatch(db, input.id)) return ok(sizes);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Preview } from '#carriers/port.ts';
 import { commit } from '#db/commit.ts';
@@ -19,6 +20,16 @@ export type Confirmed = { id: string; number: number; state: RequestState };
  * draft takes the new preview and the person is asked again. `version` is the one he saw.
  */
 export async function confirmRequest(
+  desk: RequestDesk,
+  input: { requestId: string; version: number },
+): Promise<Result<Confirmed, RequestRefusal>> {
+  const request = await getRequest(desk.db, input.requestId);
+  const bar = request?.state === 'draft' ? await findBar(desk, { carrier: request.carrier }) : null;
+  return bar ? refuse(bar) : confirmDecided(desk, input);
+}
+
+/** The same for what was decided elsewhere, by one who is not asked for a pass. */
+export async function confirmDecided(
   desk: RequestDesk,
   input: { requestId: string; version: number },
 ): Promise<Result<Confirmed, RequestRefusal>> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { type Actor, can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import type { CarrierDesk } from '#app/platform/context.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Capability, Change, Failure, Msisdn, Preview } from '#carriers/port.ts';
@@ -37,6 +38,16 @@ export type Draft = {
 
 /** Asks the carrier what the change would do, and keeps the answer for the person to confirm. */
 export async function draftRequest(
+  desk: RequestDesk,
+  input: DraftInput,
+): Promise<Result<Draft, RequestRefusal>> {
+  const [line] = await desk.db.select().from(lines).where(eq(lines.id, input.lineId)).limit(1);
+  const bar = line && (await findBar(desk, line));
+  return bar ? refuse(bar) : draftDecided(desk, input);
+}
+
+/** The same for what was decided elsewhere, by one who is not asked for a pass. */
+export async function draftDecided(
   desk: RequestDesk,
   input: DraftInput,
 ): Promise<Result<Draft, RequestRefusal>> {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#app/platform/result.ts';
-import { type Confirmed, confirmRequest } from './confirm-request.ts';
-import { type DraftInput, draftRequest, type RequestDesk } from './draft-request.ts';
+import { type Confirmed, confirmDecided } from './confirm-request.ts';
+import { type DraftInput, draftDecided, type RequestDesk } from './draft-request.ts';
 import type { RequestRefusal } from './request-refusal.ts';
 
 /**
@@ -11,10 +11,10 @@ export async function orderChange(
   desk: RequestDesk,
   input: DraftInput,
 ): Promise<Result<Confirmed, RequestRefusal>> {
-  const drafted = await draftRequest(desk, input);
+  const drafted = await draftDecided(desk, input);
   if (!drafted.ok) return drafted;
   const { id, number, version } = drafted.value;
-  const confirmed = await confirmRequest(desk, { requestId: id, version });
+  const confirmed = await confirmDecided(desk, { requestId: id, version });
   if (confirmed.ok || confirmed.error.code !== 'move-not-allowed') return confirmed;
   return ok({ id, number, state: confirmed.error.state });
 }
