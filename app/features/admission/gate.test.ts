@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { assignCase } from '#app/features/case/move-case.ts';
+import { createBatch } from '#app/features/batch/create-batch.ts';
+import type { ContactInput } from '#app/features/case/case-inputs.ts';
+import { logContact } from '#app/features/case/log-contact.ts';
+import { assignCase, solveCase } from '#app/features/case/move-case.ts';
+import { sendReply } from '#app/features/case/send-reply.ts';
 import { writeNewCase } from '#app/features/case/write-new-case.ts';
+import { decideForSubscriber } from '#app/features/goodwill/decide-for-subscriber.ts';
+import { confirmRequest } from '#app/features/request/confirm-request.ts';
+import { draftDecided, draftRequest } from '#app/features/request/draft-request.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { saveProfile } from '#app/features/routing/save-profile.ts';
 import { setPresence } from '#app/features/routing/set-presence.ts';
 import { takeNext } from '#app/features/routing/take-next.ts';
 import { commit } from '#db/commit.ts';
+import { getCase } from '#db/tenant/queries/cases.ts';
 import { articles, articleVersions } from '#db/tenant/schema/knowledge.ts';
 import { lead, openAdmissionWorld, testQuestion, testTerms, unwrap } from '#tests/setup/test-admission.ts';
 import { agent, colleague } from '#tests/setup/test-cases.ts';
@@ -124,4 +132,78 @@ test('a test that is switched off, and a test of another carrier, bar nobody', a
   unwrap(await setAdmissionTest(world.desk(lead), 'mts', { ...testTerms, isOn: false }));
   unwrap(await setAdmissionTest(world.desk(lead), 'beeline', testTerms));
   unwrap(await assign(world, caseId, agent.userId));
+});
+
+/** Every way to act for the client company towards subscribers and carriers, on a case and a line of MTS. */
+async function openDeeds() {
+  const world = await openAdmissionWorld();
+  const { caseId } = await world.write('Не работает интернет');
+  const id = () => crypto.randomUUID();
+  const contact = { channel: 'call', direction: 'inbound' } as const;
+  const inCase = (case_: ContactInput['case']) => () =>
+    logContact(world.desk(), {
+      ...{ ...contact, formToken: id(), case: case_ },
+      ...('caseId' in case_ ? {} : { lineId: world.line.id }),
+    });
+  const carriers = { ...world.services.carriers, open: () => Promise.reject(new Error('Nothing is asked.')) };
+  const desk = () => ({ ...world.desk(), carriers });
+  const draft = {
+    lineId: world.line.id,
+    formToken: id(),
+    payload: { kind: 'other', task: 'Позвонить' },
+  } as const;
+  const drafted = unwrap(await draftDecided(desk(), draft));
+  const change = { kind: 'line.block', reason: 'wish' } as const;
+  const deeds = {
+    reply: async () => {
+      const seenMessageId = (await getCase(world.db, caseId))?.lastMessageId ?? null;
+      const words = { formToken: id(), body: 'Проверяем', seenMessageId, nextState: 'open' } as const;
+      return sendReply(world.desk(), { caseId, ...words });
+    },
+    'contact in a case': inCase({ caseId }),
+    'contact that opens one': inCase({ kind: 'question', subject: 'Вопрос' }),
+    goodwill: () =>
+      decideForSubscriber(
+        { ...world.desk(), timeZone: 'Europe/Moscow' },
+        { caseId, formToken: id(), kind: 'credit', amountKopecks: 100, reason: 'списали дважды' },
+      ),
+    draft: () => draftRequest(desk(), { ...draft, formToken: id() }),
+    confirmation: () => confirmRequest(desk(), { requestId: drafted.id, version: drafted.version }),
+    batch: () =>
+      createBatch(
+        { ...desk(), actor: { ...agent, roles: ['lead'] } },
+        { id: id(), title: 'Блокировка', carrier: 'mts', change, list: '' },
+      ),
+    solution: () => solveCase(world.desk(), { caseId }),
+  };
+  return { world, deeds, caseId };
+}
+
+test.each([
+  'reply',
+  'contact in a case',
+  'contact that opens one',
+  'goodwill',
+  'draft',
+  'confirmation',
+  'batch',
+  'solution',
+] as const)('without a pass nobody acts for a client company and carrier: %s', async (deed) => {
+  const { world, deeds } = await openDeeds();
+  expect(await deeds[deed]()).toMatchObject({ error: { code: 'not-admitted' } });
+  await world.take(4);
+  expect(await deeds[deed]()).not.toMatchObject({ error: { code: 'not-admitted' } });
+});
+
+test('who loses his pass finishes what he has in hand, and begins nothing', async () => {
+  const { world, deeds, caseId } = await openDeeds();
+  await world.take(4);
+  unwrap(await assign(world, caseId, agent.userId));
+  world.pass(91 * day);
+  for (const deed of ['reply', 'contact in a case', 'goodwill', 'solution'] as const) {
+    expect((await deeds[deed]()).ok, deed).toBe(true);
+  }
+  for (const deed of ['contact that opens one', 'draft'] as const) {
+    expect(await deeds[deed](), deed).toMatchObject({ error: { code: 'not-admitted' } });
+  }
 });
