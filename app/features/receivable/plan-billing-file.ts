@@ -1,6 +1,6 @@
 import { ok, type Result } from '#app/platform/result.ts';
 import type { TenantDb } from '#db/open.ts';
-import { getBillingFileOfHash } from '#db/tenant/queries/billing.ts';
+import { type BillingFileRow, getBillingFileOfHash } from '#db/tenant/queries/billing.ts';
 import type { BillingFault } from './billing-row.ts';
 import { mostBookings, readPlan } from './book-entries.ts';
 import type { Booking, BookingOutcome } from './plan-bookings.ts';
@@ -49,7 +49,17 @@ export async function planBillingFile(
     rejects.push(...rejectsOf(piece, outcomes));
   }
   const shown = { rejected: rejects.length, rejects: rejects.slice(0, shownRejects) };
-  return ok({ ...plan, ...shown, rows: read.value.length, takenAt: earlier?.at ?? null });
+  return ok({
+    ...plan,
+    ...shown,
+    rows: read.value.length,
+    takenAt: earlier && isTaken(earlier) ? earlier.at : null,
+  });
+}
+
+/** In whole, or being booked now: whichever, sent again it changes nothing. */
+export function isTaken({ rows, text }: Pick<BillingFileRow, 'rows' | 'text'>): boolean {
+  return rows > 0 || text !== null;
 }
 
 async function planPiece(db: TenantDb, piece: readonly BillingRow[], today: string) {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, isNotNull, sql } from 'drizzle-orm';
 import type { TenantDb } from '../../open.ts';
 import { billingFiles, billingRejects, journalEntries } from '../schema/receivable.ts';
 
@@ -18,6 +18,15 @@ export async function getBillingFile(db: TenantDb, id: string): Promise<BillingF
   return row ?? null;
 }
 
+/** Whether nobody stopped it meanwhile; the file itself is large. */
+export async function isBookedStill(db: TenantDb, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: billingFiles.id })
+    .from(billingFiles)
+    .where(and(eq(billingFiles.id, id), isNotNull(billingFiles.text)));
+  return rows.length > 0;
+}
+
 /** How many entries of a file stand in the journal. */
 export async function countBooked(db: TenantDb, fileId: string): Promise<number> {
   const [row] = await db.select({ n: count() }).from(journalEntries).where(eq(journalEntries.fileId, fileId));
@@ -26,8 +35,12 @@ export async function countBooked(db: TenantDb, fileId: string): Promise<number>
 
 /** The newest first, with how many of their rows still wait for a person. */
 export function listBillingFiles(db: TenantDb) {
+  const { text, hash: _, ...file } = getTableColumns(billingFiles);
   return db
-    .select({ file: billingFiles, rejects: count(billingRejects.row) })
+    .select({
+      file: { ...file, isBooking: sql<number>`${text} is not null` },
+      rejects: count(billingRejects.row),
+    })
     .from(billingFiles)
     .leftJoin(billingRejects, eq(billingRejects.fileId, billingFiles.id))
     .groupBy(billingFiles.id)
