@@ -31,6 +31,7 @@ export const debtRoutes: RouteConfigEntry[] = [
   route('plan/debt/offers', 'routes/plan/debt-offers.tsx'),
   route('plan/debt/billing', 'routes/plan/debt-billing.tsx'),
   route('plan/debt/billing/plan', 'routes/plan/debt-billing-plan.ts'),
+  route('plan/debt/billing/:billingFileId/stop', 'routes/plan/debt-billing-stop.ts'),
   route('plan/debt/billing/:billingFileId/rejects', 'routes/plan/debt-billing-rejects.ts'),
   route(
     'plan/debt/billing/:billingFileId/rejects/:billingRow/booking',

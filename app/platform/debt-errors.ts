@@ -73,6 +73,7 @@ export const debtErrors = {
   'dispute-closed': { status: 409 },
   'columns-missing': { status: 422, field: 'file' },
   'csv-broken': { status: 422, field: 'file' },
+  'billing-file-not-found': { status: 404 },
   'reject-not-found': { status: 404 },
   'no-key': { status: 422 },
   'no-account': { status: 422 },

@@ -3,7 +3,6 @@ import { readBilling } from '#app/features/receivable/read-billing.ts';
 import { BillingFileInput } from '#app/features/receivable/read-billing-file.ts';
 import { takeBillingFile } from '#app/features/receivable/take-billing-file.ts';
 import { answerJson } from '#app/platform/answer-json.ts';
-import { workplaceContext } from '#app/platform/context.ts';
 import { debtDeskOf } from '#app/platform/debt-desk.ts';
 import { demand } from '#app/platform/guards.ts';
 import { titleOf } from '#app/platform/page-title.ts';
@@ -15,12 +14,9 @@ export function loader({ context }: Route.LoaderArgs) {
   return readBilling(desk);
 }
 
-/** Books a file that was looked at. */
+/** Takes in a file that was looked at. */
 export function action({ request, context }: Route.ActionArgs) {
-  const { timeZone } = context.get(workplaceContext).tenant;
-  return answerJson({ request, context }, BillingFileInput, (desk, input) =>
-    takeBillingFile({ ...desk, timeZone }, input),
-  );
+  return answerJson({ request, context }, BillingFileInput, takeBillingFile);
 }
 
 export const meta: Route.MetaFunction = ({ matches }) =>
