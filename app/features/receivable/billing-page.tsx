@@ -1,14 +1,16 @@
-import { Table } from '@mantine/core';
+import { Progress, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { BalancePulls } from './balance-pulls.tsx';
 import { BillingUpload } from './billing-upload.tsx';
 import type { BillingOverview } from './read-billing.ts';
 import { WaitingRejects } from './waiting-rejects.tsx';
 
 /** The files of the client's billing: sending one, the rows that wait for a person, and what was sent before. */
-export function BillingPage({ files, waiting }: BillingOverview) {
+export function BillingPage({ files, waiting, balances }: BillingOverview) {
   const { t } = useTranslation('receivable');
   return (
     <Page title={t('billing.title')} note={t('billing.note')}>
@@ -25,6 +27,7 @@ export function BillingPage({ files, waiting }: BillingOverview) {
           <FileTable files={files} />
         )}
       </Section>
+      {balances.length > 0 ? <BalancePulls balances={balances} /> : null}
     </Page>
   );
 }
@@ -64,7 +67,7 @@ function FileRow({ file }: { file: BillingOverview['files'][number] }) {
         {file.name} · {t(`billing.content.${file.content}`)}
       </Table.Td>
       <Table.Td>{[format.moment(file.at), file.byName].filter(Boolean).join(', ')}</Table.Td>
-      <Table.Td ta="right">{file.rows > 0 ? format.count(file.rows) : t('billing.cutOff')}</Table.Td>
+      <Table.Td ta="right">{file.rows > 0 ? format.count(file.rows) : <Unfinished file={file} />}</Table.Td>
       <Table.Td ta="right">{format.count(file.booked)}</Table.Td>
       <Table.Td ta="right">{format.count(file.known)}</Table.Td>
       <Table.Td ta="right">
@@ -77,5 +80,31 @@ function FileRow({ file }: { file: BillingOverview['files'][number] }) {
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** A file that is being booked, with how far it came; or one that was stopped. */
+function Unfinished({ file }: { file: BillingOverview['files'][number] }) {
+  const { t } = useTranslation('receivable');
+  const { format, workplace } = useDesk();
+  const far = { gone: format.count(file.gone), total: format.count(file.total) };
+  if (!file.isBooking) return t(file.total > 0 ? 'billing.stopped' : 'billing.cutOff', far);
+  return (
+    <Stack gap={4} align="flex-end">
+      <Text size="sm" role="status">
+        {t('billing.booking', far)}
+      </Text>
+      <Progress
+        w={160}
+        value={(100 * file.gone) / Math.max(1, file.total)}
+        aria-label={t('billing.progress')}
+      />
+      <ActionButton
+        action={`/t/${workplace.slug}/plan/debt/billing/${file.id}/stop`}
+        label={t('billing.stop')}
+        confirm={t('billing.stopConfirm')}
+        variant="subtle"
+      />
+    </Stack>
   );
 }

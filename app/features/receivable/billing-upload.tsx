@@ -14,7 +14,8 @@ import type { TakenFile } from './take-billing-file.ts';
 /** A file is chosen, what it would book is shown, and only then it is booked. */
 export function BillingUpload() {
   const { t } = useTranslation('receivable');
-  const place = `/t/${useDesk().workplace.slug}/plan/debt/billing`;
+  const { workplace, format } = useDesk();
+  const place = `/t/${workplace.slug}/plan/debt/billing`;
   const [content, setContent] = useState<BillingContent>('payments');
   const [file, setFile] = useState<{ name: string; text: string } | null>(null);
   const planning = useFetcher<{ done?: BillingFilePlan }>();
@@ -58,11 +59,9 @@ export function BillingUpload() {
       <FormAlert text={planFault('file') ?? planFault('text') ?? planFault('form') ?? takeFault('form')} />
       {taken ? (
         <Alert color="green" role="status">
-          {t(taken.isAgain ? 'billing.again' : 'billing.taken', {
-            booked: taken.booked,
-            known: taken.known,
-            rejected: taken.rejected,
-          })}
+          {taken.state === 'taken'
+            ? t('billing.again', { booked: taken.booked })
+            : t('billing.sent', { total: format.count(taken.total) })}
         </Alert>
       ) : null}
       {plan ? (

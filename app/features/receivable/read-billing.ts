@@ -1,5 +1,7 @@
 import { maskText } from '#app/features/subscriber/mask-personal.ts';
+import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
 import { namesOf } from '#db/control/queries/names.ts';
+import { getLastPull } from '#db/tenant/queries/balances.ts';
 import { listBillingFiles, listWaitingRejects } from '#db/tenant/queries/billing.ts';
 import type { MoneyReader } from './read-receivable.ts';
 
@@ -12,12 +14,28 @@ export async function readBilling({ db, control }: Pick<MoneyReader, 'db' | 'con
     files.map(({ file }) => file.by),
   );
   return {
-    files: files.map(({ file: { hash: _, ...file }, rejects }) => ({
+    balances: await readPulls({ db, control }),
+    files: files.map(({ file, rejects }) => ({
       ...file,
+      isBooking: file.isBooking === 1,
       rejects,
       byName: names[file.by] ?? null,
     })),
     waiting: waiting.map(({ reject, ...file }) => ({ ...reject, ...file, text: maskText(reject.text) })),
   };
 }
+
+/** How far the last night of each carrier account came; `null`: it was never asked for balances. */
+async function readPulls({ db, control }: Pick<MoneyReader, 'db' | 'control'>) {
+  const accounts = await listCarrierAccounts(control, db.tenantId);
+  return Promise.all(
+    accounts.map(async ({ id, carrier, title, asksBalances }) => {
+      const last = await getLastPull(db, id);
+      if (!last) return { id, carrier, title, asksBalances, last };
+      const { cursor: _, accountId: __, ...shown } = last;
+      return { id, carrier, title, asksBalances, last: shown };
+    }),
+  );
+}
+
 export type BillingOverview = Awaited<ReturnType<typeof readBilling>>;
