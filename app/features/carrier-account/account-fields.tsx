@@ -12,6 +12,7 @@ type StoredAccount = {
   concurrency: number;
   deadlineMs: number;
   disabledKinds: string[];
+  asksBalances: boolean;
 };
 type AccountFieldsProps = {
   stored?: StoredAccount;
@@ -96,6 +97,12 @@ export function AccountFields({ stored, credentialFields, kinds, fault, details 
           ))}
         </Stack>
       </Checkbox.Group>
+      <Checkbox
+        name="asksBalances"
+        label={t('accounts.asksBalances')}
+        description={t('accounts.asksBalancesNote')}
+        defaultChecked={stored?.asksBalances ?? true}
+      />
       <Textarea
         name="settings"
         label={t('accounts.settings')}

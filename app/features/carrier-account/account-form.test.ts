@@ -19,6 +19,7 @@ test('a filled form', () => {
   const fields = form();
   fields.append('disabledKinds', 'sim.replace');
   fields.append('disabledKinds', 'line.block');
+  fields.append('asksBalances', 'on');
   expect(readAccountForm(fields)).toEqual({
     ok: true,
     value: {
@@ -29,6 +30,7 @@ test('a filled form', () => {
       concurrency: 4,
       deadlineMs: 30_000,
       disabledKinds: ['sim.replace', 'line.block'],
+      asksBalances: true,
     },
   });
 });

@@ -22,6 +22,7 @@ export function readAccountForm(fields: FormData): Form<CarrierAccountInput> {
     concurrency: Number(text('concurrency')),
     deadlineMs: Number(text('deadline')) * 1000,
     disabledKinds: fields.getAll('disabledKinds'),
+    asksBalances: fields.has('asksBalances'),
   });
 }
 

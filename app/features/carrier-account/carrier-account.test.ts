@@ -19,6 +19,7 @@ const input = {
   concurrency: 4,
   deadlineMs: 30_000,
   disabledKinds: [],
+  asksBalances: true,
 };
 const agent = { userId: 'an agent', name: 'Агент', roles: ['manager'] as const };
 const number = Msisdn.parse('+79161234567');

@@ -27,6 +27,8 @@ export const CarrierAccountInput = z.strictObject({
     .min(1_000, { error: 'deadline' })
     .max(300_000, { error: 'deadline' }),
   disabledKinds: z.array(z.enum(changeKinds)),
+  /** Its lines are asked for their balances every night. */
+  asksBalances: z.boolean(),
 });
 export type CarrierAccountInput = z.infer<typeof CarrierAccountInput>;
 

@@ -37,8 +37,9 @@ async function withSimulator(carrier: string, breakCredentials = false) {
   const credentials = Object.fromEntries(
     right.map(([name, value]) => [name, breakCredentials ? `not ${value}` : value]),
   );
-  const common = { title: 'Д', windows: [], concurrency: 4, deadlineMs: 5_000, disabledKinds: [] };
-  const input = CarrierAccountInput.parse({ ...common, settings: account?.settings, credentials });
+  const common = { title: 'Д', windows: [], concurrency: 4, deadlineMs: 5_000 };
+  const does = { disabledKinds: [], asksBalances: true };
+  const input = CarrierAccountInput.parse({ ...common, ...does, settings: account?.settings, credentials });
   const created = await createCarrierAccount(services, admin, { tenantId, carrier }, input);
   if (!created.ok) throw new Error(JSON.stringify(created.error));
   const tryNumber = (number: Msisdn) =>

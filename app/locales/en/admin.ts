@@ -104,6 +104,8 @@ export default {
     concurrencyLabel: 'Requests at the same time',
     deadline: 'Wait for an answer, seconds',
     disabledKinds: 'What this account cannot do',
+    asksBalances: 'Ask for the balances of its numbers every night',
+    asksBalancesNote: 'Within half of the limits above, and only while no request of a colleague waits.',
     disabledNote: 'Such requests are carried out by a person in the carrier’s own cabinet.',
     submit: 'Save the account',
     changed: 'The account is saved.',

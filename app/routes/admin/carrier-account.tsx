@@ -23,14 +23,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const row = await getCarrierAccount(databases.control, tenantId, accountId);
   const tenant = await getTenant(databases.control, tenantId);
   if (!row || !tenant) throw data(null, { status: 404 });
-  const { title, windows, concurrency, deadlineMs, disabledKinds, version } = row;
+  const { title, windows, concurrency, deadlineMs, disabledKinds, asksBalances, version } = row;
   const settings = JSON.stringify(row.settings, null, 2);
   return {
     tenant: tenant.name,
     carrier: carriers.titles[row.carrier]?.[context.get(personContext).locale] ?? row.carrier,
     credentialFields: carriers.forms[row.carrier]?.credentialFields ?? [],
     kinds: changeKinds,
-    stored: { title, settings, windows, concurrency, deadlineMs, disabledKinds },
+    stored: { title, settings, windows, concurrency, deadlineMs, disabledKinds, asksBalances },
     version,
   };
 }
