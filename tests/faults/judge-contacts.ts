@@ -1,12 +1,6 @@
-import type { OutreachPurpose } from '#app/features/outreach/outreach.ts';
+import type { AttemptRow } from '#db/tenant/queries/outreach.ts';
 
-export type AttemptFact = {
-  id: string;
-  sendKey: string;
-  subscriberId: string;
-  purpose: OutreachPurpose;
-  state: 'allowed' | 'sending' | 'sent' | 'failed' | 'unknown';
-};
+export type AttemptFact = Pick<AttemptRow, 'id' | 'sendKey' | 'subscriberId' | 'purpose' | 'state'>;
 type ContactFacts = {
   /** Keys that the desk acknowledged. */
   called: readonly string[];
