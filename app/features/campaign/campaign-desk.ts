@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import { type Actor, can } from '#app/features/access/can.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
+import { type CampaignRow, getCampaign } from '#db/tenant/queries/campaigns.ts';
+import { campaigns } from '#db/tenant/schema/campaign.ts';
+import { type CampaignMove, decideCampaign } from './campaign-moves.ts';
+import type { CampaignRefusal } from './campaign-refusal.ts';
+
+export type CampaignDesk = { db: TenantDb; actor: Actor; now: Date; timeZone: string };
+export type CampaignRefused<T> = Promise<Result<T, CampaignRefusal>>;
+export const forbidden = { code: 'forbidden', action: 'campaign:write' } as const;
+
+/** A campaign that this person may move so from where it stands; `seen`: the version that he was shown. */
+export async function findCampaign(
+  { db, actor }: CampaignDesk,
+  id: string,
+  { move, seen }: { move: CampaignMove; seen: number },
+): CampaignRefused<CampaignRow> {
+  if (!can(actor, 'campaign:write')) return refuse(forbidden);
+  const campaign = await getCampaign(db, id);
+  if (!campaign) return refuse({ code: 'campaign-not-found' });
+  const decided = decideCampaign(campaign.state, move);
+  if (!decided.ok) return decided;
+  return campaign.version === seen ? ok(campaign) : refuse({ code: 'campaign-changed' });
+}
+
+/** Moves a campaign by the table, with whatever belongs to it, unless somebody was faster. */
+export async function moveCampaign(
+  db: TenantDb,
+  campaign: CampaignRow,
+  move: CampaignMove,
+  { set, also = [], now }: { set: Partial<CampaignRow>; also?: Statement[]; now: Date },
+): CampaignRefused<{ version: number }> {
+  const decided = decideCampaign(campaign.state, move);
+  if (!decided.ok) return decided;
+  const version = campaign.version + 1;
+  const isSame = and(eq(campaigns.id, campaign.id), eq(campaigns.version, campaign.version));
+  const changed = { ...set, state: decided.to, version, changedAt: now };
+  const written = await commit(
+    db,
+    [db.update(campaigns).set(changed).where(isSame), ...also],
+    [{ topic: 'campaign', id: campaign.id }],
+  );
+  if (!written.ok) return refuse({ code: 'campaign-name-taken' });
+  return written.results[0]?.rowsAffected === 1 ? ok({ version }) : refuse({ code: 'campaign-changed' });
+}
