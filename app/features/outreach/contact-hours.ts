@@ -1,7 +1,7 @@
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { publicHolidays } from '#app/features/sla/public-holidays.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { instantOf, localTimeOf } from './local-time.ts';
+import { isWeekend, russianHolidays } from './russian-holidays.ts';
 
 /** So many days ahead an hour is looked for that is allowed everywhere; no holidays are longer. */
 const farthestDays = 40;
@@ -51,30 +51,9 @@ const holidays = new Map<string, ReadonlySet<string>>();
 
 function holidaysOf(date: string): ReadonlySet<string> {
   const year = date.slice(0, 4);
-  let days = holidays.get(year);
-  if (!days) {
-    days = withMoved(publicHolidays('RU', Number(year)).map((day) => day.date));
-    holidays.set(year, days);
-  }
+  const known = holidays.get(year);
+  if (known) return known;
+  const days = russianHolidays(year);
+  holidays.set(year, days);
   return days;
-}
-
-/**
- * A holiday on a Saturday or Sunday moves to the next working day, but for those of January, which a decree
- * moves (Labour Code, art. 112 part 2).
- */
-function withMoved(dates: readonly string[]): ReadonlySet<string> {
-  const days = new Set(dates);
-  for (const date of dates) {
-    if (date.slice(5, 7) === '01' || !isWeekend(date)) continue;
-    let moved = date;
-    while (isWeekend(moved)) moved = addDays(moved, 1);
-    days.add(moved);
-  }
-  return days;
-}
-
-function isWeekend(date: string): boolean {
-  const weekday = new Date(date).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }

@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import type { SpecialDay } from './calendar.ts';
 import { addDays } from './calendar-date.ts';
 import type { HolidayCountry } from './holiday-countries.ts';
@@ -7,7 +6,9 @@ import type { HolidayCountry } from './holiday-countries.ts';
  * A year's public holidays, closed all day. They are copied into a calendar, so a newer list of them never
  * moves a clock that has run. Days moved by a decree are not known here; they are set by hand or from iCal.
  */
-export function publicHolidays(country: HolidayCountry, year: number): SpecialDay[] {
+export async function publicHolidays(country: HolidayCountry, year: number): Promise<SpecialDay[]> {
+  // Forty megabytes, loaded by who asks: most processes never do.
+  const { default: Holidays } = await import('date-holidays');
   const found = new Holidays(country, { types: ['public'] }).getHolidays(year, 'ru');
   const days = new Map<string, SpecialDay>();
   for (const { date, name, start, end } of found) {

@@ -75,11 +75,11 @@ test('a contract is previewed, agreed and shown', async () => {
 
 test('holidays of a country and a year; others are not there', async () => {
   const { enter } = await openPlan();
-  const found = holidays(await enter('/plan/calendars/holidays?country=RU&year=2027'));
+  const found = await holidays(await enter('/plan/calendars/holidays?country=RU&year=2027'));
   expect(found.days.map(({ date }) => date)).toContain('2027-05-09');
   for (const query of ['country=XX&year=2027', 'country=RU&year=9999999', 'country=RU']) {
     const visit = await enter(`/plan/calendars/holidays?${query}`);
-    expect(() => holidays(visit)).toThrow(expect.objectContaining({ init: { status: 404 } }));
+    await expect(holidays(visit)).rejects.toThrow(expect.objectContaining({ init: { status: 404 } }));
   }
 });
 
