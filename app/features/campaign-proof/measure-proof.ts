@@ -1,6 +1,6 @@
 import { type Interval, wilsonInterval } from '#app/features/scorecard/wilson-interval.ts';
 import type { Estimate, Share } from '#app/features/uplift/newcombe-interval.ts';
-import { pooledDifference, weigh } from '#app/features/uplift/pooled-difference.ts';
+import { pooledDifference, type Stratum, weigh } from '#app/features/uplift/pooled-difference.ts';
 import { smallestEffect } from '#app/features/uplift/smallest-effect.ts';
 import type { Measure, Tally, Verdict } from './campaign-proof.ts';
 import { comparableStrata, merge, strataOf } from './strata.ts';
@@ -38,8 +38,7 @@ export type Proof = {
 export function measureProof(tallies: readonly Tally[], measure: Measure, costKopecks: number): Proof {
   const strata = comparableStrata(tallies);
   const all = merge(strataOf(tallies));
-  const happened = strata.length > 0 ? pooledDifference(strata) : null;
-  const effect = happened && (measure === 'left' ? turned(happened) : happened);
+  const effect = strata.length > 0 ? effectOf(strata, measure) : null;
   const caused = effect && times(effect, all.treated.n);
   return {
     verdict: effect ? judge(effect) : 'not-proven',
@@ -51,6 +50,12 @@ export function measureProof(tallies: readonly Tally[], measure: Measure, costKo
     costPerSave: caused && costPerSave(costKopecks, caused),
     smallest: smallestShown(all.control, all.treated.n, measure),
   };
+}
+
+/** By how much larger the share of those who stayed or came back is than it would have been. */
+export function effectOf(strata: readonly Stratum[], measure: Measure): Estimate {
+  const happened = pooledDifference(strata);
+  return measure === 'left' ? turned(happened) : happened;
 }
 
 /** Works or harms only where the whole interval lies on one side of nought. */
