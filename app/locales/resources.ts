@@ -1,6 +1,7 @@
 import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enAdmission from './en/admission.ts';
+import enCabinet from './en/cabinet.ts';
 import enCalibration from './en/calibration.ts';
 import enCampaign from './en/campaign.ts';
 import enCarrier from './en/carrier.ts';
@@ -34,6 +35,7 @@ import enStrategy from './en/strategy.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
+import ruCabinet from './ru/cabinet.ts';
 import ruCalibration from './ru/calibration.ts';
 import ruCampaign from './ru/campaign.ts';
 import ruCarrier from './ru/carrier.ts';
@@ -69,6 +71,7 @@ import ruStrategy from './ru/strategy.ts';
 export const resources = {
   ru: {
     common: ruCommon,
+    cabinet: ruCabinet,
     channel: ruChannel,
     desk: ruDesk,
     errors: ruErrors,
@@ -104,6 +107,7 @@ export const resources = {
   },
   en: {
     common: enCommon,
+    cabinet: enCabinet,
     channel: enChannel,
     desk: enDesk,
     errors: enErrors,
