@@ -25,6 +25,7 @@ import { chooseLocale, createTexts } from '#app/platform/i18n.ts';
 import { titleOf } from '#app/platform/page-title.ts';
 import { themeOf } from '#app/platform/theme.ts';
 import type { Route } from './+types/root.ts';
+import type { loader as cabinetLoader } from './routes/cabinet/layout.tsx';
 import type { loader as deskLoader } from './routes/desk/layout.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [readVisitor];
@@ -51,8 +52,11 @@ export const links: Route.LinksFunction = () => [{ rel: 'icon', type: 'image/svg
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const visitorLocale = useVisitorLocale();
-  const locale = useRouteLoaderData<typeof loader>('root')?.locale ?? visitorLocale;
-  const colour = useRouteLoaderData<typeof deskLoader>('routes/desk/layout')?.workplace.colour;
+  const personal = useRouteLoaderData<typeof loader>('root')?.locale;
+  const cabinet = useRouteLoaderData<typeof cabinetLoader>('routes/cabinet/layout');
+  const desk = useRouteLoaderData<typeof deskLoader>('routes/desk/layout');
+  const locale = cabinet?.locale ?? personal ?? visitorLocale;
+  const colour = cabinet?.colour ?? desk?.workplace.colour;
   const texts = useMemo(() => createTexts(locale), [locale]);
   const theme = useMemo(() => themeOf(colour), [colour]);
   return (

@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { cabinetRoutes } from './cabinet-routes.ts';
 import { churnRoutes } from './churn-routes.ts';
 import { debtRoutes } from './debt-routes.ts';
 
@@ -16,6 +17,7 @@ export default [
   route('sign-out', 'routes/door/sign-out.ts'),
   route('f/:tenantSlug', 'routes/form/web-form.tsx'),
   route('f/:tenantSlug/ratings/:token', 'routes/form/rating.tsx'),
+  ...cabinetRoutes,
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
   route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),
   route('hooks/billing/:tenant', 'routes/hooks/billing.ts'),
