@@ -36,8 +36,9 @@ const assign = (world: World, caseId: string, userId: string) =>
 test('without a pass nobody takes, is pushed or is assigned a case of the carrier; with one he is', async () => {
   const world = await openAdmissionWorld();
   const caseId = await waiting(world, 'mts');
-  const any = { carriers: [], kinds: [], languages: [], capacity: { rest: 9 }, isPushed: true };
-  unwrap(await saveProfile(world.desk(lead), { userId: agent.userId, ...any }));
+  const any = { carriers: [], kinds: [], languages: [], saves: true };
+  const given = { ...any, capacity: { rest: 9 }, isPushed: true };
+  unwrap(await saveProfile(world.desk(lead), { userId: agent.userId, ...given }));
   unwrap(await setPresence(world.desk(), 'online'));
   expect(await push(world)).toBe(0);
   expect(await takeNext(world.desk())).toEqual({

@@ -14,7 +14,10 @@ import type { ProfileInput } from './save-profile.ts';
 type Profile = Omit<ProfileInput, 'userId' | 'capacity'> & { capacity: Capacity };
 
 const ownLimits = ['call', 'email', 'chat', 'messenger'] as const;
-const unset: Profile = { carriers: [], kinds: [], languages: [], capacity: { rest: 5 }, isPushed: true };
+const unset: Profile = {
+  ...{ carriers: [], kinds: [], languages: [], saves: true },
+  ...{ capacity: { rest: 5 }, isPushed: true },
+};
 
 /** What one person is given: his skills, how much at once, and whether it comes by itself. */
 export function ProfileDialog({ member, onClose }: { member: TeamMember; onClose(): void }) {
@@ -22,8 +25,8 @@ export function ProfileDialog({ member, onClose }: { member: TeamMember; onClose
   const { home, carriers } = useDesk();
   const fetcher = useFetcher();
   const fault = useFaults(fetcher.data);
-  const { carriers: has, kinds, languages, capacity, isPushed } = member.profile ?? unset;
-  const [form, setForm] = useState<Profile>({ carriers: has, kinds, languages, capacity, isPushed });
+  const { carriers: has, kinds, languages, saves, capacity, isPushed } = member.profile ?? unset;
+  const [form, setForm] = useState<Profile>({ carriers: has, kinds, languages, saves, capacity, isPushed });
   const isDone = fetcher.state === 'idle' && fetcher.data !== undefined && 'done' in fetcher.data;
   // biome-ignore lint/correctness/useExhaustiveDependencies: closed once, by the answer
   useEffect(() => {
@@ -68,6 +71,11 @@ export function ProfileDialog({ member, onClose }: { member: TeamMember; onClose
           choices={(['ru', 'en'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
           value={form.languages}
           onChange={(value) => setForm({ ...form, languages: value })}
+        />
+        <Switch
+          label={t('saves')}
+          checked={form.saves}
+          onChange={(event) => setForm({ ...form, saves: event.currentTarget.checked })}
         />
         <Limits capacity={form.capacity} onChange={(next) => setForm({ ...form, capacity: next })} />
         <Switch

@@ -33,13 +33,13 @@ async function listFor(db: TenantDb, agents: readonly Agent[], now: Date): Promi
     const [first] = alike;
     const open = channels.filter((channel) => alike.some((agent) => hasRoom(agent, channel)));
     if (!first || open.length === 0) continue;
-    const { carriers, kinds, languages, bars } = first;
-    const wanted = { carriers, kinds, languages, bars, channels: open };
+    const { carriers, kinds, languages, saves, bars } = first;
+    const wanted = { carriers, kinds, languages, saves, bars, channels: open };
     for (const one of await listWaiting(db, now, mostAtOnce, wanted)) found.set(one.id, one);
   }
   return [...found.values()];
 }
 
-function knowledgeOf({ carriers, kinds, languages, bars }: Agent): string {
-  return JSON.stringify([carriers, kinds, languages, bars]);
+function knowledgeOf({ carriers, kinds, languages, saves, bars }: Agent): string {
+  return JSON.stringify([carriers, kinds, languages, saves, bars]);
 }

@@ -10,6 +10,7 @@ const agent = (over: Partial<Agent> = {}): Agent => ({
   carriers: [],
   kinds: [],
   languages: [],
+  saves: true,
   capacity: { rest: 3 },
   heldBackReason: null,
   bars: noBars,
@@ -22,6 +23,7 @@ const waiting = (over: Partial<Waiting> = {}): Waiting => ({
   carrier: 'mts',
   kind: 'question',
   language: 'ru',
+  isLeaving: false,
   dueAt: at(3600),
   createdAt: at(-600),
   lastAgentId: null,
@@ -56,6 +58,7 @@ describe('the next case', () => {
       '2',
     ],
     ['not of a carrier he does not know', [{ id: '1', carrier: 'beeline' }], null],
+    ['who wants to leave, for one who saves', [{ id: '1', isLeaving: true }], '1'],
     ['one whose carrier nobody knows', [{ id: '1', carrier: null }], '1'],
     ['not kept fresh for a colleague at work', [{ id: '1', lastAgentId: 'b', createdAt: at(-10) }], null],
     ['kept for a colleague no longer than two minutes', [{ id: '1', lastAgentId: 'b' }], '1'],
@@ -64,6 +67,11 @@ describe('the next case', () => {
   ])('%s', (_rule, rows: Partial<Waiting>[], expected) => {
     const chosen = chooseNext(agent({ carriers: ['mts'] }), rows.map(waiting), [agent({ userId: 'b' })], now);
     expect(chosen?.id ?? null).toBe(expected);
+  });
+
+  test('who wants to leave is nothing for one who does not save', () => {
+    const rows = [waiting({ id: '1', isLeaving: true }), waiting({ id: '2' })];
+    expect(chooseNext(agent({ saves: false }), rows, [], now)?.id).toBe('2');
   });
 
   test.each([
@@ -110,6 +118,7 @@ const anyAgent = fc.record({
   carriers: fc.subarray(['mts', 'beeline', 'megafon']),
   kinds: fc.subarray(['question', 'fault']),
   languages: fc.subarray(['ru', 'en']),
+  saves: fc.boolean(),
   capacity: fc.record({ rest: fc.nat(3), chat: fc.nat(3) }),
   heldBackReason: fc.constantFrom(null, null, 'test'),
   bars: fc.record({ carriers: fc.subarray(['mts', 'beeline']), unknownCarrier: fc.boolean() }),
@@ -121,6 +130,7 @@ const anyWaiting = fc.record({
   carrier: fc.constantFrom('mts', 'beeline', null),
   kind: fc.constantFrom('question', 'fault'),
   language: fc.constantFrom('ru', 'en'),
+  isLeaving: fc.boolean(),
   dueAt: fc.option(fc.integer({ min: -600, max: 6000 }).map(at)),
   createdAt: fc.integer({ min: -6000, max: 0 }).map(at),
   lastAgentId: fc.option(fc.constantFrom('a', 'b', 'x')),

@@ -9,7 +9,13 @@ export type PresenceState = (typeof presenceStates)[number];
 export type Capacity = Partial<Record<Channel, number>> & { rest: number };
 
 /** An empty list of a skill means: all of them. */
-export type Skills = { carriers: readonly string[]; kinds: readonly string[]; languages: readonly string[] };
+export type Skills = {
+  carriers: readonly string[];
+  kinds: readonly string[];
+  languages: readonly string[];
+  /** Whether those who want to leave are his to talk to. */
+  saves: boolean;
+};
 
 export type Agent = Skills & {
   userId: string;
@@ -27,6 +33,8 @@ export type Waiting = {
   carrier: string | null;
   kind: string;
   language: string;
+  /** Its topic says that he wants to leave, or somebody talks to him about it. */
+  isLeaving: boolean;
   dueAt: Date | null;
   createdAt: Date;
   /** Who served this subscriber last, if anybody. */
@@ -37,13 +45,17 @@ export type Waiting = {
 export const keptForLastAgentMs = 2 * 60_000;
 
 /** Whether the agent knows what the case needs. What nobody could tell of a case needs no skill. */
-export function hasSkills(skills: Skills, waiting: Pick<Waiting, 'carrier' | 'kind' | 'language'>): boolean {
+export function hasSkills(
+  skills: Skills,
+  waiting: Pick<Waiting, 'carrier' | 'kind' | 'language' | 'isLeaving'>,
+): boolean {
   const knows = (list: readonly string[], wanted: string | null) =>
     wanted === null || list.length === 0 || list.includes(wanted);
   return (
     knows(skills.carriers, waiting.carrier) &&
     knows(skills.kinds, waiting.kind) &&
-    knows(skills.languages, waiting.language)
+    knows(skills.languages, waiting.language) &&
+    (skills.saves || !waiting.isLeaving)
   );
 }
 

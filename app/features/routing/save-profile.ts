@@ -16,6 +16,7 @@ export const ProfileInput = z.strictObject({
   carriers: z.array(z.string().max(40)).max(20),
   kinds: z.array(z.enum(caseKinds)),
   languages: z.array(z.enum(['ru', 'en'])),
+  saves: z.boolean(),
   capacity: z.partialRecord(z.enum(channels), atOnce).and(z.object({ rest: atOnce })),
   isPushed: z.boolean(),
 });

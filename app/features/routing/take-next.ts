@@ -37,7 +37,8 @@ export async function takeNext({
 /** Who asks is at work, whatever he said; without a profile he is given anything. */
 async function agentOf(db: TenantDb, userId: string, now: Date): Promise<Agent> {
   const profile = await getProfile(db, userId);
-  const anything = { carriers: [], kinds: [], languages: [], capacity: { rest: 1 }, heldBackReason: null };
+  const skills = { carriers: [], kinds: [], languages: [], saves: true };
+  const anything = { ...skills, capacity: { rest: 1 }, heldBackReason: null };
   const barsFor = await readBars(db, [userId], now);
   return { ...(profile ?? anything), userId, load: {}, bars: barsFor(userId) };
 }

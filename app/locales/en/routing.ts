@@ -9,6 +9,7 @@ export default {
     load: 'In hand',
     skills: 'Can do',
     capacity: 'At once',
+    saves: 'Save desk: talks to those who want to leave',
     push: 'Work',
   },
   pushed: 'comes by itself',

@@ -19,12 +19,18 @@ import type { CaseKind } from '#app/features/case/case.ts';
 import type { Channel } from '#app/features/contact/contact.ts';
 import type { Agent, Skills, Waiting } from '#app/features/routing/routing.ts';
 import type { TenantDb } from '#db/open.ts';
-import { cases } from '../schema/case.ts';
+import { cases, topics } from '../schema/case.ts';
 import { agentProfiles, presences } from '../schema/routing.ts';
+import { saveTalks } from '../schema/save.ts';
 
 /** Spelt as in the partial indexes, so that SQLite sees that they apply. */
 const isOpen = sql`${cases.state} in ('new', 'open', 'waiting')`;
 const isUnassigned = sql`${cases.assigneeId} is null and ${cases.state} in ('new', 'open')`;
+const isLeaving =
+  sql<boolean>`(exists (select 1 from ${topics} where ${topics.id} = ${cases.topicId} and ${topics.isLeaving})
+  or exists (select 1 from ${saveTalks} where ${saveTalks.caseId} = ${cases.id} and ${saveTalks.state} = 'open'))`.mapWith(
+    Boolean,
+  );
 const breachingFirst = [sql`${cases.dueAt} is null`, asc(cases.dueAt)];
 
 export async function getProfile(db: TenantDb, userId: string) {
@@ -105,6 +111,7 @@ export async function listWaiting(
       carrier: cases.carrier,
       kind: cases.kind,
       language: cases.language,
+      isLeaving,
       dueAt: cases.dueAt,
       createdAt: cases.createdAt,
       subscriberId: cases.subscriberId,
@@ -131,7 +138,7 @@ function unassignedFirst(which: SQL | undefined, limit: number): SQL {
 /** As `mayTake`, in the database: a case that nobody of them could take must not fill the list. */
 function fits(wanted: Wanted | undefined) {
   if (!wanted) return undefined;
-  const { carriers, kinds, languages, channels, bars } = wanted;
+  const { carriers, kinds, languages, saves, channels, bars } = wanted;
   const barred = bars?.carriers ?? [];
   return and(
     barred.length > 0 ? or(isNull(cases.carrier), notInArray(cases.carrier, [...barred])) : undefined,
@@ -139,6 +146,7 @@ function fits(wanted: Wanted | undefined) {
     carriers.length > 0 ? or(isNull(cases.carrier), inArray(cases.carrier, [...carriers])) : undefined,
     kinds.length > 0 ? inArray(cases.kind, [...kinds] as CaseKind[]) : undefined,
     languages.length > 0 ? inArray(cases.language, [...languages]) : undefined,
+    saves ? undefined : sql`not ${isLeaving}`,
     channels ? inArray(cases.channel, [...channels]) : undefined,
   );
 }
