@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { addNote } from '#app/features/case/add-note.ts';
 import { classifyCase } from '#app/features/case/classify-case.ts';
 import { assignCase, awaitSubscriber } from '#app/features/case/move-case.ts';
+import { openTopicTalks } from '#app/features/save-desk/open-topic-talks.ts';
+import { commit } from '#db/commit.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { getPresence } from '#db/tenant/queries/routing.ts';
+import { cases, topics } from '#db/tenant/schema/case.ts';
 import { agent, colleague, openCaseWorld } from '#tests/setup/test-cases.ts';
 import { handOver } from './hand-over.ts';
 import { handOverSilent } from './hand-over-silent.ts';
@@ -24,6 +28,7 @@ const profile = (userId: string, over: Partial<ProfileInput> = {}): ProfileInput
   carriers: [],
   kinds: [],
   languages: [],
+  saves: true,
   capacity: { rest: 2 },
   isPushed: true,
   ...over,
@@ -123,4 +128,21 @@ test('what nobody at work can take hides nothing that somebody can', async () =>
   await setPresence(busy.desk(colleague), 'online');
   expect(await takeNext(busy.desk())).toMatchObject({ ok: true });
   expect(await routeCases(db, busy.now(), services.databases.control)).toBe(1);
+});
+
+test('who wants to leave, by the topic of his case, is given to those who save alone', async () => {
+  const own = await openCaseWorld();
+  const topic = { id: 'topic-leaving', title: 'Уход к другому оператору', isLeaving: true };
+  const { caseId } = await own.write('Хочу перенести номер');
+  await commit(own.db, [
+    own.db.insert(topics).values(topic),
+    own.db.update(cases).set({ topicId: topic.id }).where(eq(cases.id, caseId)),
+  ]);
+  await saveProfile(own.desk(lead), profile(agent.userId, { saves: false }));
+  expect(await takeNext(own.desk())).toEqual({ ok: false, error: { code: 'nothing-waits' } });
+  await setPresence(own.desk(), 'online');
+  expect(await routeCases(own.db, own.now(), own.services.databases.control)).toBe(0);
+  expect(await openTopicTalks(own.db, own.now(), own.services.databases.control)).toBe(1);
+  expect(await openTopicTalks(own.db, own.now(), own.services.databases.control)).toBe(0);
+  expect(await takeNext(own.desk(colleague))).toMatchObject({ ok: true, value: { caseId } });
 });

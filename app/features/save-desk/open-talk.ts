@@ -30,6 +30,7 @@ export const WishFields = z.strictObject({
 });
 export const TalkInput = WishFields.extend({ formToken: z.uuid(), caseId: z.uuid().nullable() });
 export type TalkInput = z.infer<typeof TalkInput>;
+type Wish = Omit<TalkInput, 'formToken'> & { formToken: string };
 
 /**
  * Begins the talk with somebody who asked to leave; who has one under way goes on with it. Whoever has the skill and
@@ -39,13 +40,22 @@ export async function openTalk(
   desk: SaveDesk,
   input: TalkInput & { lineId: string },
 ): Promise<Result<{ id: string; isNew: boolean }, SaveRefusal>> {
-  const { db, actor, now } = desk;
+  const { db, actor } = desk;
   if (!can(actor, 'offer:propose')) return refuse({ code: 'forbidden', action: 'offer:propose' });
+  return beginTalk(desk, input, (await maySave(db, actor.userId)) ? actor.userId : null);
+}
+
+/** The same in whoever's name; `agentId`: who talks to him, if that is known. */
+export async function beginTalk(
+  desk: SaveDesk,
+  input: Wish & { lineId: string },
+  agentId: string | null,
+): Promise<Result<{ id: string; isNew: boolean }, SaveRefusal>> {
+  const { db, actor, now } = desk;
   const standing = await getOpenTalk(db, input.lineId);
   if (standing) return ok({ id: standing.id, isNew: false });
   const built = await rowOf(desk, input);
   if (!built.ok) return built;
-  const agentId = (await maySave(db, actor.userId)) ? actor.userId : null;
   const row = { ...built.value, openedBy: actor.userId, agentId };
   const written = await commit(db, [db.insert(saveTalks).values(row)], [{ topic: 'save', id: row.id }]);
   if (written.ok) return ok({ id: row.id, isNew: true });
@@ -62,7 +72,7 @@ export async function maySave(db: TenantDb, userId: string): Promise<boolean> {
 
 async function rowOf(
   { db, now, timeZone }: SaveDesk,
-  { lineId, ...input }: TalkInput & { lineId: string },
+  { lineId, ...input }: Wish & { lineId: string },
 ): Promise<Result<Omit<SaveTalkRow, 'openedBy' | 'agentId'>, SaveRefusal>> {
   const card = await getLineCard(db, lineId);
   if (!card) return refuse({ code: 'line-not-found' });
