@@ -13,6 +13,7 @@ import { openBalancePulls } from '#app/features/receivable/open-balance-pulls.ts
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
+import { openTopicTalks } from '#app/features/save-desk/open-topic-talks.ts';
 import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
@@ -32,6 +33,7 @@ export const schedule: Recurring[] = [
   { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
   { name: 'close-solved', everyMs: 10 * 60_000, perform: inEachTenant(closeSolved) },
+  { name: 'open-save-talks', everyMs: 10_000, perform: inEachTenant(openTopicTalks) },
   { name: 'route-cases', everyMs: 2000, perform: inEachTenant(routeCases) },
   { name: 'keep-forecasts', everyMs: 5 * 60_000, perform: inEachTenant(keepForecasts) },
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
