@@ -31,6 +31,7 @@ import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
 import { listColleagueIds, listStaff, seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
+import { seedCabinet } from './seed-cabinet.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
@@ -177,6 +178,7 @@ async function fillTenant(
     await seedForecasts(db, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
+    await seedCabinet(db);
   }
 }
 

@@ -5,6 +5,7 @@ import { runOnce } from './demo-once.ts';
 import { type Demo, startDemo } from './demo-process.ts';
 import { enlivenDesk } from './enliven-desk.ts';
 import { demoCode, demoPeople, listColleagueIds } from './people.ts';
+import { findShownNumber } from './seed-cabinet.ts';
 
 /** `npm run demo`: the whole of Pult with simulated carriers. `-- --once --json`: one day, compared. */
 const { values } = parseArgs({
@@ -47,10 +48,24 @@ async function serveDemo(): Promise<void> {
     say(`  ${email.padEnd(20)} ${password.padEnd(24)} ${held}`);
   }
   say(`\nThe manager and the administrator are asked for a code too. Now it is ${demoCode(new Date())}.`);
+  await showCabinets(demo, port);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       for (const stop of stops) stop();
       void demo.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Whose cabinet to look at, and the codes that go to telephones: here nobody has one. */
+async function showCabinets({ running, channels }: Demo, port: number): Promise<void> {
+  const { databases } = running.services;
+  for (const { plan, messenger } of channels) {
+    const number = await findShownNumber(await databases.openTenant(messenger.tenantId));
+    if (number)
+      say(`A subscriber's cabinet: http://localhost:${port}/my/${plan.slug} ${number}. Codes come here.`);
+    messenger.listen(({ channel, to, text }) => {
+      if (channel === 'sms' && /^\d{6} /.test(text)) say(`  SMS to ${to}: ${text}`);
     });
   }
 }
