@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
@@ -9,7 +10,7 @@ import { getCallTask } from '#db/tenant/queries/call-tasks.ts';
 import { callTasks } from '#db/tenant/schema/ladder.ts';
 import { contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
 import { receivables } from '#db/tenant/schema/receivable.ts';
-import { lines } from '#db/tenant/schema/subscriber.ts';
+import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine } from '#seeds/factories.ts';
 import { addReceivable } from '#tests/setup/test-receivables.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
@@ -63,6 +64,41 @@ test('of two agents one has the call, and the gate has counted it once', async (
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await attemptsOf(receivableId)).toMatchObject([{ state: 'allowed', channel: 'call' }]);
 });
+
+/** Each question takes a turn of the event loop, as at a server: others come in between. */
+async function atADistance<T>(act: () => Promise<T>): Promise<T> {
+  const { execute } = db.$client;
+  db.$client.execute = async (...asked: Parameters<typeof execute>) => {
+    await setImmediate();
+    return execute.apply(db.$client, asked);
+  };
+  try {
+    return await act();
+  } finally {
+    db.$client.execute = execute;
+  }
+}
+
+test.each(Array.from({ length: 12 }, (_, turns) => turns))(
+  'whoever is slower by %i turns of the event loop leaves no call behind that nobody has',
+  async (turns) => {
+    const { id, receivableId } = await task();
+    // A company's debt has no caps: the gate alone would let both through.
+    await commit(db, [
+      db
+        .update(subscribers)
+        .set({ kind: 'company' })
+        .where(eq(subscribers.id, `s-${receivableId}`)),
+    ]);
+    const slower = async () => {
+      for (let turn = 0; turn < turns; turn++) await setImmediate();
+      return takeCall(desk(colleague, later(1)), id);
+    };
+    const both = await atADistance(() => Promise.all([takeCall(desk(), id), slower()]));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await attemptsOf(receivableId)).toHaveLength(1);
+  },
+);
 
 test('a call that was taken is told by its holder only, and once', async () => {
   const { id, receivableId } = await task();

@@ -6,7 +6,7 @@ import { commit } from '#db/commit.ts';
 import { getCallTask } from '#db/tenant/queries/call-tasks.ts';
 import { callUndoMs, holderOf } from './call-task.ts';
 import type { DebtRefusal } from './debt-refusal.ts';
-import { type CallDesk, changeTask, endAttempt, findOpenCall } from './take-call.ts';
+import { type CallDesk, changeTask, endAttempt, findOpenCall, guardTask } from './take-call.ts';
 
 export const OutcomeForm = z.object({
   outcome: z.enum(callOutcomes, { error: 'required' }),
@@ -28,6 +28,7 @@ export async function recordCall(
   const written = await commit(
     db,
     [
+      guardTask(db, task),
       changeTask(db, task, done),
       endAttempt(db, task, { state: 'sent', sentAt: now, content: note ? `${outcome}: ${note}` : outcome }),
     ],
@@ -36,7 +37,7 @@ export async function recordCall(
       { topic: 'receivable', id: task.receivableId },
     ],
   );
-  return written.ok && written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'conflict' });
+  return written.ok ? ok(null) : refuse({ code: 'conflict' });
 }
 
 /** Takes an outcome back that was told by a slip: the call is his again. */
@@ -51,8 +52,12 @@ export async function undoCall(desk: CallDesk, taskId: string): Promise<Result<n
   const open = { state: 'open' as const, outcome: null, note: null, doneBy: null, doneAt: null };
   const written = await commit(
     db,
-    [changeTask(db, task, open), endAttempt(db, task, { state: 'allowed', sentAt: null, content: '' })],
+    [
+      guardTask(db, task),
+      changeTask(db, task, open),
+      endAttempt(db, task, { state: 'allowed', sentAt: null, content: '' }),
+    ],
     [{ topic: 'call-task', id: task.id }],
   );
-  return written.ok && written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'conflict' });
+  return written.ok ? ok(null) : refuse({ code: 'conflict' });
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { askGate } from '#app/features/outreach/ask-gate.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
@@ -47,10 +47,10 @@ export async function takeCall(desk: CallDesk, taskId: string): Promise<Result<n
   if (!asked.verdict.ok) return refusedByGate(db, asked.verdict.error, asked.statements);
   const written = await commit(
     db,
-    [changeTask(db, task, taken), ...asked.statements],
+    [guardTask(db, task), changeTask(db, task, taken), ...asked.statements],
     [{ topic: 'call-task', id: task.id }],
   );
-  return written.ok && written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'conflict' });
+  return written.ok ? ok(null) : refuse({ code: 'conflict' });
 }
 
 type GateError = Extract<Awaited<ReturnType<typeof askGate>>['verdict'], { ok: false }>['error'];
@@ -90,17 +90,31 @@ export async function releaseCall(desk: CallDesk, taskId: string): Promise<Resul
   const free = { takenBy: null, takenAt: null, version: task.version + 1 };
   const written = await commit(
     db,
-    [changeTask(db, task, free), endAttempt(db, task, { state: 'failed', failure: 'not-called' })],
+    [
+      guardTask(db, task),
+      changeTask(db, task, free),
+      endAttempt(db, task, { state: 'failed', failure: 'not-called' }),
+    ],
     [{ topic: 'call-task', id: task.id }],
   );
-  return written.ok && written.results[0]?.rowsAffected === 1 ? ok(null) : refuse({ code: 'conflict' });
+  return written.ok ? ok(null) : refuse({ code: 'conflict' });
+}
+
+/**
+ * Fails the batch on the task's own key when somebody has changed it since it was read: without it the gate would
+ * count a call that nobody has.
+ */
+export function guardTask(db: TenantDb, { id, version }: CallTaskRow): Statement {
+  return db
+    .insert(callTasks)
+    .select(sql`select * from call_tasks where id = ${id} and version <> ${version}`);
 }
 
 export function changeTask(db: TenantDb, task: CallTaskRow, set: Partial<CallTaskRow>): Statement {
   return db
     .update(callTasks)
     .set({ ...set, version: task.version + 1 })
-    .where(and(eq(callTasks.id, task.id), eq(callTasks.version, task.version)));
+    .where(eq(callTasks.id, task.id));
 }
 
 /** The gate's name of the call that was taken in this moment. */
