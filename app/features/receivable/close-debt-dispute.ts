@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { can } from '#app/features/access/can.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { type DebtDisputeRow, getDebtDispute } from '#db/tenant/queries/journal.ts';
 import { listLedgers } from '#db/tenant/queries/receivables.ts';
 import { debtDisputes, receivables } from '#db/tenant/schema/receivable.ts';
@@ -45,11 +46,18 @@ export async function closeDebtDispute(
     if (dispute.closedAt) return refuse({ code: 'dispute-closed' });
     const corrected = await correctDebt(desk, dispute, input);
     if (!corrected.ok) return corrected;
-    const statements = [...closingOf(desk, dispute, input), ...corrected.value];
+    const statements = [guardOpen(db, dispute), ...closingOf(desk, dispute, input), ...corrected.value];
     const written = await commit(db, statements, [{ topic: 'receivable', id: dispute.receivableId }]);
     if (written.ok) return ok(null);
   }
   return refuse({ code: 'conflict' });
+}
+
+/** Fails the batch on the dispute's own key when somebody has closed it since it was read. */
+function guardOpen(db: TenantDb, { id }: DebtDisputeRow): Statement {
+  return db
+    .insert(debtDisputes)
+    .select(sql`select * from debt_disputes where id = ${id} and closed_at is not null`);
 }
 
 function closingOf(
@@ -59,10 +67,7 @@ function closingOf(
 ): Statement[] {
   const closed = { outcome, answer, closedBy: actor.userId, closedAt: now };
   return [
-    db
-      .update(debtDisputes)
-      .set(closed)
-      .where(and(eq(debtDisputes.id, id), isNull(debtDisputes.closedAt))),
+    db.update(debtDisputes).set(closed).where(eq(debtDisputes.id, id)),
     db.update(receivables).set({ disputedKopecks: 0 }).where(eq(receivables.id, receivableId)),
     ...callReactions({ db, at: now, lane: 'interactive' }, [receivableId]),
   ];

@@ -78,3 +78,23 @@ test('an agent opens disputes and does not judge them, and nobody gives more tha
   expect(await close(uuid(), 'declined')).toMatchObject({ error: { code: 'dispute-not-found' } });
   expect(await row()).toMatchObject({ disputedKopecks: 300, balanceKopecks: 800 });
 });
+
+test.each([
+  ['declined', 'upheld'],
+  ['upheld', 'declined'],
+  ['partly', 'upheld'],
+] as const)('of two who close it at once, %s and %s, one is told that it is closed', async (...outcomes) => {
+  const formToken = uuid();
+  await dispute({ formToken });
+  const both = await Promise.all(
+    outcomes.map((outcome, place) =>
+      close(formToken, outcome, outcome === 'partly' ? 200 : null, { ...lead, userId: `lead-${place}` }),
+    ),
+  );
+  const place = both.findIndex(({ ok }) => ok);
+  expect(both[1 - place]).toMatchObject({ error: { code: 'dispute-closed' } });
+  const [closed] = await listDebtDisputes(db, 'r1');
+  expect(closed).toMatchObject({ outcome: outcomes[place], closedBy: `lead-${place}` });
+  const left = { declined: 800, partly: 600, upheld: 0 }[closed?.outcome ?? 'declined'];
+  expect(await row()).toMatchObject({ disputedKopecks: 0, balanceKopecks: left });
+});
