@@ -32,15 +32,16 @@ export type Rung = { kind: ModelKind; auc: number; brier: number };
 
 /** What a model was made from and how good it was on what came after. Dates of the tenant's zone; shares within 0…1. */
 export type TrainingCard = {
-  receivables: number;
-  charges: number;
-  late: number;
+  /** Of how many debts, or lines, earlier forecasts were replayed; how many of these, and how often it then happened. */
+  subjects: number;
+  rows: number;
+  happened: number;
   from: string;
   until: string;
-  /** Charges issued from then on judged it; they made no part of it. */
+  /** Rows from then on judged it; they made no part of it. */
   heldOutFrom: string;
   heldOut: number;
-  heldOutLate: number;
+  heldOutHappened: number;
   auc: number;
   /** The 95 % interval of the AUC. */
   aucLow: number;
@@ -48,13 +49,13 @@ export type TrainingCard = {
   brier: number;
   calibrationError: number;
   calibration: CalibrationBin[];
-  /** All that were tried on the same charges, from the simplest. */
+  /** All that were tried on the same rows, from the simplest. */
   rungs: Rung[];
-  /** Of the model that was in force until then, on the same charges; null: it was made of some of them, or there was none. */
+  /** Of the model that was in force until then, on the same rows; null: it was made of some of them, or there was none. */
   beaten: Rung | null;
-  /** How far a feature moves the forecast of one charge from another's: its spread, log odds; the strongest first. */
+  /** How far a feature moves one forecast from another: its spread, log odds; the strongest first. */
   weights: { name: string; weight: number }[];
-  /** How the features of the charges that judged were spread: drift is measured against it. */
+  /** How the features of the rows that judged were spread: drift is measured against it. */
   base: Spread[];
 };
 

@@ -28,13 +28,13 @@ const until = '2026-07-01';
 const cold = { parameters: scorecard, card: { training: null } };
 
 test('what is learnt beats the scorecard and says what it was made from', () => {
-  const { trained, charges, drift } = trainNonpayment({ histories: draw(120, 1), until, inForce: cold });
-  expect(charges).toBe(120 * 18);
+  const { trained, rows, drift } = trainNonpayment({ histories: draw(120, 1), until, inForce: cold });
+  expect(rows).toBe(120 * 18);
   expect(drift).toEqual([]);
   expect(trained?.isBetter).toBe(true);
   const { card, parameters } = trained ?? {};
   expect(parameters?.kind).not.toBe('scorecard');
-  expect(card).toMatchObject({ receivables: 120, charges: 2160, from: '2025-01-01', until, heldOut: 432 });
+  expect(card).toMatchObject({ subjects: 120, rows: 2160, from: '2025-01-01', until, heldOut: 432 });
   expect(card?.auc).toBeGreaterThan(0.75);
   expect(card?.calibrationError).toBeLessThan(0.06);
   expect(card?.rungs.map(({ kind }) => kind)).toEqual(['scorecard', 'logistic', 'additive']);
