@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { CalibrationBin } from './metrics.ts';
 import styles from './model-page.module.css';
+import type { PredictionTarget } from './prediction.ts';
+import { useModelWords } from './use-model-words.ts';
 
 const size = 220;
 
+type Picture = { target: PredictionTarget; bins: readonly CalibrationBin[] };
+
 /** What was foretold from left to right, what came true from bottom to top; the diagonal is a forecast that holds. */
-export function CalibrationPicture({ bins }: { bins: readonly CalibrationBin[] }) {
+export function CalibrationPicture({ target, bins }: Picture) {
   const { t } = useTranslation('prediction');
+  const words = useModelWords(target);
   const most = Math.max(...bins.map(({ rows }) => rows));
   const percent = (share: number) => Math.round(100 * share);
   return (
@@ -40,7 +45,7 @@ export function CalibrationPicture({ bins }: { bins: readonly CalibrationBin[] }
             <tr>
               <th scope="col">{t('calibration.foretold')}</th>
               <th scope="col">{t('calibration.came')}</th>
-              <th scope="col">{t('course.charges')}</th>
+              <th scope="col">{words('rows')}</th>
             </tr>
           </thead>
           <tbody>

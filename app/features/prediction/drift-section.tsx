@@ -1,21 +1,26 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
-import type { ModelView } from './read-model-page.ts';
+import type { PredictionTarget } from './prediction.ts';
+import type { ModelCardView } from './read-model-card.ts';
 import { useFeatureName } from './use-feature-name.ts';
 import { useFigures } from './use-figures.ts';
+import { useModelWords } from './use-model-words.ts';
 
-/** How far the latest charges are from those that judged the model, feature by feature. */
-export function DriftSection({ drift }: Pick<ModelView, 'drift'>) {
+type Drifts = Pick<ModelCardView, 'drift'> & { target: PredictionTarget };
+
+/** How far the latest rows are from those that judged the model, feature by feature. */
+export function DriftSection({ target, drift }: Drifts) {
   const { t } = useTranslation('prediction');
+  const words = useModelWords(target);
   return (
-    <Section title={t('drift.title')} note={t('drift.note')}>
+    <Section title={t('drift.title')} note={words('drift')}>
       {drift.length === 0 ? <Text c="dimmed">{t('drift.none')}</Text> : <DriftTable drift={drift} />}
     </Section>
   );
 }
 
-function DriftTable({ drift }: Pick<ModelView, 'drift'>) {
+function DriftTable({ drift }: Pick<ModelCardView, 'drift'>) {
   const { t } = useTranslation('prediction');
   const nameOf = useFeatureName();
   const { share } = useFigures();

@@ -4,27 +4,34 @@ import { useTranslation } from 'react-i18next';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { TrainingCard } from './model.ts';
-import type { ModelKind } from './prediction.ts';
+import type { ModelKind, PredictionTarget } from './prediction.ts';
 import { useFigures } from './use-figures.ts';
+import { useModelWords } from './use-model-words.ts';
 
-/** What a model was made from, how good it was, and what else was tried on the same charges. */
-export function ModelCardSection({ kind, training }: { kind: ModelKind; training: TrainingCard }) {
+type Card = { target: PredictionTarget; kind: ModelKind; training: TrainingCard };
+
+/** What a model was made from, how good it was, and what else was tried on the same rows. */
+export function ModelCardSection({ target, kind, training }: Card) {
   const { t } = useTranslation('prediction');
   const { format } = useDesk();
   const { share, day } = useFigures();
-  const { charges, late, from, until, heldOut, heldOutFrom } = training;
+  const words = useModelWords(target);
+  const { rows, happened, from, until, heldOut, heldOutFrom } = training;
   return (
     <Stack gap={12}>
       <div>
-        <Text>{t('card.data', { charges: format.count(charges), from: day(from), until: day(until) })}</Text>
+        <Text>{words('data', { rows: format.count(rows), from: day(from), until: day(until) })}</Text>
         <Text>
-          {t('card.late', { late: format.count(late), percent: Math.round((100 * late) / charges) })}
+          {words('happened', {
+            happened: format.count(happened),
+            percent: Math.round((100 * happened) / rows),
+          })}
         </Text>
-        <Text>{t('card.judged', { charges: format.count(heldOut), from: day(heldOutFrom) })}</Text>
+        <Text>{words('judged', { rows: format.count(heldOut), from: day(heldOutFrom) })}</Text>
       </div>
       <Table maw={560} verticalSpacing={4}>
         <Table.Tbody>
-          <Figure name={t('card.auc')} help={t('card.aucHelp')}>
+          <Figure name={t('card.auc')} help={words('aucHelp')}>
             {t('card.aucRange', {
               value: share(training.auc),
               low: share(training.aucLow),
@@ -56,7 +63,7 @@ function Figure({ name, help, children }: { name: string; help?: string; childre
   );
 }
 
-function Rungs({ kind, training: { rungs, beaten } }: { kind: ModelKind; training: TrainingCard }) {
+function Rungs({ kind, training: { rungs, beaten } }: Omit<Card, 'target'>) {
   const { t } = useTranslation('prediction');
   const { share } = useFigures();
   const rows = [

@@ -3,41 +3,55 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { trainingStages } from './prediction.ts';
-import type { ModelView } from './read-model-page.ts';
+import { type PredictionTarget, trainingStages } from './prediction.ts';
+import type { ModelCardView } from './read-model-card.ts';
+import { useModelWords } from './use-model-words.ts';
+
+type Trainings = Pick<ModelCardView, 'running' | 'trainings'> & {
+  target: PredictionTarget;
+  mayTrain: boolean;
+  /** Where a training is asked for. */
+  action: string;
+};
 
 /** Trains now, shows how far that is, and what came of the last ones. */
-export function TrainingSection({ running, trainings, mayTrain }: ModelView) {
+export function TrainingSection({ target, action, running, trainings, mayTrain }: Trainings) {
   const { t } = useTranslation('prediction');
-  const { workplace } = useDesk();
   return (
     <Section title={t('training.title')} note={t('training.note')}>
-      {running ? <Running running={running} /> : null}
-      {!running && mayTrain ? (
-        <ActionButton
-          action={`/t/${workplace.slug}/plan/debt/forecast/trainings`}
-          label={t('training.start')}
-        />
-      ) : null}
-      {trainings.length === 0 ? <Text c="dimmed">{t('training.none')}</Text> : <Past trainings={trainings} />}
+      {running ? <Running target={target} running={running} /> : null}
+      {!running && mayTrain ? <ActionButton action={action} label={t('training.start')} /> : null}
+      {trainings.length === 0 ? (
+        <Text c="dimmed">{t('training.none')}</Text>
+      ) : (
+        <Past target={target} trainings={trainings} />
+      )}
     </Section>
   );
 }
 
-function Running({ running: { stage, charges } }: { running: NonNullable<ModelView['running']> }) {
+type Run = { target: PredictionTarget; running: NonNullable<ModelCardView['running']> };
+
+function Running({ target, running: { stage, rows } }: Run) {
   const { t } = useTranslation('prediction');
   const { format } = useDesk();
+  const words = useModelWords(target);
+  const said =
+    stage === 'reading' || stage === 'training'
+      ? words(stage === 'reading' ? 'reading' : 'learning', { rows: format.count(rows) })
+      : t(`training.stage.${stage}`);
   const done = (100 * (trainingStages.indexOf(stage) + 1)) / trainingStages.length;
   return (
     <Stack gap={4} maw={420}>
-      <Text role="status">{t(`training.stage.${stage}`, { charges: format.count(charges) })}</Text>
+      <Text role="status">{said}</Text>
       <Progress value={done} animated aria-label={t('training.progress')} />
     </Stack>
   );
 }
 
-function Past({ trainings }: Pick<ModelView, 'trainings'>) {
+function Past({ target, trainings }: Pick<Trainings, 'target' | 'trainings'>) {
   const { t } = useTranslation('prediction');
+  const words = useModelWords(target);
   const { format } = useDesk();
   return (
     <Wide label={t('training.title')}>
@@ -45,15 +59,15 @@ function Past({ trainings }: Pick<ModelView, 'trainings'>) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('training.at')}</Table.Th>
-            <Table.Th ta="right">{t('training.charges')}</Table.Th>
+            <Table.Th ta="right">{words('rows')}</Table.Th>
             <Table.Th>{t('training.came')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {trainings.map(({ id, askedAt, charges, outcome, number }) => (
+          {trainings.map(({ id, askedAt, rows, outcome, number }) => (
             <Table.Tr key={id}>
               <Table.Td>{format.moment(askedAt)}</Table.Td>
-              <Table.Td ta="right">{format.count(charges)}</Table.Td>
+              <Table.Td ta="right">{format.count(rows)}</Table.Td>
               <Table.Td>
                 {outcome ? t(`training.outcome.${outcome}`, { number }) : t('training.runs')}
               </Table.Td>

@@ -6,41 +6,70 @@ export default {
     logistic: 'logistic regression',
     additive: 'tables by feature',
   },
+  of: {
+    nonpayment: {
+      data: 'Charges that made and judged it: {{rows}}, from {{from}} to {{until}}',
+      happened: 'Paid late: {{happened}} ({{percent}}%)',
+      judged: 'Of these judged it: {{rows}}, issued since {{from}}; it was not made from them',
+      aucHelp:
+        'How often, of somebody who paid late and somebody who did not, the model puts the late one first. 0.5 is a guess, 1 is always.',
+      scorecardHint:
+        'At least 300 charges with a known payment are needed, and 20 late ones among the latest. Until then forecasts go by points of experience: earlier late payments, the debt now, the size of the charge.',
+      noneHint:
+        'The first night forecasts by the scorecard; within a week a model learns from the payments there are.',
+      calibration:
+        'On the diagonal, of the charges given 30%, 30% were not paid in time. The larger a point, the more charges.',
+      weights: 'How far a feature moves the forecasts of charges apart.',
+      drift:
+        'How far the charges of the last two months differ from those that judged the model (PSI). Up to 0.1 nothing changed, over 0.25 these are other data.',
+      reading: 'Reading payments',
+      learning: 'Learning, charges: {{rows}}',
+      rows: 'Charges',
+    },
+    churn: {
+      data: 'Earlier forecasts that made and judged it: {{rows}}, from {{from}} to {{until}}',
+      happened: 'Left within the next 60 days: {{happened}} ({{percent}}%)',
+      judged: 'Of these judged it: {{rows}}, since {{from}}; it was not made from them',
+      aucHelp:
+        'How often, of a number that left and one that stayed, the model puts the one that left first. 0.5 is a guess, 1 is always.',
+      scorecardHint:
+        'At least 20 departures among the latest forecasts are needed. Until then forecasts go by points of experience: falling use, complaints, refusals, tenure.',
+      noneHint:
+        'The first night forecasts by the scorecard; within a week a model learns from the departures there are.',
+      calibration:
+        'On the diagonal, of the numbers given 30%, 30% left. The larger a point, the more numbers.',
+      weights: 'How far a feature moves the forecasts of numbers apart.',
+      drift:
+        'How far the numbers of the last two months differ from those that judged the model (PSI). Up to 0.1 nothing changed, over 0.25 these are other data.',
+      reading: 'Reading the history of numbers',
+      learning: 'Learning, earlier forecasts: {{rows}}',
+      rows: 'Numbers',
+    },
+  },
   card: {
     title: 'Model',
     name: 'Model No. {{number}}: {{kind}}',
     since: 'in force since {{date}}',
     none: 'There is no model yet',
-    noneHint:
-      'The first night forecasts by the scorecard; within a week a model learns from the payments there are.',
     scorecard: 'There is little history yet: the scorecard is used',
-    scorecardHint:
-      'At least 300 charges with a known payment are needed, and 20 late ones among the latest. Until then forecasts go by points of experience: earlier late payments, the debt now, the size of the charge.',
-    data: 'Charges that made and judged it: {{charges}}, from {{from}} to {{until}}',
-    late: 'Paid late: {{late}} ({{percent}}%)',
-    judged: 'Of these judged it: {{charges}}, issued since {{from}}; it was not made from them',
     auc: 'Order (AUC)',
-    aucHelp:
-      'How often, of somebody who paid late and somebody who did not, the model puts the late one first. 0.5 is a guess, 1 is always.',
     aucRange: '{{value}}, 95% between {{low}} and {{high}}',
     brier: 'Error of the probability (Brier)',
     calibrationError: 'Calibration error (ECE)',
-    rungs: 'What was tried on the same charges',
+    rungs: 'What was tried on the same data',
     chosen: 'chosen',
     beaten: 'the model before',
     model: 'Model',
   },
   calibration: {
     title: 'Foretold and come true',
-    note: 'On the diagonal, of the charges given 30%, 30% were not paid in time. The larger a point, the more charges.',
     foretold: 'foretold',
     came: 'came true',
-    point: 'Foretold {{foretold}}%, came true {{came}}%, charges: {{rows}}',
+    point: 'Foretold {{foretold}}%, came true {{came}}%, rows: {{rows}}',
     picture: 'Calibration of the model',
   },
   weights: {
     title: 'What weighs most',
-    note: 'How far a feature moves the forecasts of charges apart.',
   },
   feature: {
     charges: 'how many charges were paid',
@@ -57,9 +86,31 @@ export default {
     tenureDays: 'how long a subscriber',
     balanceFall: 'how fast the balance falls',
   },
+  lineFeature: {
+    tenureMonths: 'how long it is with us',
+    absences: 'left and came back',
+    fee: 'monthly fee',
+    feeGrowth: 'growth of the fee',
+    minutes: 'minutes a month',
+    gigabytes: 'traffic a month',
+    useGrowth: 'growth or fall of use',
+    feeForUse: 'fee for an hour of use',
+    balance: 'balance',
+    requests: 'requests of half a year',
+    refusals: 'refusals by the carrier',
+    complaints: 'complaints of half a year',
+    waitHours: 'wait for a solution',
+    openCases: 'unsolved cases',
+    rating: 'ratings',
+    contacts: 'how often he gets in touch',
+    lateShare: 'share of late payments',
+    lateDays: 'longest delay of a payment',
+    overdueDays: 'overdue now',
+    carrier: 'carrier',
+    tariff: 'tariff',
+  },
   drift: {
     title: 'Drift',
-    note: 'How far the charges of the last two months differ from those that judged the model (PSI). Up to 0.1 nothing changed, over 0.25 these are other data.',
     alarm: 'The data have changed: the model can be trusted less. Train it anew.',
     none: 'The next training will measure the drift.',
     calm: 'The data are like those that judged the model.',
@@ -78,12 +129,10 @@ export default {
   },
   training: {
     title: 'Training',
-    note: 'The model is trained anew once a week. It comes into force only where it beats the one before on the latest charges, which neither has seen.',
+    note: 'The model is trained anew once a week. It comes into force only where it beats the one before on the latest data, which neither has seen.',
     start: 'Train now',
     stage: {
       waiting: 'Waiting its turn',
-      reading: 'Reading payments',
-      training: 'Learning, charges: {{charges}}',
       ended: 'Finished',
     },
     progress: 'Progress of the training',
@@ -95,7 +144,6 @@ export default {
     },
     runs: 'running',
     at: 'When',
-    charges: 'Charges',
     came: 'Result',
     none: 'Nothing was trained yet.',
   },
