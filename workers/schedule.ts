@@ -1,8 +1,10 @@
 import { fileStore } from '#app/features/attachment/file-store.ts';
 import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
+import { forgetCabinetEntries } from '#app/features/cabinet/cabinet-session.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
 import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
+import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
 import { openNight } from '#app/features/ladder/open-night.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
@@ -29,6 +31,7 @@ export const schedule: Recurring[] = [
   { name: 'forget-notices', everyMs: 60 * 60_000, perform: inEachTenant(forgetOldNotices) },
   { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
   { name: 'forget-contacts', everyMs: 60 * 60_000, perform: inEachTenant(forgetContacts) },
+  { name: 'forget-cabinet-entries', everyMs: 60 * 60_000, perform: inEachTenant(forgetCabinetEntries) },
   { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
   { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
@@ -39,8 +42,9 @@ export const schedule: Recurring[] = [
   { name: 'reclock-open', everyMs: 10 * 60_000, perform: inEachTenant(reclockOpen) },
   { name: 'debt-night', everyMs: 5 * 60_000, perform: inEachTenant(openNight) },
   { name: 'balance-pulls', everyMs: 5 * 60_000, perform: inEachTenant(openBalancePulls) },
-  { name: 'nonpayment-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
+  { name: 'model-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
   { name: 'campaign-proof', everyMs: 10 * 60_000, perform: inEachTenant(openMeasuring) },
+  { name: 'churn-night', everyMs: 5 * 60_000, perform: inEachTenant(openChurnNight) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
