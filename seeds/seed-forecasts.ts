@@ -3,7 +3,8 @@ import type { ModelCard, ModelParameters } from '#app/features/prediction/model.
 import { readHistories } from '#app/features/prediction/read-histories.ts';
 import { replayCharges } from '#app/features/prediction/replay-charges.ts';
 import { scorecard } from '#app/features/prediction/scorecard.ts';
-import { type TrainingResult, trainNonpayment } from '#app/features/prediction/train-nonpayment.ts';
+import { trainNonpayment } from '#app/features/prediction/train-nonpayment.ts';
+import type { TrainingResult } from '#app/features/prediction/train-target.ts';
 import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { commit, type Statement } from '#db/commit.ts';
@@ -77,12 +78,12 @@ function storeTraining(
   at: Date,
   result: TrainingResult,
 ): Statement {
-  const { charges, drift, trained } = result;
+  const { rows, drift, trained } = result;
   // The demo's first model took the scorecard's place whatever chance made of its rivals.
   const outcome = number === 2 || trained?.isBetter ? 'in-force' : trained ? 'not-better' : 'too-little';
   return desk.db.insert(modelTrainings).values({
     ...{ id: planId(desk.plan, 'model', at, number), target: 'nonpayment', askedBy, askedAt: at },
-    ...{ stage: 'ended', charges, drift, outcome, endedAt: new Date(at.getTime() + 4000) },
+    ...{ stage: 'ended', rows, drift, outcome, endedAt: new Date(at.getTime() + 4000) },
     modelId: trained ? modelId(desk, number) : null,
   });
 }

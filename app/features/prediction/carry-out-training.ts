@@ -4,40 +4,41 @@ import { tellPeople } from '#app/features/notice/tell-people.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import { listPeopleOf } from '#db/control/queries/colleagues.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
-import {
-  getModelInForce,
-  getTraining,
-  listModels,
-  type ModelRow,
-  type TrainingRow,
-} from '#db/tenant/queries/nonpayment.ts';
+import { getTraining, listModels, type ModelRow, type TrainingRow } from '#db/tenant/queries/nonpayment.ts';
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
-import { openModelInForce } from './open-model-in-force.ts';
-import { alarmingDrift } from './prediction.ts';
-import { readBalances, readHistories } from './read-histories.ts';
+import { alarmingDrift, type PredictionTarget } from './prediction.ts';
 import { trainAside } from './train-aside.ts';
-import type { TrainingResult } from './train-nonpayment.ts';
+import type { TrainingResult } from './train-target.ts';
+import type { TrainingJob } from './training-job.ts';
 
 export type TrainingDesk = { db: TenantDb; control: ControlDb; now(): Date; today: string; timeZone: string };
+
+/** What is particular to a target: its model in force, made where there was none, and what has been. */
+export type TrainingPlan = {
+  openModel(db: TenantDb, now: Date): Promise<ModelRow>;
+  /** `rows`: of how much was read, as people count it. */
+  read(desk: TrainingDesk, inForce: ModelRow): Promise<{ job: TrainingJob; rows: number }>;
+};
 
 /**
  * Reads what has been, trains aside, and puts the model into force where it beats the one that is. Begun again after a
  * crash it starts anew: nothing but its stage was written. `false`: it is over, or was never asked for.
  */
 export async function carryOutTraining(
-  { db, control, now, today, timeZone }: TrainingDesk,
+  desk: TrainingDesk,
+  plans: Record<PredictionTarget, TrainingPlan>,
   id: string,
 ): Promise<boolean> {
+  const { db, control, now } = desk;
   const training = await getTraining(db, id);
   if (!training || training.endedAt) return false;
-  await openModelInForce(db, now());
-  const inForce = await getModelInForce(db, 'nonpayment');
+  const { target } = training;
+  const inForce = await plans[target].openModel(db, now());
   await moveTo(db, id, { stage: 'reading' });
-  const histories = await readHistories(db);
-  const courses = await readBalances(db, histories, { until: today, timeZone });
-  await moveTo(db, id, { stage: 'training', charges: histories.reduce((sum, own) => sum + own.length, 0) });
-  const result = await trainAside({ histories, courses, until: today, inForce });
-  const number = ((await listModels(db, 'nonpayment', 1))[0]?.number ?? 0) + 1;
+  const { job, rows } = await plans[target].read(desk, inForce);
+  await moveTo(db, id, { stage: 'training', rows });
+  const result = await trainAside(job);
+  const number = ((await listModels(db, target, 1))[0]?.number ?? 0) + 1;
   const managers = await listPeopleOf(control, db.tenantId, ['manager']);
   const stored = storeResult(db, { result, inForce, number, training, at: now() });
   await end(db, training, [...stored, ...tellOfDrift(db, managers, result, inForce, now())]);
@@ -51,7 +52,7 @@ export async function failTraining(db: TenantDb, id: string, now: Date): Promise
 
 type Ended = {
   result: TrainingResult;
-  inForce: ModelRow | null;
+  inForce: ModelRow;
   number: number;
   training: TrainingRow;
   at: Date;
@@ -59,18 +60,15 @@ type Ended = {
 
 /** The old model is kept: forecasts name it. */
 function storeResult(db: TenantDb, { result, inForce, number, training, at }: Ended): Statement[] {
-  const { trained, charges, drift } = result;
-  const ended = { stage: 'ended', charges, drift, endedAt: at } as const;
+  const { trained, rows, drift } = result;
+  const ended = { stage: 'ended', rows, drift, endedAt: at } as const;
   if (!trained) return [setTraining(db, training.id, { ...ended, outcome: 'too-little' })];
   const { parameters, card, isBetter } = trained;
   const model: ModelRow = {
-    ...{ id: uuid(), target: 'nonpayment', number, kind: parameters.kind, parameters, trainedAt: at },
+    ...{ id: uuid(), target: training.target, number, kind: parameters.kind, parameters, trainedAt: at },
     ...{ card: { training: card }, inForceFrom: isBetter ? at : null, retiredAt: null },
   };
-  const retire = db
-    .update(models)
-    .set({ retiredAt: at })
-    .where(eq(models.id, inForce?.id ?? ''));
+  const retire = db.update(models).set({ retiredAt: at }).where(eq(models.id, inForce.id));
   return [
     ...(isBetter ? [retire] : []),
     db.insert(models).values(model),
@@ -87,11 +85,11 @@ function tellOfDrift(
   db: TenantDb,
   managers: string[],
   { drift, trained }: TrainingResult,
-  inForce: ModelRow | null,
+  inForce: ModelRow,
   at: Date,
 ): Statement[] {
   const features = drift.filter(({ index }) => index > alarmingDrift).length;
-  if (features === 0 || !inForce || trained?.isBetter) return [];
+  if (features === 0 || trained?.isBetter) return [];
   const told = { kind: 'drift', modelId: inForce.id, features } as const;
   return tellPeople(db, managers, { caseId: null, told, by: 'worker', at });
 }

@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { TrainingInput, TrainingResult } from './train-nonpayment.ts';
+import type { TrainingResult } from './train-target.ts';
+import type { TrainingJob } from './training-job.ts';
 
 const thread = new URL('./training-thread.ts', import.meta.url);
 const limits = { trainingMs: 5 * 60_000, memoryMb: 512 };
 
 /** Trains in a thread of its own. Throws when that needs more time or memory than the largest sample does. */
-export function trainAside(input: TrainingInput): Promise<TrainingResult> {
+export function trainAside(job: TrainingJob): Promise<TrainingResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, {
-      workerData: input,
+      workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     });
     const end = (settle: () => void) => {

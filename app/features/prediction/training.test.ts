@@ -1,5 +1,6 @@
 import { gt } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { churnPlan } from '#app/features/churn/churn-plan.ts';
 import { commit } from '#db/commit.ts';
 import type { ControlDb, Databases, TenantDb } from '#db/open.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
@@ -13,12 +14,14 @@ import { addPerson } from '#tests/setup/test-people.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { askTraining, askWeeklyTraining } from './ask-training.ts';
 import { carryOutTraining, failTraining } from './carry-out-training.ts';
+import { nonpaymentPlan } from './nonpayment-plan.ts';
 
 const start = new Date('2026-07-01T02:00:00Z');
 const today = '2026-07-01';
 const manager = { userId: 'm', name: 'М', roles: ['manager'] } as const;
 const later = (days: number) => new Date(start.getTime() + days * 86_400_000);
 const dateOf = (day: number) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+const plans = { nonpayment: nonpaymentPlan, churn: churnPlan };
 let db: TenantDb;
 let databases: Databases;
 let control: ControlDb;
@@ -71,15 +74,16 @@ async function owe(count: number): Promise<void> {
 }
 
 test('a training is called for by who may, one at a time, and by itself once a week', async () => {
-  expect(await askTraining(db, { ...manager, roles: ['lead'] }, start)).toMatchObject({
+  expect(await askTraining(db, { ...manager, roles: ['lead'] }, 'nonpayment', start)).toMatchObject({
     error: { code: 'forbidden' },
   });
-  const asked = await askTraining(db, manager, start);
+  const asked = await askTraining(db, manager, 'nonpayment', start);
   if (!asked.ok) throw new Error('It was not called for.');
-  expect(await askTraining(db, manager, start)).toEqual({ ok: false, error: { code: 'training-runs' } });
-  expect(await db.select().from(outbox)).toMatchObject([
-    { queue: 'nonpayment-training', payload: asked.value },
-  ]);
+  expect(await askTraining(db, manager, 'nonpayment', start)).toEqual({
+    ok: false,
+    error: { code: 'training-runs' },
+  });
+  expect(await db.select().from(outbox)).toMatchObject([{ queue: 'model-training', payload: asked.value }]);
   await failTraining(db, asked.value.trainingId, start);
   await askWeeklyTraining(db, later(7));
   expect(await db.select().from(modelTrainings)).toHaveLength(1);
@@ -91,11 +95,12 @@ test('a training is called for by who may, one at a time, and by itself once a w
 });
 
 async function train(at: Date) {
-  const asked = await askTraining(db, manager, at);
+  const asked = await askTraining(db, manager, 'nonpayment', at);
   if (!asked.ok) throw new Error('It was not called for.');
   expect(
     await carryOutTraining(
       { db, control, now: () => at, today, timeZone: 'Europe/Moscow' },
+      plans,
       asked.value.trainingId,
     ),
   ).toBe(true);
@@ -106,11 +111,11 @@ test('what is learnt takes the place of the scorecard; learnt again it is kept a
   await owe(60);
   const first = await train(start);
   expect(
-    await carryOutTraining({ db, control, now: () => start, today, timeZone: 'Europe/Moscow' }, first),
+    await carryOutTraining({ db, control, now: () => start, today, timeZone: 'Europe/Moscow' }, plans, first),
   ).toBe(false);
   await train(later(1));
   expect(await db.select().from(modelTrainings).orderBy(modelTrainings.askedAt)).toMatchObject([
-    { outcome: 'in-force', charges: 1080, stage: 'ended' },
+    { outcome: 'in-force', rows: 1080, stage: 'ended' },
     { outcome: 'not-better' },
   ]);
   const kept = await db.select().from(models).orderBy(models.number);
@@ -121,7 +126,7 @@ test('what is learnt takes the place of the scorecard; learnt again it is kept a
     [true, start, null],
     [true, null, null],
   ]);
-  expect(kept[1]?.card.training).toMatchObject({ receivables: 60, charges: 1080 });
+  expect(kept[1]?.card.training).toMatchObject({ subjects: 60, rows: 1080 });
 });
 
 test('of too little nothing is learnt, and the scorecard stays', async () => {

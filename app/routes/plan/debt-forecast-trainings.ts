@@ -6,6 +6,6 @@ import type { Route } from './+types/debt-forecast-trainings.ts';
 /** Trains the model now. */
 export async function action({ context }: Route.ActionArgs) {
   const { db, actor } = context.get(workplaceContext);
-  const asked = await askTraining(db, actor, context.get(servicesContext).now());
+  const asked = await askTraining(db, actor, 'nonpayment', context.get(servicesContext).now());
   return asked.ok ? { done: true } : refusal(asked.error);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, lt, sql } from 'drizzle-orm';
 import type { ChurnDefinition } from '#app/features/churn/definition.ts';
 import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
@@ -62,4 +62,26 @@ export async function listReturners(
 /** What was ever said to count as churn. */
 export async function listDefinitions(db: TenantDb): Promise<ChurnDefinition[]> {
   return db.select().from(churnDefinitions).orderBy(asc(churnDefinitions.from)).limit(500);
+}
+
+/** Lines to learn from: all, or every so manieth where there are more than `most`. */
+export async function sampleLines(db: TenantDb, most: number): Promise<string[]> {
+  const [counted] = await db.select({ lines: count() }).from(lines);
+  const every = Math.max(1, Math.ceil((counted?.lines ?? 0) / most));
+  const rows = await db.select({ id: lines.id }).from(lines).where(sql`rowid % ${every} = 0`);
+  return rows.map(({ id }) => id);
+}
+
+/** All departures of some lines, with the contract of each line. */
+export async function listDeparturesOf(db: TenantDb, lineIds: readonly string[]) {
+  return db
+    .select({
+      lineId: departures.lineId,
+      on: departures.on,
+      kind: departures.kind,
+      carrierAccountId: lines.carrierAccountId,
+    })
+    .from(departures)
+    .innerJoin(lines, eq(lines.id, departures.lineId))
+    .where(sql`${departures.lineId} ${textsIn(lineIds)}`);
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { PredictionTarget } from '#app/features/prediction/prediction.ts';
 import type { TenantDb } from '../../open.ts';
+import { departures } from '../schema/churn.ts';
 import { models, modelTrainings } from '../schema/prediction.ts';
 import { charges, journalEntries, receivables } from '../schema/receivable.ts';
 
@@ -13,6 +14,11 @@ export async function getModelInForce(db: TenantDb, target: PredictionTarget): P
     .from(models)
     .where(and(eq(models.target, target), isNotNull(models.inForceFrom), isNull(models.retiredAt)))
     .limit(1);
+  return row ?? null;
+}
+
+export async function getModel(db: TenantDb, id: string): Promise<ModelRow | null> {
+  const [row] = await db.select().from(models).where(eq(models.id, id));
   return row ?? null;
 }
 
@@ -61,6 +67,12 @@ export type TrainingRow = typeof modelTrainings.$inferSelect;
 /** Whether anything was ever charged: without it there is nothing to learn from. */
 export async function hasCharges(db: TenantDb): Promise<boolean> {
   const rows = await db.select({ id: charges.entryId }).from(charges).limit(1);
+  return rows.length > 0;
+}
+
+/** Whether anybody is known to have left. */
+export async function hasDepartures(db: TenantDb): Promise<boolean> {
+  const rows = await db.select({ id: departures.id }).from(departures).limit(1);
   return rows.length > 0;
 }
 

@@ -40,10 +40,11 @@ export const modelTrainings = sqliteTable(
     askedBy: text('asked_by').notNull(),
     askedAt: integer('asked_at', { mode: 'timestamp_ms' }).notNull(),
     stage: text().$type<TrainingStage>().notNull(),
-    charges: integer().notNull().default(0),
+    /** How many charges, or lines on earlier days, it learnt from. */
+    rows: integer('charges').notNull().default(0),
     outcome: text().$type<TrainingOutcome>(),
     modelId: text('model_id').references(() => models.id),
-    /** How far the latest charges are from those that the model in force was made from. */
+    /** How far the latest rows are from those that the model in force was made from. */
     drift: text({ mode: 'json' }).$type<Drift[]>().notNull(),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
   },
