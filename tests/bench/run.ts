@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   pages: async () => (await import('./pages.ts')).pages,
   sla: async () => (await import('./sla.ts')).sla,
   debt: async () => (await import('./debt.ts')).debt,
+  churn: async () => (await import('./churn.ts')).churn,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
