@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Actor, can } from '#app/features/access/can.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { callForFound } from '#db/outbox.ts';
 import { type CampaignRow, getCampaign } from '#db/tenant/queries/campaigns.ts';
 import { campaigns } from '#db/tenant/schema/campaign.ts';
 import { type CampaignMove, decideCampaign } from './campaign-moves.ts';
@@ -31,7 +32,7 @@ export async function moveCampaign(
   db: TenantDb,
   campaign: CampaignRow,
   move: CampaignMove,
-  { set, also = [], now }: { set: Partial<CampaignRow>; also?: Statement[]; now: Date },
+  { set, calls, now }: { set: Partial<CampaignRow>; calls?: 'campaign-draw' | 'campaign-step'; now: Date },
 ): CampaignRefused<{ version: number }> {
   const decided = decideCampaign(campaign.state, move);
   if (!decided.ok) return decided;
@@ -40,9 +41,23 @@ export async function moveCampaign(
   const changed = { ...set, state: decided.to, version, changedAt: now };
   const written = await commit(
     db,
-    [db.update(campaigns).set(changed).where(isSame), ...also],
+    [
+      db.update(campaigns).set(changed).where(isSame),
+      ...(calls ? [callIfMoved(db, { id: campaign.id, version, now }, calls)] : []),
+    ],
     [{ topic: 'campaign', id: campaign.id }],
   );
   if (!written.ok) return refuse({ code: 'campaign-name-taken' });
   return written.results[0]?.rowsAffected === 1 ? ok({ version }) : refuse({ code: 'campaign-changed' });
+}
+
+/** Calls for work on a campaign, if the move before it in the batch was made. */
+function callIfMoved(
+  db: TenantDb,
+  { id, version, now }: { id: string; version: number; now: Date },
+  queue: 'campaign-draw' | 'campaign-step',
+): Statement {
+  const payload = sql`json_object('campaignId', ${id})`;
+  const from = sql`from ${campaigns} where id = ${id} and version = ${version} and changed_at = ${now.getTime()}`;
+  return callForFound(db, { queue, gate: queue, lane: 'bulk', dueAt: now }, { payload, from }, now);
 }
