@@ -2,7 +2,10 @@ import { admissionDeadline } from './admission-deadline.ts';
 import { admissionRemark } from './admission-remark.ts';
 import { balancePull } from './balance-pull.ts';
 import { billingFile } from './billing-file.ts';
+import { campaignAudience } from './campaign-audience.ts';
+import { campaignDraw } from './campaign-draw.ts';
 import { campaignProof } from './campaign-proof.ts';
+import { campaignStep } from './campaign-step.ts';
 import { carrierOrder } from './carrier-order.ts';
 import { carrierReconcile } from './carrier-reconcile.ts';
 import { carrierStatus } from './carrier-status.ts';
@@ -53,6 +56,9 @@ export const queues: QueueDefinition[] = [
   balancePull,
   billingFile,
   outreachSend,
+  campaignAudience,
+  campaignDraw,
+  campaignStep,
   campaignProof,
   offerCarry,
   saveFollowUp,

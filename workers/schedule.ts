@@ -3,6 +3,8 @@ import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
 import { forgetCabinetEntries } from '#app/features/cabinet/cabinet-session.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
 import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
+import { openAudienceRun } from '#app/features/campaign/refresh-audience.ts';
+import { wakeCampaigns } from '#app/features/campaign/run-campaign.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
@@ -45,6 +47,8 @@ export const schedule: Recurring[] = [
   { name: 'model-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
   { name: 'campaign-proof', everyMs: 10 * 60_000, perform: inEachTenant(openMeasuring) },
   { name: 'churn-night', everyMs: 5 * 60_000, perform: inEachTenant(openChurnNight) },
+  { name: 'campaign-audience', everyMs: 10 * 60_000, perform: inEachTenant(openAudienceRun) },
+  { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
