@@ -5,6 +5,7 @@ import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import type { ContactWork } from '#app/features/outreach/contact-work.ts';
 import { commit } from '#db/commit.ts';
 import { callFor } from '#db/outbox.ts';
+import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
 import { billingAccounts, receivables } from '#db/tenant/schema/receivable.ts';
@@ -105,4 +106,30 @@ test.each([
 ] as const)('what cannot go by %s says why', async (channel, failure) => {
   await send({ channel });
   expect(await attempts()).toMatchObject([{ state: 'failed', failure }]);
+});
+
+test('what goes to the cabinet is put before him once, with the batch that says it was sent', async () => {
+  const { db } = world;
+  await send({ channel: 'cabinet' });
+  await send({ channel: 'cabinet' });
+  const [attempt] = await attempts();
+  expect(attempt).toMatchObject({ state: 'sent', channel: 'cabinet' });
+  expect(await db.select().from(cabinetNotices)).toMatchObject([
+    {
+      ...{
+        subscriberId,
+        attemptId: attempt?.id,
+        purpose: 'collection',
+        subject: 'Долг',
+        receivableId: 'debt-1',
+      },
+      ...{ content: attempt?.content, at: attempt?.sentAt, readAt: null },
+    },
+  ]);
+});
+
+test('what goes elsewhere, or to an unknown end, is no notice', async () => {
+  await send();
+  await send({ sendKey: 'step-2', channel: 'letter' });
+  expect(await world.db.select().from(cabinetNotices)).toEqual([]);
 });
