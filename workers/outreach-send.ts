@@ -35,7 +35,7 @@ export const outreachSend: QueueDefinition<ContactWork> = {
     crashPoint('after-contact');
     const isHeld = outcome.state === 'allowed' && tries < mostTries;
     const ended = outcome.state === 'allowed' && !isHeld ? { ...outcome, state: 'failed' as const } : outcome;
-    await recordContact(db, work.sendKey, ended, services.now());
+    await recordContact(db, work.sendKey, ended, services.now(), work);
     return isHeld ? snooze(Math.min(15_000 * 2 ** Math.min(tries, 10), longestPauseMs)) : done;
   },
 };

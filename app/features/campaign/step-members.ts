@@ -189,6 +189,7 @@ async function callContacts({ db, now, tenant }: StepDesk, campaign: CampaignRow
     .map(({ member, step, facts }) => ({
       sendKey: `campaign-${campaign.id}-${member.subscriberId}-${member.step}`,
       subscriberId: member.subscriberId,
+      lineId: step.channel === 'sms' ? member.lineId : null,
       campaignId: campaign.id,
       offerId: step.offerId ? (offers.get(step.offerId)?.id ?? null) : null,
       purpose: campaign.purpose,

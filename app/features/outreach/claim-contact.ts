@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getCode } from '#db/tenant/queries/cabinet.ts';
+import { getCampaignStanding, listOfferWordings } from '#db/tenant/queries/campaign-steps.ts';
 import { getLine, listLinesOfSubscriber } from '#db/tenant/queries/lines.ts';
 import {
   type AttemptRow,
@@ -30,6 +31,8 @@ export type NotClaimed = { code: 'later'; until: Date } | { code: 'dropped'; rea
 
 /** So long whoever took a contact is believed to be sending it. */
 const leaseMs = 5 * 60_000;
+/** Of a campaign that was paused it is looked so often whether it goes on. */
+const pauseMs = 30 * 60_000;
 /** A word that must wait longer is not true any more: the ladder has a next one. */
 const longestWaitMs = 3 * 86_400_000;
 
@@ -41,7 +44,9 @@ export async function claimContact(
   { db, now, timeZone }: { db: TenantDb; now: Date; timeZone: string },
   work: ContactWork,
 ): Promise<Result<ClaimedContact, NotClaimed>> {
-  const unwanted = await whyUnwanted(db, work, { now, today: dateAt(now.getTime(), timeZone) });
+  const today = dateAt(now.getTime(), timeZone);
+  const unwanted = (await whyUnwanted(db, work, { now, today })) ?? (await whyNotForCampaign(db, work));
+  if (unwanted === 'paused') return later(new Date(now.getTime() + pauseMs));
   if (unwanted) return drop(unwanted);
   const { sendKey, subscriberId, purpose, channel, lineId = null, receivableId = null } = work;
   const { subject = null, text } = work;
@@ -83,6 +88,18 @@ async function whyUnwanted(
   if (!debt.oldestDueOn || debt.oldestDueOn >= today) return `nothing is overdue on ${receivableId}`;
   if (debt.disputedKopecks > 0) return `the debt ${receivableId} is disputed`;
   return debt.hold ? `the debt ${receivableId} is held: ${debt.hold}` : null;
+}
+
+/** A campaign that was stopped contacts nobody more, and who is left alone by any is not contacted by another. */
+async function whyNotForCampaign(db: TenantDb, { campaignId, subscriberId, offerId }: ContactWork) {
+  if (!campaignId) return null;
+  const standing = await getCampaignStanding(db, campaignId, subscriberId);
+  if (standing?.arm !== 'treated') return `the campaign ${campaignId} does not contact him`;
+  if (standing.isControlElsewhere) return 'another campaign leaves him alone';
+  if (offerId && !(await listOfferWordings(db, [offerId])).has(offerId))
+    return `the offer ${offerId} is withdrawn`;
+  if (standing.state === 'paused') return 'paused';
+  return standing.state === 'running' ? null : `the campaign ${campaignId} is ${standing.state}`;
 }
 
 /** Always the subscriber's own: no third person can be named. */

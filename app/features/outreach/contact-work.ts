@@ -9,6 +9,9 @@ export const ContactWork = z.object({
   lineId: z.string().min(1).nullish(),
   receivableId: z.string().min(1).nullish(),
   moveId: z.string().min(1).nullish(),
+  campaignId: z.string().min(1).nullish(),
+  /** What it offers: it is not sent once that is withdrawn. */
+  offerId: z.string().min(1).nullish(),
   purpose: z.enum(outreachPurposes),
   channel: z.enum(outreachChannels),
   subject: z.string().max(300).nullish(),

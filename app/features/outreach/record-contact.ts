@@ -3,17 +3,20 @@ import { v7 as uuid } from 'uuid';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
+import { campaignMembers } from '#db/tenant/schema/campaign.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
+import type { ContactWork } from './contact-work.ts';
 
 /** How the channel took it: `allowed` surely never left and may be tried again. */
 export type ContactOutcome = { state: 'sent' } | { state: 'allowed' | 'failed' | 'unknown'; failure: string };
 
-/** Writes what became of a contact that was let through. What was ended before stays as it is. */
+/** Writes what became of a contact that was let through, and whom a campaign reached by it. What was ended before stays. */
 export async function recordContact(
   db: TenantDb,
   sendKey: string,
   outcome: ContactOutcome,
   now: Date,
+  about?: Pick<ContactWork, 'subscriberId' | 'campaignId'>,
 ): Promise<void> {
   const set =
     outcome.state === 'sent'
@@ -25,7 +28,20 @@ export async function recordContact(
   await commit(db, [
     ...(isSent ? [hangNotice(db, sendKey, now)] : []),
     db.update(outreachAttempts).set(set).where(own),
+    ...(isSent && about?.campaignId ? [reach(db, about.campaignId, about.subscriberId, now)] : []),
   ]);
+}
+
+function reach(db: TenantDb, campaignId: string, subscriberId: string, now: Date): Statement {
+  const { reachedAt } = campaignMembers;
+  const isHim = and(
+    eq(campaignMembers.campaignId, campaignId),
+    eq(campaignMembers.subscriberId, subscriberId),
+  );
+  return db
+    .update(campaignMembers)
+    .set({ reachedAt: now })
+    .where(and(isHim, isNull(reachedAt)));
 }
 
 /** What went to his cabinet is put before him with the same batch; an answer stands in its conversation. */
