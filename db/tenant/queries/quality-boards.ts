@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { periodsOf } from '#app/features/points/season.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { boardBands, boardPoints, pointEntries, seasons } from '../schema/quality.ts';
+import { boardBands, boardPoints } from '../schema/quality.ts';
 
 /** Points of one band: the wider, the more agents of one band are counted one by one. */
 const bandWidth = 5;
@@ -50,55 +50,6 @@ export function countOnBoards(db: TenantDb, entry: Counted): Statement[] {
         set: { agents: sql`${boardBands.agents} + 1` },
       }),
     db.delete(boardBands).where(and(inArray(boardBands.period, periods), eq(boardBands.agents, 0))),
-  ];
-}
-
-/** Statements that make all boards anew from the ledger. */
-export function rebuildBoards(db: TenantDb): Statement[] {
-  const { period, agentId, points, reachedAt } = boardPoints;
-  const date = sql`substr(${period}, 5)`;
-  const isDay = sql`${period} >= 'day:' and ${period} < 'day;'`;
-  const season = db
-    .select({ id: sql`'season:' || ${seasons.id}` })
-    .from(seasons)
-    .where(sql`${seasons.from} <= ${date}`)
-    .orderBy(desc(seasons.from))
-    .limit(1);
-  const fromDays = (name: ReturnType<typeof sql>) =>
-    db.insert(boardPoints).select(
-      db
-        .select({
-          period: sql<string>`${name}`.as('period'),
-          agentId,
-          points: sql<number>`sum(${points})`.as('points'),
-          reachedAt: sql<number>`max(${reachedAt})`.as('reached_at'),
-        })
-        .from(boardPoints)
-        .where(isDay)
-        .groupBy(sql`1`, agentId),
-    );
-  const days = db
-    .select({
-      period: sql<string>`'day:' || ${pointEntries.day}`.as('period'),
-      agentId: pointEntries.agentId,
-      points: sql<number>`sum(${pointEntries.applied})`.as('points'),
-      reachedAt: sql<number>`max(${pointEntries.recordedAt})`.as('reached_at'),
-    })
-    .from(pointEntries)
-    .where(sql`${pointEntries.applied} <> 0`)
-    .groupBy(pointEntries.day, pointEntries.agentId);
-  const bands = db
-    .select({ period, band: bandOf.as('band'), agents: sql<number>`count(*)`.as('agents') })
-    .from(boardPoints)
-    .groupBy(period, sql`2`);
-  return [
-    db.delete(boardPoints),
-    db.delete(boardBands),
-    db.insert(boardPoints).select(days),
-    fromDays(sql`'week:' || date(${date}, 'weekday 0', '-6 days')`),
-    fromDays(sql`'month:' || substr(${date}, 1, 7)`),
-    fromDays(sql`${season}`),
-    db.insert(boardBands).select(bands),
   ];
 }
 
