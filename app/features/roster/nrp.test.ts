@@ -81,7 +81,7 @@ const tourOf = (word: string) => Int8Array.from(word, (letter) => '.EL'.indexOf(
 
 test.each([
   ['EE..EE..EE....', []],
-  ['E...EE..EE..E.', ['only 1 days in a row']],
+  ['..EE..EE..E...', ['only 1 days in a row']],
   ['E...EE..EE....', []],
   ['EE.EE.........', ['only 1 days off'], []],
   ['..E...........', ['only 1 days in a row'], []],
