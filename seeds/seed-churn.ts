@@ -1,0 +1,179 @@
+import { sql } from 'drizzle-orm';
+import { churnPlan } from '#app/features/churn/churn-plan.ts';
+import { churnScorecard } from '#app/features/churn/churn-scorecard.ts';
+import { type ChurnTraining, trainChurn } from '#app/features/churn/train-churn.ts';
+import type { TrainingResult } from '#app/features/prediction/train-target.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import { columns, rowsFrom } from '#db/json-rows.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
+import type { ModelRow } from '#db/tenant/queries/nonpayment.ts';
+import { churnDefinitions, departures, lineLives, lineUsage } from '#db/tenant/schema/churn.ts';
+import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
+import { type DrawnLife, drawLife } from './draw-life.ts';
+import { createDraws } from './draws.ts';
+import { planId, type TenantPlan } from './plan.ts';
+
+const dayMs = 86_400_000;
+const linesAtOnce = 3000;
+/** Fewer than a night's training reads: the demo must be ready soon. */
+const learntFrom = 1500;
+
+type Drawn = { lineId: string; life: DrawnLife };
+
+/** Eighteen months of lives: who used how much, who left and why, who came back; and the model that learnt from them. */
+export async function seedChurn(
+  { db, control }: { db: TenantDb; control: ControlDb },
+  plan: TenantPlan,
+  managerId: string,
+  now: Date,
+): Promise<void> {
+  const today = dateAt(now.getTime(), plan.timeZone);
+  const draws = createDraws(plan.seed + 6000);
+  const lines = await listKnown(db, now);
+  await write(db, [define(db, plan, managerId, now)]);
+  for (let from = 0; from < lines.length; from += linesAtOnce) {
+    const drawn = lines
+      .slice(from, from + linesAtOnce)
+      .map(({ lineId, ...known }) => ({ lineId, life: drawLife(draws, known) }));
+    await write(db, [
+      storeLives(db, drawn, today),
+      storeUsage(db, drawn, today, now),
+      ...storeDepartures(db, plan, drawn, from, today, now),
+    ]);
+  }
+  await learn({ db, control }, plan, managerId, now);
+}
+
+function listKnown(db: TenantDb, now: Date) {
+  return db.all<{ lineId: string; refusals: number; lastBusyDays: number }>(sql`
+    select l.id as lineId, coalesce(r.refusals, 0) as refusals,
+      (${now.getTime()} - max(coalesce(r.last, 0), coalesce(c.last, 0))) / ${dayMs} as lastBusyDays
+    from lines l
+      left join (select line_id, sum(state = 'refused') as refusals, max(changed_at) as last
+        from requests group by line_id) r on r.line_id = l.id
+      left join (select subscriber_id, max(created_at) as last from cases group by subscriber_id) c
+        on c.subscriber_id = l.subscriber_id
+    order by l.id`);
+}
+
+function define(db: TenantDb, plan: TenantPlan, setBy: string, now: Date): Statement {
+  return db.insert(churnDefinitions).values({
+    ...{
+      id: planId(plan, 'model', plan.clock, 90),
+      from: addDays(dateAt(now.getTime(), plan.timeZone), -700),
+    },
+    ...{ carrierAccountId: '', kinds: ['port-out', 'disconnected', 'silent'], silentDays: 90 },
+    ...{ setBy, setAt: new Date(now.getTime() - 700 * dayMs) },
+  });
+}
+
+function storeLives(db: TenantDb, drawn: readonly Drawn[], today: string): Statement {
+  const rows = drawn.map(({ lineId, life: { joinedDays, left } }, index) => {
+    const silence = left?.kind === 'silent' ? 90 : 0;
+    const goneDays = left && left.returnedDays === null ? left.days + silence : index % 4;
+    return [lineId, addDays(today, -joinedDays), addDays(today, -goneDays)];
+  });
+  return db.insert(lineLives).select(sql`select ${columns(3)} ${rowsFrom(rows)}`);
+}
+
+function storeUsage(db: TenantDb, drawn: readonly Drawn[], today: string, now: Date): Statement {
+  const monthOf = monthsBack(today);
+  const rows = drawn.flatMap(({ lineId, life }) =>
+    life.months.map(([fee, minutes, megabytes], index) => [
+      lineId,
+      monthOf(index + 1),
+      fee,
+      minutes,
+      megabytes,
+    ]),
+  );
+  const toldAt = now.getTime() - 5 * dayMs;
+  return db.insert(lineUsage).select(sql`select ${columns(5)}, ${toldAt} ${rowsFrom(rows)}`);
+}
+
+function monthsBack(today: string): (back: number) => string {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  return (back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
+}
+
+function storeDepartures(
+  db: TenantDb,
+  plan: TenantPlan,
+  drawn: readonly Drawn[],
+  from: number,
+  today: string,
+  now: Date,
+): Statement[] {
+  const rows = drawn.flatMap(({ lineId, life: { left } }, index) => {
+    if (!left) return [];
+    const at = new Date(now.getTime() - left.days * dayMs);
+    const returnedOn = left.returnedDays === null ? null : addDays(today, -left.returnedDays);
+    const on = addDays(today, -left.days);
+    const id = planId(plan, 'model', at, 10_000 + from + index);
+    return [[id, lineId, left.kind, on, left.reason, null, returnedOn, 'import:goodbyes.csv', at.getTime()]];
+  });
+  if (rows.length === 0) return [];
+  return [db.insert(departures).select(sql`select ${columns(9)} ${rowsFrom(rows)}`)];
+}
+
+/** The model in force was trained two days ago; until then points of experience were. */
+async function learn(
+  { db, control }: { db: TenantDb; control: ControlDb },
+  plan: TenantPlan,
+  managerId: string,
+  now: Date,
+): Promise<void> {
+  const at = new Date(now.getTime() - 2 * dayMs);
+  const today = dateAt(at.getTime(), plan.timeZone);
+  const first = modelRow(plan, 1, { parameters: churnScorecard, card: { training: null } }, plan.clock);
+  const desk = { db, control, now: () => now, today, timeZone: plan.timeZone };
+  const { job } = await churnPlan.read(desk, first);
+  if (job.target !== 'churn') throw new Error('The plan of churn trains something else.');
+  const result = trainChurn(firstLines(job.input));
+  const { trained } = result;
+  if (!trained?.isBetter) throw new Error('The demo’s departures teach nothing.');
+  const second = modelRow(plan, 2, { parameters: trained.parameters, card: { training: trained.card } }, at);
+  await write(db, [
+    db.insert(models).values({ ...first, retiredAt: at }),
+    db.insert(models).values(second),
+    storeTraining(db, plan, managerId, at, result),
+  ]);
+}
+
+function firstLines(input: ChurnTraining): ChurnTraining {
+  return { ...input, lives: input.lives.slice(0, learntFrom), left: input.left.slice(0, learntFrom) };
+}
+
+function modelRow(
+  plan: TenantPlan,
+  number: number,
+  model: Pick<ModelRow, 'parameters' | 'card'>,
+  at: Date,
+): ModelRow {
+  const { kind } = model.parameters;
+  return {
+    ...{ id: planId(plan, 'model', plan.clock, 90 + number), target: 'churn', number, kind, ...model },
+    ...{ trainedAt: at, inForceFrom: at, retiredAt: null },
+  };
+}
+
+function storeTraining(
+  db: TenantDb,
+  plan: TenantPlan,
+  askedBy: string,
+  at: Date,
+  { rows, drift }: TrainingResult,
+): Statement {
+  return db.insert(modelTrainings).values({
+    ...{ id: planId(plan, 'model', at, 99), target: 'churn', askedBy, askedAt: at, stage: 'ended', rows },
+    ...{ drift, outcome: 'in-force', modelId: planId(plan, 'model', plan.clock, 92) },
+    endedAt: new Date(at.getTime() + 6000),
+  });
+}
+
+async function write(db: TenantDb, statements: Statement[]): Promise<void> {
+  const written = await commit(db, statements);
+  if (!written.ok) throw new Error(`Churn is there already: ${written.conflict} is taken.`);
+}
