@@ -33,6 +33,7 @@ import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
 import { seedCabinet } from './seed-cabinet.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
+import { seedChurn } from './seed-churn.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDebt } from './seed-debt.ts';
@@ -176,6 +177,7 @@ async function fillTenant(
     await seedDebtHistory(db, plan.timeZone, now());
     await seedOutreach(db, plan, managerId, now());
     await seedForecasts(db, plan, managerId, now());
+    await seedChurn({ db, control: databases.control }, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedCabinet(db);
