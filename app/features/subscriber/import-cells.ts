@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
+import { zoneOfRegion } from './region-zone.ts';
 
-export type CellFault = 'kind-unknown' | 'balance-unreadable' | 'email-unreadable' | 'item-unreadable';
+export type CellFault =
+  | 'kind-unknown'
+  | 'balance-unreadable'
+  | 'email-unreadable'
+  | 'item-unreadable'
+  | 'zone-unknown';
 type Cell<T> = Result<T, { code: CellFault }>;
 /** An option or a tariff plan. */
 export type Item = { code: string; name: string };
@@ -38,6 +44,12 @@ export function readBalance(text: string): Cell<number> {
 export function readEmail(text: string): Cell<string> {
   const email = z.email().max(200).safeParse(text.toLowerCase());
   return email.success ? ok(email.data) : refuse({ code: 'email-unreadable' });
+}
+
+/** A zone, or the region he lives in. */
+export function readZone(text: string): Cell<string> {
+  const zone = zoneOfRegion(text);
+  return zone ? ok(zone) : refuse({ code: 'zone-unknown' });
 }
 
 /** `CODE` or `CODE=Name`; without a name the code is shown. */

@@ -21,6 +21,7 @@ const headerNames = {
   tariff: ['tariff', 'plan', 'тариф', 'тарифный план'],
   options: ['options', 'services', 'опции', 'услуги'],
   balance: ['balance', 'баланс', 'остаток'],
+  timeZone: ['time zone', 'zone', 'region', 'часовой пояс', 'регион', 'субъект рф'],
   email: ['email', 'почта', 'электронная почта', 'эл почта'],
 } as const;
 export type ImportColumn = keyof typeof headerNames;

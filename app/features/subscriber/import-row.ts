@@ -8,6 +8,7 @@ import {
   readItem,
   readItems,
   readKind,
+  readZone,
   type SubscriberKind,
 } from './import-cells.ts';
 import type { ColumnLayout, ImportColumn } from './import-columns.ts';
@@ -29,6 +30,7 @@ export type ImportedLine = {
   options: Item[] | undefined;
   balanceKopecks: number | undefined;
   email: string | undefined;
+  timeZone: string | undefined;
 };
 
 export type ImportFault =
@@ -76,6 +78,7 @@ export function readImportRow(
     options: read('options', readItems),
     balanceKopecks: read('balance', readBalance),
     email: read('email', readEmail),
+    timeZone: read('timeZone', readZone),
   };
   for (const field of ['name', 'msisdn', 'carrier'] as const) {
     if (text(field) === '') rejections.push({ row, field, fault: 'empty', value: '' });

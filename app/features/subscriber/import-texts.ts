@@ -22,6 +22,10 @@ export const faultTexts: Record<ImportFault, Localised> = {
     en: 'neither "person" nor "company"',
   },
   'balance-unreadable': { ru: 'это не сумма в рублях', en: 'not an amount in roubles' },
+  'zone-unknown': {
+    ru: 'это не часовой пояс IANA и не регион с одним поясом',
+    en: 'neither an IANA time zone nor a region with one zone',
+  },
   'email-unreadable': { ru: 'это не адрес почты', en: 'not an e-mail address' },
   'item-unreadable': { ru: 'нужно КОД или КОД=Название', en: 'must be CODE or CODE=Name' },
   'carrier-unknown': {

@@ -80,7 +80,7 @@ function nextOwner(
     contractNumber: contract,
     email: row.email ?? before?.email ?? null,
     note: before?.note ?? null,
-    timeZone: before?.timeZone ?? null,
+    timeZone: row.timeZone ?? before?.timeZone ?? null,
     createdAt: before?.createdAt ?? now,
   };
 }

@@ -35,7 +35,12 @@ function storeSubscribers(db: TenantDb, rows: ImportPlan['subscribers']): Statem
     .values(rows)
     .onConflictDoUpdate({
       target: subscribers.id,
-      set: { kind: sql`excluded.kind`, name: sql`excluded.name`, email: sql`excluded.email` },
+      set: {
+        kind: sql`excluded.kind`,
+        name: sql`excluded.name`,
+        email: sql`excluded.email`,
+        timeZone: sql`excluded.time_zone`,
+      },
     });
 }
 

@@ -138,7 +138,7 @@ export default {
   },
   imports: {
     title: 'Import subscribers',
-    note: 'A CSV file with a header: name, number, carrier; optionally contract, type, account, plan, options, balance, e-mail. UTF-8 or windows-1251, “;” or “,”. The same file again doubles nothing.',
+    note: 'A CSV file with a header: name, number, carrier; optionally contract, type, account, plan, options, balance, time zone or region, e-mail. UTF-8 or windows-1251, “;” or “,”. The same file again doubles nothing.',
     tenant: 'Client',
     file: 'CSV file',
     choose: 'Choose a file',
@@ -182,6 +182,7 @@ export default {
       tariff: 'plan',
       options: 'options',
       balance: 'balance',
+      timeZone: 'time zone',
       email: 'e-mail',
     },
   },
