@@ -2,12 +2,13 @@ import { fileStore } from '#app/features/attachment/file-store.ts';
 import { sweepUploads } from '#app/features/attachment/sweep-uploads.ts';
 import { forgetCabinetEntries } from '#app/features/cabinet/cabinet-session.ts';
 import { forgetCallEvents } from '#app/features/call/forget-call-events.ts';
-import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
 import { openAudienceRun } from '#app/features/campaign/refresh-audience.ts';
 import { wakeCampaigns } from '#app/features/campaign/run-campaign.ts';
+import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
 import { closeSolved } from '#app/features/case/close-solved.ts';
 import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
+import { forgetMoves } from '#app/features/ladder/forget-moves.ts';
 import { openNight } from '#app/features/ladder/open-night.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetContacts } from '#app/features/outreach/forget-contacts.ts';
@@ -34,6 +35,7 @@ export const schedule: Recurring[] = [
   { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
   { name: 'forget-contacts', everyMs: 60 * 60_000, perform: inEachTenant(forgetContacts) },
   { name: 'forget-cabinet-entries', everyMs: 60 * 60_000, perform: inEachTenant(forgetCabinetEntries) },
+  { name: 'forget-moves', everyMs: 60 * 60_000, perform: inEachTenant(forgetMoves) },
   { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
   { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
   { name: 'mail-fetch', everyMs: 20_000, perform: fetchAllMail },
