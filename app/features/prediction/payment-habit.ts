@@ -31,3 +31,21 @@ export function countHabit(habit: PaymentHabit | null, charge: ClosedCharge): Pa
     countedUntil: habit && habit.countedUntil > settledOn ? habit.countedUntil : settledOn,
   };
 }
+
+/**
+ * Takes a charge out again that was counted and is open anew, or was taken back itself: it says nothing until it is
+ * settled. `null`: none is left. When the first was due and what was counted last stay as they were.
+ */
+export function discountHabit(habit: PaymentHabit, charge: ClosedCharge): PaymentHabit | null {
+  if (habit.charges <= 1) return null;
+  const days = daysBetween(charge.dueOn, charge.settledOn);
+  const place = habit.lastDays.indexOf(days);
+  return {
+    ...habit,
+    charges: habit.charges - 1,
+    late: Math.max(0, habit.late - (days > 0 ? 1 : 0)),
+    lateDays: Math.max(0, habit.lateDays - Math.max(0, days)),
+    lastDays: place === -1 ? habit.lastDays : habit.lastDays.toSpliced(place, 1),
+    chargedKopecks: Math.max(0, habit.chargedKopecks - charge.kopecks),
+  };
+}

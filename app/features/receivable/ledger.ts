@@ -120,7 +120,8 @@ function booked(
   const after = { ...ledger, open, credits, balanceKopecks, version: entry.sequence };
   const known = newCharge ? [...ledger.open, newCharge] : ledger.open;
   const closedCharges = changedCharges.flatMap(({ id, settledOn }) => {
-    const charge = known.find((one) => one.id === id);
+    // One that was taken back says nothing of how he pays.
+    const charge = id === entry.reverses ? undefined : known.find((one) => one.id === id);
     return charge && settledOn ? [{ dueOn: charge.dueOn, settledOn, kopecks: charge.kopecks }] : [];
   });
   return { ledger: after, entry, postings, newCharge, changedCharges, closedCharges, settlements };

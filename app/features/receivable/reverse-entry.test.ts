@@ -5,6 +5,7 @@ import type { Actor } from '#app/features/access/can.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listJournal } from '#db/tenant/queries/journal.ts';
+import { paymentHabits } from '#db/tenant/schema/prediction.ts';
 import { charges, journalPostings, receivables, settlements } from '#db/tenant/schema/receivable.ts';
 import { subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeSubscriber } from '#seeds/factories.ts';
@@ -122,4 +123,26 @@ test('who may not book money is refused, and so is money of tomorrow', async () 
     ...{ ok: true, value: null },
   });
   expect(await balance()).toBe(700);
+});
+
+const habit = async () => (await db.select().from(paymentHabits))[0];
+
+test('a charge that a bounced payment opens again counts once in how he pays: when it is paid at last', async () => {
+  await byHand({ amountKopecks: 500, on: '2026-10-15' });
+  expect(await habit()).toMatchObject({ charges: 1, late: 0, lastDays: [-5], chargedKopecks: 500 });
+  await undo(await entryOf('payment'));
+  expect(await habit()).toBeUndefined();
+  await byHand({ amountKopecks: 800, on: '2026-11-19' });
+  expect(await habit()).toMatchObject({ charges: 2, late: 1, lastDays: [-6, 30], chargedKopecks: 800 });
+  await undo(await entryOf('payment'));
+  await byHand({ amountKopecks: 800, on: '2026-11-20' });
+  expect(await habit()).toMatchObject({ charges: 2, late: 1, lastDays: [-5, 31], chargedKopecks: 800 });
+});
+
+test('a settled charge that is taken back says nothing any more; what is freed of it settles others', async () => {
+  await byHand({ amountKopecks: 500, on: '2026-10-15' });
+  const all = await listJournal(db, receivableId);
+  const oldest = all.find(({ entry }) => entry.sourceKey === 'oct')?.entry.id ?? '';
+  await undo(oldest);
+  expect(await habit()).toMatchObject({ charges: 1, late: 0, lastDays: [-5], chargedKopecks: 300 });
 });

@@ -79,19 +79,21 @@ export async function getEntry(db: TenantDb, id: string) {
     .select({ id: journalEntries.id })
     .from(journalEntries)
     .where(eq(journalEntries.reverses, id));
-  const [charge] = await db.select({ dueOn: charges.dueOn }).from(charges).where(eq(charges.entryId, id));
-  return { ...row, postings, isReversed: reversal !== undefined, dueOn: charge?.dueOn ?? null };
+  const { dueOn, settledOn } = charges;
+  const [charge] = await db.select({ dueOn, settledOn }).from(charges).where(eq(charges.entryId, id));
+  const due = { dueOn: charge?.dueOn ?? null, settledOn: charge?.settledOn ?? null };
+  return { ...row, postings, isReversed: reversal !== undefined, ...due };
 }
 
 /** The charges that a credit went to, as they stand, with how much each got of it. */
 export async function listPaidBy(db: TenantDb, creditId: string) {
-  const { entryId, dueOn, kopecks, openKopecks } = charges;
+  const { entryId, dueOn, kopecks, openKopecks, settledOn } = charges;
   const rows = await db
-    .select({ id: entryId, dueOn, kopecks, openKopecks, part: settlements.kopecks })
+    .select({ id: entryId, dueOn, kopecks, openKopecks, settledOn, part: settlements.kopecks })
     .from(settlements)
     .innerJoin(charges, eq(charges.entryId, settlements.chargeId))
     .where(and(eq(settlements.entryId, creditId), ne(settlements.kopecks, 0)));
-  return rows.map(({ part, ...charge }) => ({ charge, kopecks: part }));
+  return rows.map(({ part, settledOn: on, ...charge }) => ({ charge, settledOn: on, kopecks: part }));
 }
 
 /** The credits that went to a charge, with how much each gave and what of each is free. */
