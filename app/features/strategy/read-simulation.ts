@@ -5,7 +5,12 @@ import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, refuse } from '#app/platform/result.ts';
-import { countReceivables, listPastCharges, listSettledParts } from '#db/tenant/queries/debt-courses.ts';
+import {
+  countReceivables,
+  listHeld,
+  listPastCharges,
+  listSettledParts,
+} from '#db/tenant/queries/debt-courses.ts';
 import { getContactLimits, listStrategies, listStrategyVersions } from '#db/tenant/queries/strategies.ts';
 import { forbidden, type StrategyDesk, type StrategyRefused } from './change-strategy.ts';
 import { type DebtCourse, simulateStrategy, warmUpDays } from './simulate-strategy.ts';
@@ -49,7 +54,7 @@ export async function readSimulation(
   const skip = Math.floor((page * base) / Math.max(1, pages));
   const month = lastMonth(dateAt(now.getTime(), timeZone));
   const span = { ...month, timeZone, limits: (await getContactLimits(db, now)) ?? lawfulLimits };
-  const courses = page < pages ? await readCourses(db, skip, month.from) : [];
+  const courses = page < pages ? await readCourses(desk, skip, month.from) : [];
   return ok({
     ...{ page, pages, base, ...month },
     asked: simulateStrategy(courses, rules, span),
@@ -70,21 +75,42 @@ async function findInForce({ db }: StrategyDesk, strategyId: string) {
   return null;
 }
 
-async function readCourses(db: StrategyDesk['db'], skip: number, from: string): Promise<DebtCourse[]> {
+async function readCourses(
+  { db, timeZone }: Pick<StrategyDesk, 'db'> & { timeZone: string },
+  skip: number,
+  from: string,
+): Promise<DebtCourse[]> {
   const rows = await listPastCharges(db, { skip, limit: pageSize, since: addDays(from, -warmUpDays) });
   const parts = await listSettledParts(
     db,
     rows.map(({ chargeId }) => chargeId),
   );
   const paidOf = Map.groupBy(parts, ({ chargeId }) => chargeId);
+  const heldOf = await readHeld({ db, timeZone }, rows);
   return [...Map.groupBy(rows, ({ receivableId }) => receivableId)].flatMap(([receivableId, own]) => {
     const [{ subscriber, carrier } = { subscriber: 'person' as const, carrier: null }] = own;
     const charges = own.map(({ chargeId, bookedOn, dueOn, kopecks, probability }) => {
       const riskPerMille = probability === null ? null : Math.round(probability * 1000);
       return { bookedOn, dueOn, kopecks, riskPerMille, paid: paidOf.get(chargeId) ?? [] };
     });
-    return [{ receivableId, subscriber, carrier, charges }];
+    const held = heldOf.get(receivableId) ?? [];
+    return [{ receivableId, subscriber, carrier, charges, held }];
   });
+}
+
+/** By receivable, in dates of the zone; a promise that nobody ended held until the day after its last date. */
+async function readHeld(
+  { db, timeZone }: Pick<StrategyDesk, 'db'> & { timeZone: string },
+  rows: readonly { receivableId: string }[],
+) {
+  const ids = [...new Set(rows.map(({ receivableId }) => receivableId))];
+  const held = (await listHeld(db, ids)).map(({ receivableId, hold, from, until, lastOn }) => {
+    const over = lastOn && addDays(lastOn, 1);
+    const ended = until === null ? over : dateAt(until, timeZone);
+    const first = over && ended && over < ended ? over : ended;
+    return { receivableId, hold, from: dateAt(from, timeZone), until: first };
+  });
+  return Map.groupBy(held, ({ receivableId }) => receivableId);
 }
 
 /** The last calendar month that is over. */

@@ -15,7 +15,7 @@ const charge = (dueOn: string, paid: PastCharge['paid'] = []): PastCharge => ({
   ...{ bookedOn: `${dueOn.slice(0, 7)}-01`, dueOn, kopecks: 50_000, paid, riskPerMille: null },
 });
 const course = (...charges: PastCharge[]): DebtCourse => ({
-  ...{ receivableId: 'r', subscriber: 'person', carrier: 'mts', charges },
+  ...{ receivableId: 'r', subscriber: 'person', carrier: 'mts', charges, held: [] },
 });
 
 test('what is owed on a date is known from what was charged and paid by then', () => {
@@ -67,4 +67,14 @@ test('who does not fit the conditions is not let on; parts of a base add up', ()
   expect(simulateStrategy([owing], strict, span)).toMatchObject({ receivables: 1, entered: 0, contacts: {} });
   const two = simulateStrategy([owing, course(charge('2026-03-20'))], rules(step(1, 'sms')), span);
   expect(two).toMatchObject({ receivables: 2, entered: 2, contacts: { sms: [0, 1, 1] }, stood: [0, 2] });
+});
+
+test.each([
+  ['a promise', 'promise', '2026-03-12', '2026-03-18', { sms: [0, 1, 1] }],
+  ['a dispute that is still open', 'dispute', '2026-03-12', null, { sms: [0, 1] }],
+  ['a plan that begins later', 'plan', '2026-03-25', null, { sms: [0, 2] }],
+] as const)('%s of that time holds the walk', (_what, hold, from, until, contacts) => {
+  const held = { ...course(charge('2026-03-10')), held: [{ hold, from, until }] };
+  const ladder = rules(step(1, 'sms'), step(4, 'sms'));
+  expect(simulateStrategy([held], ladder, span)).toMatchObject({ contacts });
 });

@@ -1,4 +1,5 @@
 import { chooseEntry } from '#app/features/ladder/choose-entry.ts';
+import type { Hold } from '#app/features/ladder/ladder.ts';
 import type { Standing } from '#app/features/ladder/standing.ts';
 import type { StrategyRules, StrategyStep } from '#app/features/ladder/strategy.ts';
 import { type Ladders, type Walk, walk } from '#app/features/ladder/walk.ts';
@@ -16,6 +17,8 @@ export type DebtCourse = {
   subscriber: 'person' | 'company';
   carrier: string | null;
   charges: PastCharge[];
+  /** What really held it back: from a date on, until the date on which it held no more; `null`: it still does. */
+  held: { hold: Hold; from: string; until: string | null }[];
 };
 /** The days looked at; who was on the ladder before them is let on in the days before. */
 export type Span = { from: string; until: string; timeZone: string; limits: ContactLimits };
@@ -27,8 +30,8 @@ const sentAtHour = 10;
 
 /**
  * What a strategy would have done with these receivables, day by day through the same walk as at night, with the
- * charges and payments that really were. Disputes and promises of that time, and that contacts might have changed
- * who paid, are left out of account.
+ * charges, payments, disputes, promises and plans that really were. That contacts might have changed who paid or
+ * promised is left out of account.
  */
 export function simulateStrategy(
   courses: readonly DebtCourse[],
@@ -62,20 +65,30 @@ function simulateOne(course: DebtCourse, rules: StrategyRules, ladders: Ladders,
 
 /** The walk of every date on which something was to be done. */
 function walkDays(course: DebtCourse, ladders: Ladders, { from, until }: Span): Told[] {
-  const { charges, receivableId, subscriber, carrier } = course;
-  const changes = new Set(charges.flatMap(({ bookedOn, paid }) => [bookedOn, ...paid.map(({ on }) => on)]));
+  const { charges, held, receivableId, subscriber, carrier } = course;
+  const changes = new Set([
+    ...charges.flatMap(({ bookedOn, paid }) => [bookedOn, ...paid.map(({ on }) => on)]),
+    ...held.flatMap(({ from: begins, until: ends }) => [begins, ends]),
+  ]);
   const told: Told[] = [];
   let standing: Standing | null = null;
   for (let on = addDays(from, -warmUpDays); on < until; on = addDays(on, 1)) {
     const isClimbing = standing !== null && standing.leftOn === null;
     const isDue: boolean = standing?.nextOn != null && standing.nextOn <= on;
     if (isClimbing && !isDue && !changes.has(on)) continue;
-    const facts = { receivableId, hold: null, subscriber, carrier, ...debtOn(charges, on) };
+    const facts = { receivableId, hold: holdOn(held, on), subscriber, carrier, ...debtOn(charges, on) };
     const walked = walk(standing, facts, ladders, on);
     standing = walked.standing;
     told.push({ on, walked });
   }
   return told;
+}
+
+/** A dispute outweighs a promise, as on the ladder itself. */
+function holdOn(held: DebtCourse['held'], on: string): Hold | null {
+  const inForce = held.filter(({ from, until }) => from <= on && (until === null || on < until));
+  const order = ['dispute', 'promise', 'plan'] as const;
+  return order.find((hold) => inForce.some((one) => one.hold === hold)) ?? null;
 }
 
 type Sent = { action: ContactAction; at: number };

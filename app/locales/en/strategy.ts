@@ -138,7 +138,7 @@ export default {
   },
   simulation: {
     title: 'Simulation on last month',
-    note: 'The same rules as at night, on the charges and payments of last month. Disputes, promises, and that a contact may have hastened a payment, are left out of account.',
+    note: 'The same rules as at night, on the charges, payments, disputes and promises of last month. That a contact may have hastened a payment is left out of account.',
     start: 'Simulate',
     outdated: 'The rules have changed since. Simulate again.',
     progress: 'How far the simulation is',

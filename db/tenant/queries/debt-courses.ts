@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm';
+import type { Hold } from '#app/features/ladder/ladder.ts';
+import { textsIn } from '#db/json-rows.ts';
 import type { TenantDb } from '#db/open.ts';
 
 type CourseRow = {
@@ -43,4 +45,24 @@ export function listSettledParts(db: TenantDb, chargeIds: readonly string[]) {
 export async function countReceivables(db: TenantDb): Promise<number> {
   const row = await db.get<{ n: number }>(sql`select count(*) as n from receivables`);
   return row?.n ?? 0;
+}
+
+/** What held some receivables back, in instants: from when and, if it has ended, until when; a promise's last date. */
+export type HeldRow = {
+  receivableId: string;
+  hold: Hold;
+  from: number;
+  until: number | null;
+  lastOn: string | null;
+};
+
+export function listHeld(db: TenantDb, receivableIds: readonly string[]): Promise<HeldRow[]> {
+  const wanted = textsIn(receivableIds);
+  return db.all<HeldRow>(sql`
+    select receivable_id as receivableId, 'dispute' as hold, opened_at as "from", closed_at as until, null as lastOn
+    from debt_disputes where receivable_id ${wanted}
+    union all
+    select receivable_id, 'promise', made_at, ended_at, last_on from promises where receivable_id ${wanted}
+    union all
+    select receivable_id, 'plan', made_at, ended_at, last_on from instalment_plans where receivable_id ${wanted}`);
 }
