@@ -22,6 +22,7 @@ import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
 import enOutreach from './en/outreach.ts';
 import enPrediction from './en/prediction.ts';
+import enProof from './en/proof.ts';
 import enRating from './en/rating.ts';
 import enReceivable from './en/receivable.ts';
 import enRequest from './en/request.ts';
@@ -56,6 +57,7 @@ import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
 import ruOutreach from './ru/outreach.ts';
 import ruPrediction from './ru/prediction.ts';
+import ruProof from './ru/proof.ts';
 import ruRating from './ru/rating.ts';
 import ruReceivable from './ru/receivable.ts';
 import ruRequest from './ru/request.ts';
@@ -101,6 +103,7 @@ export const resources = {
     campaign: ruCampaign,
     outreach: ruOutreach,
     prediction: ruPrediction,
+    proof: ruProof,
     receivable: ruReceivable,
     account: ruAccount,
     admin: ruAdmin,
@@ -137,6 +140,7 @@ export const resources = {
     campaign: enCampaign,
     outreach: enOutreach,
     prediction: enPrediction,
+    proof: enProof,
     receivable: enReceivable,
     account: enAccount,
     admin: enAdmin,
