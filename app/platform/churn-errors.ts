@@ -1,10 +1,11 @@
+import type { NoteRefusal } from '#app/features/campaign-proof/add-note.ts';
 import type { ChurnRefusal } from '#app/features/churn/churn-refusal.ts';
 import type { OfferRefusal } from '#app/features/offer/offer-refusal.ts';
 import type { SaveRefusal } from '#app/features/save-desk/save-refusal.ts';
 import type { HttpError } from './http-errors.ts';
 
 /** Every expected no about churn, offers and campaigns: a part of the one table in http-errors.ts. */
-export type ChurnAreaRefusal = ChurnRefusal | OfferRefusal | SaveRefusal;
+export type ChurnAreaRefusal = ChurnRefusal | NoteRefusal | OfferRefusal | SaveRefusal;
 
 export const churnErrors = {
   'departure-ahead': { status: 422, field: 'on' },
@@ -12,6 +13,7 @@ export const churnErrors = {
   'already-left': { status: 409 },
   'not-left': { status: 409 },
   'return-before-departure': { status: 422, field: 'on' },
+  'campaign-not-found': { status: 404 },
   'offer-not-found': { status: 404 },
   'offer-name-taken': { status: 422, field: 'name' },
   'offer-changed': { status: 409 },

@@ -230,6 +230,7 @@ export default {
     'The number has left already, or left later than that. Write down its return first, or check the date.',
   'not-left': 'The number has not left: there is nothing to come back from.',
   'return-before-departure': 'It cannot come back before it left. Check the date.',
+  'campaign-not-found': 'There is no such campaign.',
   'offer-not-found': 'There is no such offer.',
   'offer-name-taken': 'An offer with this name is in use. Name this one differently.',
   'offer-changed': 'A colleague has changed or withdrawn this offer. Open it again.',
