@@ -9,6 +9,7 @@ const evals: Record<string, () => Promise<Eval>> = {
   ranking: async () => (await import('./ranking-eval.ts')).ranking,
   nonpayment: async () => (await import('./nonpayment-eval.ts')).nonpayment,
   churn: async () => (await import('./churn-eval.ts')).churn,
+  campaigns: async () => (await import('./campaigns-eval.ts')).campaigns,
   uplift: async () => (await import('./uplift-eval.ts')).uplift,
   erlang: async () => (await import('./erlang-eval.ts')).erlang,
   forecast: async () => (await import('./forecast-eval.ts')).forecast,
