@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const now = new Date('2026-03-02T09:00:00Z');
-const skills = { carriers: ['mts'], kinds: ['fault'], languages: ['ru'] };
+const skills = { carriers: ['mts'], kinds: ['fault'], languages: ['ru'], saves: true };
 
 test.each<[string, () => Promise<unknown>, string]>([
   ['whoever waits', () => listWaiting(db, now, 200), 'cases_unassigned'],
