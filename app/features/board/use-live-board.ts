@@ -1,24 +1,20 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
+import { gatherReadings } from '#app/components/gather-readings.ts';
 import { pointsHeard } from '#app/components/points-heard.ts';
 
-/** Awards within this time are one reading: a wall of screens must not ask for each. */
-const gatherMs = 400;
+/** A wall of screens must not ask for each award. */
+const restMs = 400;
 
 /** Reads the page again when somebody's points changed. */
 export function useLiveBoard(): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = pointsHeard.listen(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void revalidate();
-      }, gatherMs);
-    });
+    const readings = gatherReadings(revalidate, restMs);
+    const silence = pointsHeard.listen(readings.ask);
     return () => {
-      stop();
-      clearTimeout(timer);
+      silence();
+      readings.stop();
     };
   }, [revalidate]);
 }
