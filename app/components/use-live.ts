@@ -1,24 +1,21 @@
 import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 import { callHeard } from './call-heard.ts';
+import { gatherReadings } from './gather-readings.ts';
 import { pointsHeard } from './points-heard.ts';
 import { presenceHeard } from './presence-heard.ts';
 
-/** Several commits within this time are one reading. */
-const gatherMs = 250;
+/** Commits that follow within this time are one more reading. */
+const restMs = 250;
 
 /** Reads the page again when something changed at this client company, and when the connection returns. */
 export function useLive(address: string): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     const stream = new EventSource(address);
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const { ask, stop } = gatherReadings(revalidate, restMs);
     let wasLost = false;
-    const readSoon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(revalidate, gatherMs);
-    };
-    stream.onmessage = readSoon;
+    stream.onmessage = ask;
     stream.addEventListener('presence', ({ data }) => presenceHeard.tell(JSON.parse(data)));
     stream.addEventListener('call', () => callHeard.tell());
     stream.addEventListener('points', () => pointsHeard.tell());
@@ -26,12 +23,12 @@ export function useLive(address: string): void {
       wasLost = true;
     };
     stream.onopen = () => {
-      if (wasLost) readSoon();
+      if (wasLost) ask();
       wasLost = false;
     };
     return () => {
       stream.close();
-      clearTimeout(timer);
+      stop();
     };
   }, [address, revalidate]);
 }
