@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
+import { listInOne } from '#db/list-in-one.ts';
 import type { TenantDb } from '#db/open.ts';
 import { requestEvents, requests, wireRecords } from '../schema/request.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
@@ -45,10 +46,10 @@ export type RequestPage = { before?: string; limit: number; order?: RequestOrder
 /**
  * Newest first unless asked otherwise, one page by key. Ids are UUIDv7, so their order is that of creation. Drafts are left out unless asked for by state.
  */
-export async function listRequests(db: TenantDb, filter: RequestFilter, page: RequestPage) {
+export function listRequests(db: TenantDb, filter: RequestFilter, page: RequestPage) {
   const isUp = page.order === 'oldest';
   const isBeyond = isUp ? gt : lt;
-  return db
+  const listing = db
     .select({
       id: requests.id,
       number: requests.number,
@@ -71,6 +72,7 @@ export async function listRequests(db: TenantDb, filter: RequestFilter, page: Re
     .where(and(...conditions(filter), page.before ? isBeyond(requests.id, page.before) : undefined))
     .orderBy(isUp ? asc(requests.id) : desc(requests.id))
     .limit(page.limit);
+  return listInOne(db, listing);
 }
 
 function conditions(filter: RequestFilter): (SQL | undefined)[] {
