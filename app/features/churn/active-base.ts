@@ -24,10 +24,10 @@ export type BaseDay = {
 };
 
 /** What a tenant's definition does not count as churn never left: whoever went so is in the base all the time. */
-export function countedOf(
-  left: readonly LeftTogether[],
+export function countedOf<Left extends LeftTogether>(
+  left: readonly Left[],
   definitions: readonly ChurnDefinition[],
-): LeftTogether[] {
+): Left[] {
   return left.filter(({ on, kind, carrierAccountId }) =>
     definitionOn(definitions, on, carrierAccountId).kinds.includes(kind),
   );
