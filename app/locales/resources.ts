@@ -7,6 +7,7 @@ import enCampaign from './en/campaign.ts';
 import enCarrier from './en/carrier.ts';
 import enCase from './en/case.ts';
 import enChannel from './en/channel.ts';
+import enChurn from './en/churn.ts';
 import enCoaching from './en/coaching.ts';
 import enCommon from './en/common.ts';
 import enDebt from './en/debt.ts';
@@ -42,6 +43,7 @@ import ruCampaign from './ru/campaign.ts';
 import ruCarrier from './ru/carrier.ts';
 import ruCase from './ru/case.ts';
 import ruChannel from './ru/channel.ts';
+import ruChurn from './ru/churn.ts';
 import ruCoaching from './ru/coaching.ts';
 import ruCommon from './ru/common.ts';
 import ruDebt from './ru/debt.ts';
@@ -101,6 +103,7 @@ export const resources = {
     debt: ruDebt,
     debtBoard: ruDebtBoard,
     campaign: ruCampaign,
+    churn: ruChurn,
     outreach: ruOutreach,
     prediction: ruPrediction,
     proof: ruProof,
@@ -138,6 +141,7 @@ export const resources = {
     debt: enDebt,
     debtBoard: enDebtBoard,
     campaign: enCampaign,
+    churn: enChurn,
     outreach: enOutreach,
     prediction: enPrediction,
     proof: enProof,
