@@ -12,6 +12,7 @@ const evals: Record<string, () => Promise<Eval>> = {
   campaigns: async () => (await import('./campaigns-eval.ts')).campaigns,
   uplift: async () => (await import('./uplift-eval.ts')).uplift,
   erlang: async () => (await import('./erlang-eval.ts')).erlang,
+  staffing: async () => (await import('./staffing-eval.ts')).staffing,
   forecast: async () => (await import('./forecast-eval.ts')).forecast,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
