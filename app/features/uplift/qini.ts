@@ -2,16 +2,15 @@
 export type Experiment = { treated: Uint8Array; outcome: Uint8Array };
 
 /**
- * What a campaign would have caused if only the first k by a ranking had been contacted, less what it would have caused
- * among k drawn at random: the mean over all k, in people of the treated group. Zero: the ranking knows nothing.
- * Radcliffe (2007), Using control groups to target on predicted lift: the area between the Qini curve and its diagonal.
+ * What a campaign would have caused if only the first k by a ranking had been contacted, for every k from one on, in
+ * people of the treated group. Radcliffe (2007), Using control groups to target on predicted lift: the Qini curve.
  */
-export function qiniArea(scores: ArrayLike<number>, { treated, outcome }: Experiment): number {
+export function qiniCurve(scores: ArrayLike<number>, { treated, outcome }: Experiment): Float64Array {
   const order = Uint32Array.from(outcome, (_, row) => row).sort(
     (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b,
   );
   const sums = { treated: 0, control: 0, treatedDid: 0, controlDid: 0 };
-  const curve = Float64Array.from(order, (row) => {
+  return Float64Array.from(order, (row) => {
     const did = outcome[row] ?? 0;
     if (treated[row] === 1) {
       sums.treated += 1;
@@ -22,10 +21,24 @@ export function qiniArea(scores: ArrayLike<number>, { treated, outcome }: Experi
     }
     return causedBy(sums);
   });
+}
+
+/**
+ * What the curve has above its diagonal, which is as many drawn at random: the mean over all k, in people of the
+ * treated group. Zero: the ranking knows nothing.
+ */
+export function qiniArea(scores: ArrayLike<number>, experiment: Experiment): number {
+  const curve = qiniCurve(scores, experiment);
   const all = curve.at(-1) ?? 0;
   return (
     curve.reduce((sum, caused, index) => sum + caused - (all * (index + 1)) / curve.length, 0) / curve.length
   );
+}
+
+/** The same of ten thousand treated people, so that campaigns of different sizes can be compared. */
+export function qiniPerTenThousand(scores: ArrayLike<number>, experiment: Experiment): number {
+  const treated = experiment.treated.reduce((sum, one) => sum + one, 0);
+  return treated === 0 ? 0 : (10_000 * qiniArea(scores, experiment)) / treated;
 }
 
 /** How many more of the treated did it than would have untreated; nothing is known without somebody untreated. */
