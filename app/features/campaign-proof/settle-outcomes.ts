@@ -1,5 +1,4 @@
-import type { ChurnDefinition } from '#app/features/churn/definition.ts';
-import { definitionOn } from '#app/features/churn/definition.ts';
+import { type ChurnDefinition, definitionOn } from '#app/features/churn/definition.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
@@ -7,6 +6,7 @@ import {
   getMeasuredCampaign,
   listAbsences,
   listMemberPage,
+  listRankedMembers,
   type MeasuredCampaign,
   type OutcomeChange,
   storeOutcomes,
@@ -15,16 +15,20 @@ import { listDefinitions } from '#db/tenant/queries/churn.ts';
 import { campaignProofs } from '#db/tenant/schema/campaign-proof.ts';
 import { type Measure, measureOf } from './campaign-proof.ts';
 import { type Absence, hasHappened, lateFactOf, type Window } from './outcome.ts';
+import { rankAside } from './rank-aside.ts';
+import type { Ranking } from './ranking.ts';
 
 /** Which campaign is looked at on a date of the tenant's zone, and behind which member. */
 export type OutcomeWork = { campaignId: string; on: string; after: string };
 type Desk = { db: TenantDb; now: Date; ending: Statement };
 
 const pageSize = 2000;
+/** More would teach little and take minutes. */
+const mostRanked = 20_000;
 
 /**
  * Stores what became of a page of members: once, and corrected with its reason where something was told late. The page,
- * the call for the next one and the ending are one batch. `false`: its window is not over.
+ * the call for the next one and the ending are one batch; behind the last page the members are ranked. `false`: its window is not over.
  */
 export async function settleOutcomes({ db, now, ending }: Desk, work: OutcomeWork): Promise<boolean> {
   const campaign = await getMeasuredCampaign(db, work.campaignId);
@@ -34,11 +38,14 @@ export async function settleOutcomes({ db, now, ending }: Desk, work: OutcomeWor
   const judged = { measure: measureOf(campaign.kind), window, definitions: await listDefinitions(db) };
   const changes = await findChanges(db, members, judged);
   const last = members.length < pageSize ? null : members.at(-1);
-  await commit(db, [
-    ...storeOutcomes(db, campaign.id, changes, now),
-    last ? callForOutcomes(db, { ...work, after: last.subscriberId }, now) : measured(db, campaign.id, now),
-    ending,
-  ]);
+  if (last) {
+    const next = callForOutcomes(db, { ...work, after: last.subscriberId }, now);
+    await commit(db, [...storeOutcomes(db, campaign.id, changes, now), next, ending]);
+    return true;
+  }
+  await commit(db, storeOutcomes(db, campaign.id, changes, now));
+  const ranking = await rankCampaign(db, campaign.id, judged.measure);
+  await commit(db, [measured(db, campaign.id, ranking, now), ending]);
   return true;
 }
 
@@ -74,6 +81,17 @@ async function findChanges(
   });
 }
 
-function measured(db: TenantDb, campaignId: string, now: Date): Statement {
-  return db.insert(campaignProofs).values({ campaignId, measuredAt: now }).onConflictDoNothing();
+/** From here on it is shown; a ranking follows what was corrected. */
+function measured(db: TenantDb, campaignId: string, ranking: Ranking | null, now: Date): Statement {
+  const { campaignId: target } = campaignProofs;
+  const kept = { campaignId, measuredAt: now, ranking };
+  return db.insert(campaignProofs).values(kept).onConflictDoUpdate({ target, set: { ranking } });
+}
+
+async function rankCampaign(db: TenantDb, campaignId: string, measure: Measure): Promise<Ranking | null> {
+  const rows = await listRankedMembers(db, campaignId, mostRanked);
+  const members = rows.flatMap(({ known, arm, outcome }) =>
+    known ? [{ known, treated: arm === 'treated', happened: outcome === 1 }] : [],
+  );
+  return rankAside(members, measure);
 }

@@ -78,7 +78,7 @@ export default {
   ranking: {
     title: 'Who is worth contacting',
     note: 'How many people the campaign would have kept or won back if only the first of a list had been contacted. Everybody was scored by a model that had not seen him.',
-    none: 'There is too little history: the order is made once a campaign has at least 1,000 people and 50 departures (or returns) on either side.',
+    none: 'There is too little history: the order is made once a campaign has at least 1,000 people and 30 departures (or returns) on either side.',
     picture: 'What the campaign causes by the share of people contacted',
     first: 'The first',
     by: { uplift: 'by expected effect', response: 'by risk', random: 'at random' },

@@ -86,6 +86,18 @@ export function storeOutcomes(
   return [...updates, db.insert(outcomeCorrections).select(sql`select ${columns(5)} ${rows}`)];
 }
 
+/** Members of a closed campaign of whom it was kept what was known; of more than `most` some, as if drawn anew. */
+export async function listRankedMembers(db: TenantDb, campaignId: string, most: number) {
+  const { knownAtFreeze: known, arm, draw, outcome } = campaignMembers;
+  const isCompared = and(inArray(arm, ['treated', 'control']), isNotNull(known), isNotNull(outcome));
+  return db
+    .select({ known, arm, outcome })
+    .from(campaignMembers)
+    .where(and(eq(campaignMembers.campaignId, campaignId), isCompared))
+    .orderBy(sql`${draw} * 1000003 - cast(${draw} * 1000003 as integer)`)
+    .limit(most);
+}
+
 /** How many of each stratum and arm there are, were reached, and of how many it happened; by campaign. */
 export async function tallyMembers(db: TenantDb, campaignIds: readonly string[]) {
   const { campaignId, stratum, arm, reachedAt, outcome } = campaignMembers;
