@@ -29,8 +29,8 @@ const answeringAlike = [
   'routes/desk/upload-removal.ts',
   'routes/person/session-ending.ts',
 ];
-/** Open to whoever holds the link, to everybody, or to who signs what he says. */
-const openToAll = /^\/(sign-in|sign-out|invitations\/|f\/|hooks\/|$|\*)/;
+/** Open to whoever holds the link, to everybody, to who signs what he says; a cabinet: see cabinet.test.ts. */
+const openToAll = /^\/(sign-in|sign-out|invitations\/|f\/|my\/|hooks\/|$|\*)/;
 
 const routes = listRoutes();
 const inTenant = routes.filter(({ path }) => path.startsWith('/t/:tenant'));

@@ -10,8 +10,11 @@ import { apiKeys, carrierAccounts, invitations, memberships } from '#db/control/
 import type { TenantDb } from '#db/open.ts';
 import * as admission from '#db/tenant/schema/admission.ts';
 import * as arrival from '#db/tenant/schema/arrival.ts';
+import * as cabinet from '#db/tenant/schema/cabinet.ts';
 import * as calibration from '#db/tenant/schema/calibration.ts';
 import * as call from '#db/tenant/schema/call.ts';
+import * as campaign from '#db/tenant/schema/campaign.ts';
+import * as campaignProof from '#db/tenant/schema/campaign-proof.ts';
 import * as cases from '#db/tenant/schema/case.ts';
 import * as coaching from '#db/tenant/schema/coaching.ts';
 import * as contact from '#db/tenant/schema/contact.ts';
@@ -45,6 +48,8 @@ import {
   seedTime,
 } from '#seeds/factories.ts';
 import { fillAdmission } from './tenant-admission.ts';
+import { fillCabinet } from './tenant-cabinet.ts';
+import { fillCampaigns } from './tenant-campaigns.ts';
 import { fillContacts } from './tenant-contacts.ts';
 import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
@@ -100,9 +105,11 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const reviewIds = await fillReviews(db, seed, marker, caseIds.caseId);
   const receivableIds = await fillReceivables(db, seed, marker, userId);
   const outreachIds = await fillOutreach(db, seed, marker, userId);
+  const cabinetIds = await fillCabinet(db, seed, marker, receivableIds.receivableId);
   const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
   const modelIds = await fillModels(db, seed, marker, receivableIds.receivableId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
+  const campaignIds = await fillCampaigns(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -113,9 +120,11 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...gameIds,
     ...reviewIds,
     ...strategyIds,
+    ...campaignIds,
     ...modelIds,
     ...receivableIds,
     ...outreachIds,
+    ...cabinetIds,
     ...debtIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
@@ -216,10 +225,14 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
 
 /** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
 export async function snapshot(services: Services, db: TenantDb): Promise<string> {
+  const { cabinetSessions: _open, ...cabinetKept } = cabinet;
   const rooms = [
     admission,
     arrival,
+    cabinetKept,
     call,
+    campaign,
+    campaignProof,
     cases,
     contact,
     desk,
