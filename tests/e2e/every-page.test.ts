@@ -58,7 +58,8 @@ async function openWindow(look: (typeof looks)[number], cookie: string): Promise
 
 async function speak(locale: string) {
   for (const Cookie of pult.people) {
-    await fetch(`${pult.origin}/account/language`, {
+    const slug = /^pult-my-([^=]+)=/.exec(Cookie)?.[1];
+    await fetch(`${pult.origin}${slug ? `/my/${slug}/profile` : '/account'}/language`, {
       method: 'POST',
       body: new URLSearchParams({ locale }),
       headers: { Cookie, Origin: pult.origin },

@@ -1,21 +1,24 @@
 import { serve } from '@hono/node-server';
+import { setMessenger } from '#app/features/messenger/set-messenger.ts';
 import { issueInvitation } from '#app/features/person/issue-invitation.ts';
 import { ratingToken } from '#app/features/rating/rating-token.ts';
 import { switchWebForm } from '#app/features/web-form/switch-web-form.ts';
+import type { Services } from '#app/platform/context.ts';
 import { startSession } from '#app/platform/session.ts';
 import { createServer } from '#app/server.ts';
 import { builtRoutes } from '#tests/setup/built-server.ts';
+import { openCabinet } from '#tests/setup/cabinet-visit.ts';
 import { freePort } from '#tests/setup/free-port.ts';
 import { addressOf, listRoutes } from '#tests/setup/route-list.ts';
 import { visit } from '#tests/setup/test-people.ts';
-import { openTwoTenants, signIn } from '#tests/setup/two-tenants.ts';
+import { type FilledTenant, openTwoTenants, signIn } from '#tests/setup/two-tenants.ts';
 import { createCarrierDesk } from '#workers/carrier-desk.ts';
 
 /** `cookie`: of somebody who may read it; empty where nobody has to sign in. */
 export type OpenPage = { path: string; cookie: string };
 
 /** They lead on to another page, or need what an earlier step of signing in left. */
-const onTheWay = /\/(home|code|enrol|not-found)$/;
+const onTheWay = /\/(home|code|enrol|not-found|inside)$/;
 const roles = ['lead', 'agent', 'manager', 'client'] as const;
 
 /** Two client companies with something on every page, served as a browser finds them. */
@@ -30,12 +33,16 @@ export async function serveTwoTenants() {
   const people = [
     ...(await Promise.all(roles.map((role) => signIn(services, role, alfa.tenantId)))),
     await signIn(services, 'admin', null),
+    await openCabinetOf(services, alfa),
     // Some pages are for the one alone who owns what is on them.
     sentCookie(await startSession(services, alfa.ids.userId ?? '', visit, now())),
   ];
   const guest = { email: 'guest@example.com', role: 'agent' as const, tenantId: alfa.tenantId };
   const { link } = await issueInvitation(services, alfa.ids.userId ?? '', 'person.invited', guest);
-  await switchWebForm(services, { userId: '', name: '', roles: ['admin'] }, alfa.tenantId, true);
+  const admin = { userId: '', name: '', roles: ['admin' as const] };
+  await switchWebForm(services, admin, alfa.tenantId, true);
+  // Without a gateway no code could be sent, and the cabinet has no door.
+  await setMessenger(services, admin, alfa.tenantId, { url: 'http://127.0.0.1:1/send' });
   const invitation = link.split('/').at(-1) ?? '';
   const rating = ratingToken(secretKey, alfa.tenantId, alfa.ids.caseId ?? '');
   const tokenFor = (path: string) => (path.includes('/ratings/') ? rating : invitation);
@@ -48,6 +55,13 @@ export async function serveTwoTenants() {
   const pages: OpenPage[] = [];
   for (const path of new Set(paths)) pages.push({ path, cookie: await readerOf(origin, path, people) });
   return { origin, people, pages, close: () => void server.close() };
+}
+
+function openCabinetOf({ now }: Services, { db, slug, ids }: FilledTenant): Promise<string> {
+  return openCabinet(db, {
+    ...{ slug, now: now() },
+    ...{ subscriberId: ids.subscriberId ?? '', lineId: ids.lineId ?? '' },
+  });
 }
 
 const sentCookie = (header: string) => header.split(';')[0] ?? '';
