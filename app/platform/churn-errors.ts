@@ -1,3 +1,4 @@
+import type { CampaignRefusal } from '#app/features/campaign/campaign-refusal.ts';
 import type { NoteRefusal } from '#app/features/campaign-proof/add-note.ts';
 import type { ChurnRefusal } from '#app/features/churn/churn-refusal.ts';
 import type { OfferRefusal } from '#app/features/offer/offer-refusal.ts';
@@ -5,7 +6,7 @@ import type { SaveRefusal } from '#app/features/save-desk/save-refusal.ts';
 import type { HttpError } from './http-errors.ts';
 
 /** Every expected no about churn, offers and campaigns: a part of the one table in http-errors.ts. */
-export type ChurnAreaRefusal = ChurnRefusal | NoteRefusal | OfferRefusal | SaveRefusal;
+export type ChurnAreaRefusal = ChurnRefusal | CampaignRefusal | NoteRefusal | OfferRefusal | SaveRefusal;
 
 export const churnErrors = {
   'departure-ahead': { status: 422, field: 'on' },
@@ -14,6 +15,14 @@ export const churnErrors = {
   'not-left': { status: 409 },
   'return-before-departure': { status: 422, field: 'on' },
   'campaign-not-found': { status: 404 },
+  'campaign-name-taken': { status: 422, field: 'name' },
+  'campaign-changed': { status: 409 },
+  'campaign-faulty': { status: 422 },
+  'campaign-nobody': { status: 409 },
+  'campaign-move-not-allowed': { status: 409 },
+  'campaign-call-not-found': { status: 404 },
+  'campaign-call-over': { status: 409 },
+  'campaign-call-taken': { status: 409 },
   'offer-not-found': { status: 404 },
   'offer-name-taken': { status: 422, field: 'name' },
   'offer-changed': { status: 409 },
