@@ -7,3 +7,8 @@ export function carrierTitlesFor(context: Readonly<RouterContextProvider>): Reco
   const { locale } = context.get(personContext);
   return Object.fromEntries(Object.entries(titles).map(([id, title]) => [id, title[locale]]));
 }
+
+/** The carriers to choose from. */
+export function carrierChoicesFor(context: Readonly<RouterContextProvider>) {
+  return Object.entries(carrierTitlesFor(context)).map(([value, label]) => ({ value, label }));
+}
