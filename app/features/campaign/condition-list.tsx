@@ -1,0 +1,152 @@
+import {
+  Button,
+  CloseButton,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section } from '#app/components/page.tsx';
+import {
+  type ChoiceField,
+  type Condition,
+  choiceFields,
+  type NumberField,
+  numberFields,
+} from './conditions.ts';
+import type { Choice } from './read-campaign.ts';
+import type { PlanForm } from './use-campaign-plan.ts';
+
+type Choices = Record<ChoiceField, Choice[]>;
+
+/** Who fits: a row a condition, all of which must be met. */
+export function ConditionList({ form, choices }: { form: PlanForm; choices: Choices }) {
+  const { t } = useTranslation('campaign');
+  const { conditions } = form.plan;
+  return (
+    <Section title={t('conditions')} note={t('conditionsNote')}>
+      <Stack gap="xs">
+        {conditions.length === 0 ? <Text c="dimmed">{t('noConditions')}</Text> : null}
+        {conditions.map((condition, index) => (
+          <ConditionRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no name of its own
+            key={index}
+            condition={condition}
+            choices={choices}
+            onChange={(changed) => form.setCondition(index, changed)}
+            onRemove={() => form.removeCondition(index)}
+          />
+        ))}
+      </Stack>
+      <Group>
+        <Button variant="default" onClick={form.addCondition}>
+          {t('addCondition')}
+        </Button>
+      </Group>
+    </Section>
+  );
+}
+
+type RowProps = {
+  condition: Condition;
+  choices: Choices;
+  onChange(condition: Condition): void;
+  onRemove(): void;
+};
+
+function ConditionRow({ condition, choices, onChange, onRemove }: RowProps) {
+  const { t } = useTranslation('campaign');
+  const fields = [...numberFields, ...choiceFields].map((value) => ({ value, label: t(`field.${value}`) }));
+  return (
+    <Group align="end" gap="xs">
+      <NativeSelect
+        aria-label={t('conditions')}
+        data={fields}
+        value={condition.field}
+        onChange={(event) => onChange(begin(event.currentTarget.value, choices))}
+      />
+      {'values' in condition ? (
+        <ChoiceFields condition={condition} choices={choices[condition.field]} onChange={onChange} />
+      ) : (
+        <NumberFields condition={condition} onChange={onChange} />
+      )}
+      <CloseButton aria-label={`${t('remove')}: ${t(`field.${condition.field}`)}`} onClick={onRemove} />
+    </Group>
+  );
+}
+
+function begin(field: string, choices: Choices): Condition {
+  const number = numberFields.find((one) => one === field);
+  if (number) return { field: number, is: 'at-least', value: 0 };
+  const choice = choiceFields.find((one) => one === field) ?? 'carrier';
+  return { field: choice, is: 'any-of', values: [choices[choice][0]?.value ?? '—'] };
+}
+
+type NumberCondition = Extract<Condition, { value: number }> & { field: NumberField };
+type ChoiceCondition = Extract<Condition, { values: string[] }>;
+
+function NumberFields({
+  condition,
+  onChange,
+}: {
+  condition: NumberCondition;
+  onChange: RowProps['onChange'];
+}) {
+  const { t } = useTranslation('campaign');
+  return (
+    <>
+      <NativeSelect
+        aria-label={t(`field.${condition.field}`)}
+        data={(['at-least', 'at-most'] as const).map((value) => ({ value, label: t(`is.${value}`) }))}
+        value={condition.is}
+        onChange={(event) =>
+          onChange({ ...condition, is: event.currentTarget.value === 'at-most' ? 'at-most' : 'at-least' })
+        }
+      />
+      <NumberInput
+        aria-label={t('value')}
+        w={120}
+        allowDecimal={false}
+        min={-1_000_000_000}
+        max={1_000_000_000}
+        value={condition.value}
+        onChange={(value) => onChange({ ...condition, value: Math.trunc(Number(value)) || 0 })}
+      />
+    </>
+  );
+}
+
+type ChoiceProps = { condition: ChoiceCondition; choices: Choice[]; onChange: RowProps['onChange'] };
+
+/** What was chosen and is offered no more stays chosen. */
+function ChoiceFields({ condition, choices, onChange }: ChoiceProps) {
+  const { t } = useTranslation(['campaign', 'churn']);
+  const known = new Set(choices.map(({ value }) => value));
+  const gone = condition.values
+    .filter((value) => !known.has(value))
+    .map((value) => ({ value, label: value }));
+  return (
+    <>
+      <NativeSelect
+        aria-label={t(`field.${condition.field}`)}
+        data={(['any-of', 'none-of'] as const).map((value) => ({ value, label: t(`is.${value}`) }))}
+        value={condition.is}
+        onChange={(event) =>
+          onChange({ ...condition, is: event.currentTarget.value === 'none-of' ? 'none-of' : 'any-of' })
+        }
+      />
+      <MultiSelect
+        aria-label={t('values')}
+        miw={220}
+        searchable
+        limit={50}
+        data={[...choices, ...gone]}
+        value={condition.values}
+        onChange={(values) => (values.length > 0 ? onChange({ ...condition, values }) : null)}
+      />
+    </>
+  );
+}
