@@ -13,7 +13,6 @@ export type CampaignRefusal =
   | { code: 'campaign-changed' }
   | { code: 'campaign-faulty'; faults: CampaignFaultFound[] }
   | { code: 'campaign-nobody' }
-  | { code: 'holdout-begun' }
   | { code: 'campaign-call-not-found' }
   | { code: 'campaign-call-over' }
   | { code: 'campaign-call-taken' }
