@@ -1,0 +1,166 @@
+import { Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useFetcher } from 'react-router';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { FormAlert } from '#app/components/form-alert.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Page, Panel, Split } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
+import { useKeys } from '#app/components/use-keys.ts';
+import styles from '#app/features/debt/calls-page.module.css';
+import { useRowFocus } from '#app/features/request/use-row-focus.ts';
+import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
+import { campaignCallOutcomes } from './campaign.ts';
+import type { CampaignCall, CampaignCalls } from './read-campaign-calls.ts';
+import { useOutcomeKeys } from './use-outcome-keys.ts';
+
+type Props = { list: CampaignCalls; selectedId: string | null };
+
+/** Whom to call for the campaigns: the list on the left, the call itself on the right. */
+export function CampaignCallsPage({ list, selectedId }: Props) {
+  const { t } = useTranslation('campaign');
+  const rows = useRowFocus();
+  const told = useTelling();
+  useKeys({ next: () => rows.move(1), previous: () => rows.move(-1) });
+  const selected = list.calls.find(({ id }) => id === selectedId) ?? list.calls[0];
+  const undo = told.data?.done ? <Undo done={told.data.done} /> : null;
+  if (!selected) {
+    return (
+      <Page title={t('calls.title')} note={undo}>
+        <NothingHere text={t('calls.none')} hint={t('calls.noneHint')} />
+      </Page>
+    );
+  }
+  const panel = (
+    <div className={styles.panel} data-chosen={selectedId !== null || undefined}>
+      <Panel title={selected.subscriber.name}>
+        <CallPanel key={selected.id} call={selected} />
+      </Panel>
+    </div>
+  );
+  return (
+    <Page title={t('calls.title')} note={undo ?? t('calls.note', { count: list.total })}>
+      <Split panel={panel}>
+        <div ref={rows.ref} className={styles.list}>
+          {list.calls.map((call) => (
+            <CallRow key={call.id} call={call} isOpen={call.id === selected.id} />
+          ))}
+        </div>
+      </Split>
+    </Page>
+  );
+}
+
+type Told = { done?: { callId: string; outcome: (typeof campaignCallOutcomes)[number] } };
+
+/** What tells an outcome: it outlives the call's own panel, which is gone with the answer. */
+function useTelling() {
+  return useFetcher<Told>({ key: 'tell-campaign-call' });
+}
+
+function Undo({ done: { callId, outcome } }: { done: NonNullable<Told['done']> }) {
+  const { t } = useTranslation('campaign');
+  const { home } = useDesk();
+  return (
+    <Stack gap={4} align="start" role="status">
+      {t('calls.told', { outcome: t(`outcome.${outcome}`) })}
+      <ActionButton
+        action={`${home}/campaign-calls/${callId}/undo`}
+        label={t('calls.undo')}
+        variant="subtle"
+      />
+    </Stack>
+  );
+}
+
+function CallRow({ call, isOpen }: { call: CampaignCall; isOpen: boolean }) {
+  const { t } = useTranslation('campaign');
+  const state = call.isMine
+    ? t('calls.mine')
+    : call.takenBy === null
+      ? ''
+      : t('calls.takenBy', { name: call.takenBy });
+  return (
+    <Link
+      to={`?call=${call.id}`}
+      preventScrollReset
+      className={styles.row}
+      data-row={call.id}
+      data-quiet={call.takenBy !== null || undefined}
+      aria-current={isOpen ? 'true' : undefined}
+    >
+      <span className={styles.name}>{call.subscriber.name}</span>
+      <Text span size="xs" c="dimmed" className={styles.why}>
+        {call.campaign}
+      </Text>
+      <Text span size="xs" c="dimmed" className={styles.state}>
+        {state}
+      </Text>
+    </Link>
+  );
+}
+
+function CallPanel({ call }: { call: CampaignCall }) {
+  const { t } = useTranslation('campaign');
+  const { home } = useDesk();
+  const action = `${home}/campaign-calls/${call.id}`;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{`${t('calls.campaign')}: ${call.campaign}`}</Text>
+      <Text size="sm">{call.hint}</Text>
+      {call.offer ? <Text size="sm">{`${t('calls.offer')}: ${call.offer}`}</Text> : null}
+      {call.isMine ? (
+        <>
+          <RevealNumber lineId={call.lineId} />
+          <Outcomes action={action} />
+          <ActionButton action={`${action}/release`} label={t('calls.release')} variant="subtle" />
+        </>
+      ) : call.takenBy === null ? (
+        <ActionButton action={`${action}/taking`} label={t('calls.take')} variant="filled" />
+      ) : (
+        <Text size="sm">{t('calls.takenBy', { name: call.takenBy })}</Text>
+      )}
+    </Stack>
+  );
+}
+
+function Outcomes({ action }: { action: string }) {
+  const { t } = useTranslation('campaign');
+  const fetcher = useTelling();
+  const fault = useFaults(fetcher.data);
+  const [note, setNote] = useState('');
+  const tell = (outcome: string) =>
+    void fetcher.submit({ outcome, note }, { method: 'post', action: `${action}/outcome` });
+  useOutcomeKeys(campaignCallOutcomes, tell);
+  return (
+    <Stack gap="xs">
+      <FormAlert text={fault('form')} />
+      <Textarea
+        label={t('calls.words')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={note}
+        error={fault('note')}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <div className={styles.outcomes}>
+        {campaignCallOutcomes.map((outcome, index) => (
+          <Button
+            key={outcome}
+            variant="default"
+            justify="space-between"
+            rightSection={<Kbd size="xs">{index + 1}</Kbd>}
+            aria-keyshortcuts={String(index + 1)}
+            loading={fetcher.state !== 'idle'}
+            onClick={() => tell(outcome)}
+          >
+            {t(`outcome.${outcome}`)}
+          </Button>
+        ))}
+      </div>
+    </Stack>
+  );
+}
