@@ -54,6 +54,7 @@ const grants = {
   'outreach:bar': staff,
   'outreach:write': ['manager', 'admin'],
   'churn:read': staff,
+  'churn:note': staff,
   'churn:write': ['manager', 'admin'],
   'offer:propose': staff,
   'offer:write': ['manager', 'admin'],
