@@ -2,6 +2,13 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
 /** The addresses of churn, offers and campaigns under a client company's desk: a shelf of the table of contents in routes.ts. */
 export const churnRoutes: RouteConfigEntry[] = [
+  route('plan/churn', 'routes/plan/churn.tsx'),
+  route('plan/churn/definitions', 'routes/plan/churn-definitions.ts'),
+  route('plan/churn/departures', 'routes/plan/churn-departures.ts'),
+  route('plan/churn/risk', 'routes/plan/churn-risk.tsx'),
+  route('plan/churn/risk/trainings', 'routes/plan/churn-trainings.ts'),
+  route('desk/lines/:lineId/departure', 'routes/desk/line-departure.ts'),
+  route('desk/lines/:lineId/return', 'routes/desk/line-return.ts'),
   route('plan/campaigns/learned', 'routes/plan/campaigns-learned.tsx'),
   route('plan/campaigns', 'routes/plan/campaigns.tsx'),
   route('plan/campaigns/:campaignId', 'routes/plan/campaign.tsx'),
