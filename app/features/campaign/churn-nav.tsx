@@ -1,4 +1,4 @@
-import { IconSpeakerphone } from '@tabler/icons-react';
+import { IconPhoneOutgoing, IconSpeakerphone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -6,11 +6,14 @@ import { useDesk } from '#app/components/use-desk.ts';
 /** Who may leave, what is done about it and what it brought. */
 export function ChurnNav() {
   const { t } = useTranslation('campaign');
-  const { workplace, may } = useDesk();
+  const { workplace, home, may } = useDesk();
   if (!may.readChurn && !may.readCampaigns) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
+      {may.readChurn ? (
+        <NavItem to={`${home}/campaign-calls`} label={t('calls.title')} icon={IconPhoneOutgoing} deep />
+      ) : null}
       {may.readCampaigns ? (
         <NavItem to={`${place}/plan/campaigns`} label={t('title')} icon={IconSpeakerphone} deep />
       ) : null}
