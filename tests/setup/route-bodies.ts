@@ -18,6 +18,10 @@ const terms = {
   ...{ parts: [{ topic: 'Тема', count: 1 }], minutes: 10, passPercent: 80, coolOffHours: 1 },
   ...{ validDays: 90, graceDays: 7, isOn: false },
 };
+const campaign = {
+  ...{ name: 'План', purpose: 'service', conditions: [], steps: [], controlPercent: 20, windowDays: 30 },
+  ...{ pool: null, contactKopecks: 0, callsADay: 10, seen: 1 },
+};
 const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
 
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
@@ -56,6 +60,11 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/case-incident-leaving.ts': { json: {} },
     'routes/desk/incident-updates.ts': { json: { body: 'чиним', isLast: false, version: 1 } },
     'routes/desk/case-goodwill.ts': { json: { ...gift, kind: 'credit', reason: 'списали дважды' } },
+    'routes/plan/campaigns.tsx': { form: 'name=Новая&kind=prevention' },
+    'routes/plan/campaign.tsx': { json: campaign },
+    'routes/plan/campaign-audience.ts': { json: { conditions: [], controlPercent: 20, windowDays: 30 } },
+    'routes/plan/campaign-move.ts': { form: 'version=1' },
+    'routes/desk/campaign-call-outcome.ts': { form: 'outcome=reached' },
     'routes/plan/debt-billing.tsx': { json: { content: 'payments', name: 'x.csv', text: 'id\n1' } },
     'routes/plan/debt-billing-plan.ts': { json: { content: 'payments', name: 'x.csv', text: 'id\n1' } },
     'routes/plan/debt-billing-booking.ts': { json: { account: '1', msisdn: '' } },

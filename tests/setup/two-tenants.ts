@@ -50,6 +50,7 @@ import {
 import { fillAdmission } from './tenant-admission.ts';
 import { fillCabinet } from './tenant-cabinet.ts';
 import { fillCampaigns } from './tenant-campaigns.ts';
+import { fillCampaignCalls } from './tenant-campaign-calls.ts';
 import { fillContacts } from './tenant-contacts.ts';
 import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
@@ -109,6 +110,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
   const modelIds = await fillModels(db, seed, marker, receivableIds.receivableId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
+  const campaignCallIds = await fillCampaignCalls(db, seed, marker, userId);
   const campaignIds = await fillCampaigns(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
@@ -120,6 +122,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...gameIds,
     ...reviewIds,
     ...strategyIds,
+    ...campaignCallIds,
     ...campaignIds,
     ...modelIds,
     ...receivableIds,
