@@ -167,6 +167,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     attemptId: beta.ids.attemptId,
     questionId: beta.ids.questionId,
     strategyId: beta.ids.strategyId,
+    runId: beta.ids.strategyId,
+    campaignId: beta.ids.campaignId,
     after: '',
     until: '2026-01-01',
     trainingId: beta.ids.trainingId,
