@@ -20,6 +20,8 @@ export const campaignAudience: QueueDefinition<z.infer<typeof Payload>> = {
     const tenant = await getTenant(services.databases.control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const desk = { db, now: services.now, timeZone: tenant.timeZone };
-    return (await refreshPages(desk, runId, pagesAtOnce)) === 'over' ? done : snooze(0);
+    const refreshed = await refreshPages(desk, runId, pagesAtOnce);
+    if (refreshed === 'unknown') return cancel(`the refreshing ${runId} is not the latest`);
+    return refreshed === 'over' ? done : snooze(0);
   },
 };

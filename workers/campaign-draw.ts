@@ -20,6 +20,8 @@ export const campaignDraw: QueueDefinition<z.infer<typeof Payload>> = {
     const tenant = await getTenant(services.databases.control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const desk = { db, now: services.now, timeZone: tenant.timeZone };
-    return (await drawPages(desk, campaignId, pagesAtOnce)) === 'over' ? done : snooze(0);
+    const drawn = await drawPages(desk, campaignId, pagesAtOnce);
+    if (drawn === 'unknown') return cancel(`the campaign ${campaignId} is not here`);
+    return drawn === 'over' ? done : snooze(0);
   },
 };

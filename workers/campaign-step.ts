@@ -18,6 +18,7 @@ export const campaignStep: QueueDefinition<z.infer<typeof Payload>> = {
     const tenant = await getTenant(services.databases.control, db.tenantId);
     if (!tenant) return cancel(`the tenant ${db.tenantId} is closed`);
     const stepped = await stepPage({ db, now: services.now(), tenant }, campaignId);
+    if (stepped === 'unknown') return cancel(`the campaign ${campaignId} is not here`);
     return stepped === 'over' ? done : snooze(0);
   },
 };

@@ -33,10 +33,11 @@ export async function drawPages(
   desk: DrawDesk,
   campaignId: string,
   mostPages: number,
-): Promise<'over' | 'more'> {
+): Promise<'over' | 'more' | 'unknown'> {
   for (let pages = 0; pages < mostPages; pages += 1) {
     const campaign = await getCampaign(desk.db, campaignId);
-    if (!campaign || !(await drawPage(desk, campaign))) return 'over';
+    if (!campaign) return 'unknown';
+    if (!(await drawPage(desk, campaign))) return 'over';
   }
   return 'more';
 }

@@ -33,10 +33,11 @@ export async function refreshPages(
   { db, now, timeZone }: { db: TenantDb; now(): Date; timeZone: string },
   runId: string,
   mostPages: number,
-): Promise<'over' | 'more'> {
+): Promise<'over' | 'more' | 'unknown'> {
   for (let pages = 0, since = 0; pages < mostPages; pages += 1) {
     const run = await getAudienceRun(db);
-    if (run?.id !== runId || run.endedAt) return 'over';
+    if (run?.id !== runId) return 'unknown';
+    if (run.endedAt) return 'over';
     const at = now();
     const own = eq(audienceRuns.id, runId);
     const page = await getAudiencePage(db, run.cursor, pageLines);

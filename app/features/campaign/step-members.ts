@@ -42,10 +42,11 @@ type Left = { step: number; nextAt: Date | null; endedWhy: EndedWhy | null };
  * Takes the steps that are due of a page of members, in one batch with what they bring about. The key of the deeds
  * lets each step of a member happen once, whoever else does this now. `over`: nobody is due.
  */
-export async function stepPage(desk: StepDesk, campaignId: string): Promise<'over' | 'more'> {
+export async function stepPage(desk: StepDesk, campaignId: string): Promise<'over' | 'more' | 'unknown'> {
   const { db, now } = desk;
   const campaign = await getCampaign(db, campaignId);
-  if (campaign?.state !== 'running') return 'over';
+  if (!campaign) return 'unknown';
+  if (campaign.state !== 'running') return 'over';
   const members = await listDueMembers(db, campaignId, { now, limit: pageSize });
   if (members.length === 0) return 'over';
   const begun = members.filter((member) => dueOf(campaign, member, desk) <= now);
