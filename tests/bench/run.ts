@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   outreach: async () => (await import('./outreach.ts')).outreach,
   pages: async () => (await import('./pages.ts')).pages,
   sla: async () => (await import('./sla.ts')).sla,
+  'campaign-audience': async () => (await import('./campaign-audience.ts')).campaignAudience,
   debt: async () => (await import('./debt.ts')).debt,
   churn: async () => (await import('./churn.ts')).churn,
 };
