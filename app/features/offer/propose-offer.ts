@@ -32,7 +32,7 @@ export type ProposalInput = z.infer<typeof ProposalInput>;
 /** Notes that an offer was proposed to a line. The same form proposes once. */
 export async function proposeOffer(
   desk: UseDesk,
-  input: ProposalInput & { lineId: string },
+  input: ProposalInput & { lineId: string; campaignId?: string },
 ): Promise<Result<{ id: string }, OfferRefusal>> {
   const { db, actor, now } = desk;
   if (!can(actor, 'offer:propose')) return refuse({ code: 'forbidden', action: 'offer:propose' });
@@ -42,13 +42,13 @@ export async function proposeOffer(
   if (!offer) return refuse({ code: 'offer-not-found' });
   const fault = (await faultOfTalk(desk, input)) ?? (await faultOfLine(desk, input));
   if (fault) return refuse(fault);
-  const { formToken, lineId, caseId, saveId } = input;
+  const { formToken, lineId, caseId, saveId, campaignId } = input;
   const id = uuid();
   const made = { state: 'proposed' as const, by: actor.userId, at: now, changedAt: now };
   const of = { offerId: offer.id, series: offer.series, costKopecks: offer.costKopecks };
   const written = await commit(
     db,
-    [db.insert(offerUses).values({ id, formToken, lineId, caseId, saveId, ...of, ...made })],
+    [db.insert(offerUses).values({ id, formToken, lineId, caseId, saveId, campaignId, ...of, ...made })],
     [{ topic: 'offer', id: lineId }],
   );
   if (written.ok) return ok({ id });
