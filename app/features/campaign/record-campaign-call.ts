@@ -5,11 +5,12 @@ import { callUndoMs, holderOf } from '#app/features/debt/call-task.ts';
 import { refuse } from '#app/platform/result.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
+import { callFor } from '#db/outbox.ts';
 import { type CampaignCallRow, getCampaignCall } from '#db/tenant/queries/campaign-calls.ts';
 import { campaignMembers } from '#db/tenant/schema/campaign.ts';
 import { type CampaignCallOutcome, campaignCallOutcomes } from './campaign.ts';
 import type { CampaignDesk, CampaignRefused } from './campaign-desk.ts';
-import { changeCall, endAttempt, findOpenCall, writeCall } from './take-campaign-call.ts';
+import { changeCall, endAttempt, type FoundCall, findOpenCall, writeCall } from './take-campaign-call.ts';
 
 export const CampaignOutcomeForm = z.object({
   outcome: z.enum(campaignCallOutcomes, { error: 'required' }),
@@ -35,7 +36,16 @@ export async function recordCampaignCall(
     changeCall(db, call, done),
     endAttempt(db, call, { state: 'sent', sentAt: now, content: note ? `${outcome}: ${note}` : outcome }),
     ...(reaching.includes(outcome) ? [reach(db, call, now)] : []),
+    ...(outcome === 'accepted' || outcome === 'declined' ? callAnswer(db, found.value, now) : []),
   ]);
+}
+
+/** What he answered to an offer is kept among the offers, once it cannot be taken back any more. */
+function callAnswer(db: TenantDb, { call, campaign }: FoundCall, now: Date): Statement[] {
+  if (!campaign.steps[call.step]?.offerId) return [];
+  const dueAt = new Date(now.getTime() + callUndoMs);
+  const work = { queue: 'campaign-answer', gate: 'campaign-answer', lane: 'interactive', dueAt } as const;
+  return [callFor(db, { ...work, payload: { callId: call.id } }, now)];
 }
 
 function reach(db: TenantDb, { campaignId, subscriberId }: CampaignCallRow, now: Date): Statement {

@@ -11,7 +11,7 @@ import { campaignCalls } from '#db/tenant/schema/campaign.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import type { CampaignDesk, CampaignRefused } from './campaign-desk.ts';
 
-type Found = NonNullable<Awaited<ReturnType<typeof getCampaignCall>>>;
+export type FoundCall = NonNullable<Awaited<ReturnType<typeof getCampaignCall>>>;
 
 /**
  * Gives a call to one agent. The gate is asked before he dials: the call counts from here, and two agents cannot
@@ -61,7 +61,7 @@ export async function releaseCampaignCall(desk: CampaignDesk, id: string): Campa
 }
 
 /** An open call that no colleague has. */
-export async function findOpenCall({ db, actor, now }: CampaignDesk, id: string): CampaignRefused<Found> {
+export async function findOpenCall({ db, actor, now }: CampaignDesk, id: string): CampaignRefused<FoundCall> {
   if (!can(actor, 'offer:propose')) return refuse({ code: 'forbidden', action: 'offer:propose' });
   const found = await getCampaignCall(db, id);
   if (!found) return refuse({ code: 'campaign-call-not-found' });
