@@ -169,6 +169,7 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     strategyId: beta.ids.strategyId,
     runId: beta.ids.strategyId,
     campaignId: beta.ids.campaignId,
+    callId: beta.ids.campaignCallId,
     after: '',
     until: '2026-01-01',
     trainingId: beta.ids.trainingId,

@@ -2,6 +2,7 @@ import { admissionDeadline } from './admission-deadline.ts';
 import { admissionRemark } from './admission-remark.ts';
 import { balancePull } from './balance-pull.ts';
 import { billingFile } from './billing-file.ts';
+import { campaignAnswer } from './campaign-answer.ts';
 import { campaignAudience } from './campaign-audience.ts';
 import { campaignDraw } from './campaign-draw.ts';
 import { campaignProof } from './campaign-proof.ts';
@@ -56,6 +57,7 @@ export const queues: QueueDefinition[] = [
   balancePull,
   billingFile,
   outreachSend,
+  campaignAnswer,
   campaignAudience,
   campaignDraw,
   campaignStep,
