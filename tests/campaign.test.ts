@@ -5,6 +5,7 @@ import type { CampaignDesk } from '#app/features/campaign/campaign-desk.ts';
 import type { PlanInput } from '#app/features/campaign/campaign-input.ts';
 import { createCampaign, savePlan } from '#app/features/campaign/change-campaign.ts';
 import { freezeCampaign, thawCampaign } from '#app/features/campaign/freeze-campaign.ts';
+import { recordCampaignCall, undoCampaignCall } from '#app/features/campaign/record-campaign-call.ts';
 import {
   pauseCampaign,
   resumeCampaign,
@@ -14,12 +15,13 @@ import {
 } from '#app/features/campaign/run-campaign.ts';
 import { stepPage } from '#app/features/campaign/step-members.ts';
 import type { CampaignStep } from '#app/features/campaign/steps.ts';
+import { takeCampaignCall } from '#app/features/campaign/take-campaign-call.ts';
 import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import { commit } from '#db/commit.ts';
 import { countSides, getCampaign } from '#db/tenant/queries/campaigns.ts';
 import { campaignActions, campaignCalls, campaignMembers, campaigns } from '#db/tenant/schema/campaign.ts';
 import { departures } from '#db/tenant/schema/churn.ts';
-import { offers } from '#db/tenant/schema/offer.ts';
+import { offers, offerUses } from '#db/tenant/schema/offer.ts';
 import { consents, contactRules, outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine, makeSubscriber } from '#seeds/factories.ts';
@@ -287,4 +289,50 @@ test('a draft that advertises without saying so, or a changed one, is not frozen
   expect(await freezeCampaign(desk(), id, 2)).toMatchObject({ error: { code: 'campaign-faulty' } });
   const agent = { ...desk(), actor: { userId: 'a', name: 'А', roles: ['agent' as const] } };
   expect(await freezeCampaign(agent, id, 2)).toMatchObject({ error: { code: 'forbidden' } });
+});
+
+test('a call is one agent’s, what he was answered is kept among the offers, and a slip can be taken back', async () => {
+  const offerId = uuid();
+  const made = {
+    kind: 'save' as const,
+    name: 'Скидка',
+    words: 'скидка 20 %',
+    costKopecks: 100,
+    createdBy: 'x',
+  };
+  const rules = {
+    carriers: [],
+    tariffs: [],
+    tenureAtLeast: 0,
+    budgetKopecks: 100_000,
+    timesALine: 1,
+    everyDays: 90,
+  };
+  const offer = { id: offerId, series: offerId, ...made, creditKopecks: 100, createdAt: desk().now, rules };
+  await commit(world.db, [world.db.insert(offers).values(offer)]);
+  const offering = { ...call, afterDays: 0, text: 'Предложите {offer}', offerId };
+  await start({ steps: [offering], callsADay: 100 });
+  await pass(0.2);
+  const [first, second] = await world.db.select().from(campaignCalls);
+  const agent = (userId: string) => ({
+    ...desk(),
+    actor: { userId, name: userId, roles: ['agent' as const] },
+  });
+  expect(await takeCampaignCall(agent('a'), first?.id ?? '')).toMatchObject({ ok: true });
+  expect(await takeCampaignCall(agent('b'), first?.id ?? '')).toMatchObject({
+    error: { code: 'campaign-call-taken' },
+  });
+  const declined = { outcome: 'declined' as const, note: '' };
+  expect(await recordCampaignCall(agent('a'), first?.id ?? '', declined)).toMatchObject({ ok: true });
+  await world.settle(60_000);
+  expect(await world.db.select().from(offerUses)).toMatchObject([
+    { state: 'declined', campaignId: first?.campaignId },
+  ]);
+  await takeCampaignCall(agent('b'), second?.id ?? '');
+  await recordCampaignCall(agent('b'), second?.id ?? '', { ...declined, outcome: 'reached' });
+  expect(await undoCampaignCall(agent('b'), second?.id ?? '')).toMatchObject({ ok: true });
+  const [member] = (await membersOf(first?.campaignId ?? '')).filter(
+    ({ subscriberId }) => subscriberId === second?.subscriberId,
+  );
+  expect(member?.reachedAt).toBeNull();
 });

@@ -84,16 +84,14 @@ beforeAll(async () => {
       ...{ id: 'r', accountId: 'b', lineId: three ?? '', balanceKopecks: 9000, oldestDueOn: '2026-11-12' },
       ...{ version: 1, changedAt: now },
     }),
-    db
-      .insert(cases)
-      .values([
-        makeCase(1, {
-          subscriberId: people[1]?.id ?? '',
-          kind: 'complaint',
-          createdAt: new Date('2026-11-01'),
-        }),
-        makeCase(2, { subscriberId: people[1]?.id ?? '', createdAt: new Date('2026-01-01') }),
-      ]),
+    db.insert(cases).values([
+      makeCase(1, {
+        subscriberId: people[1]?.id ?? '',
+        kind: 'complaint',
+        createdAt: new Date('2026-11-01'),
+      }),
+      makeCase(2, { subscriberId: people[1]?.id ?? '', createdAt: new Date('2026-01-01') }),
+    ]),
     db.insert(ratings).values({
       ...{ caseId: makeCase(2).id, agentId: 'x', stars: 2, solvedAt: now, at: now },
     }),
