@@ -1,6 +1,7 @@
 import { defaultCard } from '#app/features/scorecard/default-card.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import { defaultStrategy } from '#app/features/strategy/default-strategy.ts';
+import { offerInput } from './test-offers.ts';
 
 /** Nobody's. */
 export const uuid = '018f0000-0000-7000-8000-000000000000';
@@ -60,6 +61,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/case-incident-leaving.ts': { json: {} },
     'routes/desk/incident-updates.ts': { json: { body: 'чиним', isLast: false, version: 1 } },
     'routes/desk/case-goodwill.ts': { json: { ...gift, kind: 'credit', reason: 'списали дважды' } },
+    'routes/plan/campaign-notes.ts': { form: 'text=вывод' },
     'routes/plan/campaigns.tsx': { form: 'name=Новая&kind=prevention' },
     'routes/plan/campaign.tsx': { json: campaign },
     'routes/plan/campaign-audience.ts': { json: { conditions: [], controlPercent: 20, windowDays: 30 } },
@@ -79,6 +81,16 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/debt-plans.ts': {
       json: { formToken: uuid, count: 3, firstOn: '2026-03-05', pace: 'month' },
     },
+    'routes/desk/line-saves.ts': {
+      json: { formToken: uuid, caseId: null, wish: 'port-out', appliedOn: '', rival: '' },
+    },
+    'routes/desk/line-offers.ts': {
+      json: { formToken: uuid, offerId: ids.offerId, saveId: null, caseId: null },
+    },
+    'routes/desk/save-wish.ts': { json: { wish: 'disconnect', appliedOn: null, rival: null } },
+    'routes/desk/save-closing.ts': { json: { version: 1, outcome: 'leave', reason: 'price', note: '' } },
+    'routes/plan/offers.tsx': { json: offerInput(9) },
+    'routes/desk/save.tsx': { json: { topicIds: [uuid] } },
     'routes/lead/suspension-confirmation.ts': { form: 'version=1' },
     'routes/lead/suspension-restoration.ts': { form: 'version=1' },
     'routes/lead/suspension-declining.ts': { form: 'version=1&why=не сейчас' },
