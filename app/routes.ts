@@ -249,6 +249,7 @@ export default [
     route('tenants/:tenantId/channels/form-opening', 'routes/admin/form-opening.ts'),
     route('tenants/:tenantId/channels/form-closing', 'routes/admin/form-closing.ts'),
     route('tenants/:tenantId/channels/messenger', 'routes/admin/messenger.ts'),
+    route('tenants/:tenantId/channels/robot', 'routes/admin/robot.ts'),
     route('tenants/:tenantId/channels/pbx-secret', 'routes/admin/pbx-secret.ts'),
     route('tenants/:tenantId/channels/extensions', 'routes/admin/extensions.ts'),
     route('tenants/:tenantId/channels/call-records', 'routes/admin/call-records.ts'),

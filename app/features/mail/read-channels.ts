@@ -1,5 +1,11 @@
 import type { Services } from '#app/platform/context.ts';
-import { getMailbox, getMessengerLink, getPbxLink, isFormOpen } from '#db/control/queries/channels.ts';
+import {
+  getMailbox,
+  getMessengerLink,
+  getPbxLink,
+  getRobotLink,
+  isFormOpen,
+} from '#db/control/queries/channels.ts';
 import { listPeople } from '#db/control/queries/people.ts';
 import type { TenantRow } from '#db/control/queries/tenants.ts';
 import { listExtensions } from '#db/tenant/queries/calls.ts';
@@ -11,6 +17,7 @@ export async function readChannels({ databases, secretKey, env }: Services, tena
   const row = await getMailbox(control, tenant.id);
   const link = await getPbxLink(control, tenant.id);
   const messenger = await getMessengerLink(control, tenant.id);
+  const robot = await getRobotLink(control, tenant.id);
   const seats = new Map(
     (await listExtensions(await databases.openTenant(tenant.id))).map(({ userId, number }) => [
       userId,
@@ -30,6 +37,7 @@ export async function readChannels({ databases, secretKey, env }: Services, tena
       address: `${origin}/hooks/messages/${tenant.slug}`,
       stored: messenger && { url: messenger.url, since: messenger.createdAt },
     },
+    robot: { stored: robot && { url: robot.url, since: robot.createdAt } },
     pbx: { secretSince: link?.createdAt ?? null, address: `${origin}/hooks/pbx/${tenant.slug}` },
     people: people.map(({ id, name }) => ({ id, name, extension: seats.get(id) ?? '' })),
   };

@@ -72,6 +72,10 @@ export default {
       'The gateway sends what subscribers write to {{address}} and takes the replies at the address below. Both sides sign every message with the key.',
     messengerUrl: 'Where replies are sent',
     messengerSave: 'Save and issue a key',
+    robot: 'Voice robot',
+    robotNote:
+      'Calls for the steps “Robot” and reads the text. Calls are asked for at the address below, signed with a key; each names the number, the call’s label of at most 32 characters and the text. Without the subscriber’s consent to a robot and without a label nothing is asked for.',
+    robotUrl: 'Where calls are asked for',
     pbx: 'Telephone exchange',
     pbxNote:
       'The exchange tells of its calls at {{address}} and signs each message with the key. A call is shown only to the one at whose extension it rings.',

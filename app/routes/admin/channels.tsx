@@ -5,6 +5,7 @@ import { PbxSection } from '#app/features/call/pbx-section.tsx';
 import { MailboxSection } from '#app/features/mail/mailbox-section.tsx';
 import { readChannels } from '#app/features/mail/read-channels.ts';
 import { MessengerSection } from '#app/features/messenger/messenger-section.tsx';
+import { RobotSection } from '#app/features/robot/robot-section.tsx';
 import { FormSection } from '#app/features/web-form/form-section.tsx';
 import { servicesContext } from '#app/platform/context.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
@@ -32,6 +33,7 @@ export default function Channels({ loaderData: { tenant, channels } }: Route.Com
       <MailboxSection key={channels.mailbox?.version ?? 0} base={base} stored={channels.mailbox} />
       <FormSection base={base} {...channels.form} />
       <MessengerSection base={base} {...channels.messenger} />
+      <RobotSection base={base} {...channels.robot} />
       <PbxSection base={base} {...channels.pbx} people={channels.people} />
     </Page>
   );

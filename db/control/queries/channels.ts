@@ -1,6 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import type { ControlDb } from '#db/open.ts';
-import { mailboxes, messengerLinks, pbxLinks, tenants, webForms } from '../schema.ts';
+import { mailboxes, messengerLinks, pbxLinks, robotLinks, tenants, webForms } from '../schema.ts';
 
 export type MailboxRow = typeof mailboxes.$inferSelect;
 
@@ -30,6 +30,11 @@ export async function getMessengerLink(control: ControlDb, tenantId: string) {
     .from(messengerLinks)
     .where(eq(messengerLinks.tenantId, tenantId))
     .limit(1);
+  return row ?? null;
+}
+
+export async function getRobotLink(control: ControlDb, tenantId: string) {
+  const [row] = await control.select().from(robotLinks).where(eq(robotLinks.tenantId, tenantId)).limit(1);
   return row ?? null;
 }
 

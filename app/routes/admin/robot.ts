@@ -1,0 +1,16 @@
+import { MessengerInput } from '#app/features/messenger/messenger.ts';
+import { setRobot } from '#app/features/robot/set-robot.ts';
+import { centreActor } from '#app/platform/centre-actor.ts';
+import { servicesContext } from '#app/platform/context.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
+import type { Route } from './+types/robot.ts';
+
+/** Answers the secret itself, this once. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await readForm(MessengerInput, request);
+  if (!form.ok) return faulty(form.faults);
+  const services = context.get(servicesContext);
+  const set = await setRobot(services, centreActor(context), params.tenantId, form.value);
+  return set.ok ? set.value : refusal(set.error);
+}
