@@ -8,6 +8,7 @@ export const stepActions = [
   'messenger',
   'robot',
   'call',
+  'letter',
   'restriction',
   'suspension',
   'ending',

@@ -17,5 +17,5 @@ export const defaultStrategy: StrategyRules = {
     { day: 20, action: 'sms', text: `{name}, долг {sum}. Связь может быть приостановлена. ${signed}` },
     { day: 30, action: 'suspension', text: '' },
   ],
-  costs: { email: 10, sms: 350, messenger: 120, robot: 600, call: 4500 },
+  costs: { email: 10, sms: 350, messenger: 120, robot: 600, call: 4500, letter: 9000 },
 };

@@ -29,7 +29,7 @@ type Placed = StrategyStep & { index: number };
 
 const calls: readonly StepAction[] = ['call', 'robot'];
 const messages: readonly StepAction[] = ['email', 'sms', 'messenger'];
-const written: readonly StepAction[] = ['cabinet', ...messages];
+const written: readonly StepAction[] = ['cabinet', 'letter', ...messages];
 const spoken: readonly StepAction[] = ['robot'];
 const stops: readonly StepAction[] = ['restriction', 'suspension', 'ending'];
 /** 126-FZ, art. 44 part 3: a contract may end when the breach lasts six months after the written notice. */

@@ -56,6 +56,7 @@ export default {
     messenger: 'Messenger',
     robot: 'Robot',
     call: 'Call',
+    letter: 'Letter by post',
     restriction: 'Restriction',
     suspension: 'Suspension',
     ending: 'Contract end',

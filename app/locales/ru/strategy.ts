@@ -57,6 +57,7 @@ export default {
     messenger: 'Мессенджер',
     robot: 'Робот',
     call: 'Звонок',
+    letter: 'Письмо почтой',
     restriction: 'Ограничение',
     suspension: 'Приостановка',
     ending: 'Расторжение',
