@@ -3,13 +3,15 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import type { ContactWork } from '#app/features/outreach/contact-work.ts';
+import { setRobot } from '#app/features/robot/set-robot.ts';
 import { commit } from '#db/commit.ts';
 import { callFor } from '#db/outbox.ts';
 import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
-import { contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
+import { consents, contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
 import { billingAccounts, receivables } from '#db/tenant/schema/receivable.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
+import { hostMessenger } from '#seeds/host-messenger.ts';
 import { openMailWorld } from '#tests/setup/mail-world.ts';
 
 let world: Awaited<ReturnType<typeof openMailWorld>>;
@@ -102,7 +104,7 @@ test('one whose sender died is not sent again, and counts as made', async () => 
 test.each([
   ['sms', 'no-messenger'],
   ['messenger', 'no-address'],
-  ['letter', 'channel-not-sent'],
+  ['meeting', 'channel-not-sent'],
 ] as const)('what cannot go by %s says why', async (channel, failure) => {
   await send({ channel });
   expect(await attempts()).toMatchObject([{ state: 'failed', failure }]);
@@ -132,4 +134,51 @@ test('what goes elsewhere, or to an unknown end, is no notice', async () => {
   await send();
   await send({ sendKey: 'step-2', channel: 'letter' });
   expect(await world.db.select().from(cabinetNotices)).toEqual([]);
+});
+
+test('a letter waits to be printed, known by the number of his contract', async () => {
+  await send({ channel: 'letter' });
+  const [subscriber] = await world.db.select().from(subscribers);
+  expect(await attempts()).toMatchObject([
+    { state: 'printing', channel: 'letter', address: subscriber?.contractNumber, failure: null },
+  ]);
+  expect(await world.db.select().from(outbox)).toEqual([]);
+});
+
+test('a robot calls only with a label and a consent of its own, once, and by a signed word', async () => {
+  const { db, services } = world;
+  const robot = await hostMessenger('t1', 0);
+  const admin = { userId: 'admin-1', name: 'Админ', roles: ['admin' as const] };
+  const set = await setRobot(services, admin, 't1', { url: robot.url });
+  robot.connect({ address: robot.url, secret: set.ok ? set.value.secret : '' });
+  await send({ channel: 'robot' });
+  await commit(db, [db.update(contactRules).set({ callLabel: 'Волна: оплата связи' })]);
+  await send({ channel: 'robot' });
+  const refused = await db.select({ rule: outreachRefusals.rule }).from(outreachRefusals);
+  expect(refused.map(({ rule }) => rule)).toEqual(['call-label', 'robot-consent']);
+  expect(robot.taken).toEqual([]);
+  const consent = {
+    id: 'c1',
+    subscriberId,
+    purpose: 'collection',
+    channel: 'robot',
+    proof: 'запись',
+  } as const;
+  const at = new Date('2026-01-01');
+  await commit(db, [
+    db.insert(consents).values({ ...consent, textVersion: 1, givenAt: at, recordedBy: 'lead-1' }),
+  ]);
+  await send({ channel: 'robot' });
+  await send({ channel: 'robot' });
+  const [line] = await db.select().from(lines);
+  expect(robot.taken).toMatchObject([
+    {
+      channel: 'robot',
+      to: line?.msisdn,
+      label: 'Волна: оплата связи',
+      text: expect.stringContaining('Оплатите'),
+    },
+  ]);
+  expect(await attempts()).toMatchObject([{ state: 'sent', channel: 'robot' }]);
+  await robot.close();
 });

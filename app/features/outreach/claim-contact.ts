@@ -105,6 +105,8 @@ async function whyNotForCampaign(db: TenantDb, { campaignId, subscriberId, offer
 /** Always the subscriber's own: no third person can be named. */
 async function addressOf(db: TenantDb, { channel, subscriberId, receivableId, lineId }: ContactWork) {
   if (channel === 'cabinet') return 'cabinet';
+  // Where he lives is known to whoever keeps the contracts, and found by its number.
+  if (channel === 'letter') return (await getContacted(db, subscriberId))?.contractNumber ?? null;
   if (lineId) {
     const line = await getLine(db, lineId);
     return line?.subscriberId === subscriberId ? line.msisdn : null;

@@ -1,11 +1,15 @@
 import { codeIdOf, codeOf } from '#app/features/cabinet/code-secret.ts';
 import { hiddenCode } from '#app/features/cabinet/code-words.ts';
+import type { Delivery } from '#app/features/case/deliver-reply.ts';
 import { openMailbox } from '#app/features/mail/open-mailbox.ts';
 import { sendMail } from '#app/features/mail/send-mail.ts';
 import { carryText } from '#app/features/messenger/carry-text.ts';
 import { readMessenger } from '#app/features/messenger/set-messenger.ts';
+import { dialRobot } from '#app/features/robot/dial-robot.ts';
+import { readRobot } from '#app/features/robot/set-robot.ts';
 import type { Services } from '#app/platform/context.ts';
 import type { AttemptRow } from '#db/tenant/queries/outreach.ts';
+import { getContactRules } from '#db/tenant/queries/outreach.ts';
 import type { ClaimedContact } from './claim-contact.ts';
 import type { ContactOutcome } from './record-contact.ts';
 
@@ -23,6 +27,8 @@ export async function deliverContact(
   if (channel === 'cabinet') return { state: 'sent' };
   if (channel === 'email') return mailContact(services, tenantId, contact);
   if (channel === 'sms' || channel === 'messenger') return carryContact(services, tenantId, contact);
+  if (channel === 'robot') return dialContact(services, tenantId, contact);
+  if (channel === 'letter') return { state: 'printing' };
   return { state: 'failed', failure: 'channel-not-sent' };
 }
 
@@ -54,7 +60,24 @@ async function carryContact(
   const { id, channel, address } = attempt;
   const text = wordsOf(services, tenantId, attempt);
   const carried = { channel, messageId: id, to: address, text, pass };
-  const delivery = await carryText(gateway, carried, services.now());
+  return outcomeOf(await carryText(gateway, carried, services.now()));
+}
+
+async function dialContact(
+  services: Sender,
+  tenantId: string,
+  { attempt, pass }: ClaimedContact,
+): Promise<ContactOutcome> {
+  const robot = await readRobot(services, tenantId);
+  if (!robot) return { state: 'failed', failure: 'no-robot' };
+  const now = services.now();
+  const rules = await getContactRules(await services.databases.openTenant(tenantId), now);
+  const { id, address, content } = attempt;
+  const call = { messageId: id, to: address, label: rules?.callLabel ?? '', text: content, pass };
+  return outcomeOf(await dialRobot(robot, call, now));
+}
+
+function outcomeOf(delivery: Delivery): ContactOutcome {
   if (delivery.state === 'sent') return { state: 'sent' };
   const states = { held: 'allowed', failed: 'failed', unconfirmed: 'unknown' } as const;
   return { state: states[delivery.state], failure: delivery.failure };

@@ -7,8 +7,10 @@ import { campaignMembers } from '#db/tenant/schema/campaign.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import type { ContactWork } from './contact-work.ts';
 
-/** How the channel took it: `allowed` surely never left and may be tried again. */
-export type ContactOutcome = { state: 'sent' } | { state: 'allowed' | 'failed' | 'unknown'; failure: string };
+/** How the channel took it: `allowed` surely never left and may be tried again; `printing`: a letter to be printed. */
+export type ContactOutcome =
+  | { state: 'sent' | 'printing' }
+  | { state: 'allowed' | 'failed' | 'unknown'; failure: string };
 
 /** Writes what became of a contact that was let through, and whom a campaign reached by it. What was ended before stays. */
 export async function recordContact(

@@ -27,9 +27,9 @@ export async function getContactRules(db: TenantDb, at: Date): Promise<RulesRow 
 }
 
 const contacted = prepared((db: TenantDb) => {
-  const { id, kind, name, email, timeZone } = subscribers;
+  const { id, kind, name, contractNumber, email, timeZone } = subscribers;
   return db
-    .select({ id, kind, name, email, timeZone })
+    .select({ id, kind, name, contractNumber, email, timeZone })
     .from(subscribers)
     .where(eq(subscribers.id, sql.placeholder('subscriberId')))
     .prepare();
