@@ -29,6 +29,7 @@ export async function compareChannels(
   const ids = new Set(replies.map(({ id }) => id));
   const heard = await listHeard(day, told);
   const stepsOf = await readSteps(day);
+  const calls = channel.robot.taken.map((one) => one.messageId);
   const [mails, texts] = [
     channel.mail.ledger.taken.map((one) => nameOf(one.messageId)),
     channel.messenger.taken.map((one) => one.messageId),
@@ -45,6 +46,7 @@ export async function compareChannels(
       [...carried.map(({ id }) => id), ...stepsOf(['sms', 'messenger'], texts)],
       texts,
     ),
+    ...compareMessages('robot', stepsOf(['robot'], calls), calls),
     ...acknowledged
       .filter((id) => !ids.has(id))
       .map((id) => ({

@@ -1,6 +1,7 @@
 import { setPbxSecret } from '#app/features/call/set-pbx-secret.ts';
 import { setMailbox } from '#app/features/mail/set-mailbox.ts';
 import { readMessenger, setMessenger } from '#app/features/messenger/set-messenger.ts';
+import { readRobot, setRobot } from '#app/features/robot/set-robot.ts';
 import type { Result } from '#app/platform/result.ts';
 import type { SeedServices } from './demo-world.ts';
 import { type ExchangeHost, hostExchange } from './host-exchange.ts';
@@ -13,10 +14,11 @@ export type DemoChannel = {
   plan: TenantPlan;
   mail: MailHost;
   messenger: MessengerHost;
+  robot: MessengerHost;
   exchange: ExchangeHost;
 };
 
-const portsEach = 4;
+const portsEach = 5;
 
 /** Mail servers, messengers and telephone exchanges of these tenants, on loopback. `firstPort` 0: any free ones. */
 export function hostChannels(
@@ -34,14 +36,17 @@ export function hostChannels(
       const mail = await hostMail({ tenantId, address, port, uidValidity });
       const messenger = await hostMessenger(tenantId, port === 0 ? 0 : port + 2);
       const exchange = await hostExchange(port === 0 ? 0 : port + 3);
-      return { plan, mail, messenger, exchange };
+      const robot = await hostMessenger(tenantId, port === 0 ? 0 : port + 4);
+      return { plan, mail, messenger, robot, exchange };
     }),
   );
 }
 
 export async function closeChannels(channels: readonly DemoChannel[]): Promise<void> {
   await Promise.all(
-    channels.flatMap(({ mail, messenger, exchange }) => [mail.close(), messenger.close(), exchange.close()]),
+    channels.flatMap(({ mail, messenger, robot, exchange }) =>
+      [mail, messenger, robot, exchange].map((host) => host.close()),
+    ),
   );
 }
 
@@ -52,7 +57,7 @@ export async function connectChannels(
   adminId: string,
 ): Promise<void> {
   const admin = { userId: adminId, name: '', roles: ['admin' as const] };
-  for (const { plan, mail, messenger } of channels) {
+  for (const { plan, mail, messenger, robot } of channels) {
     const { tenantId } = mail;
     const server = (port: number) => ({ host: '127.0.0.1', port, secure: false });
     const mailbox = {
@@ -65,6 +70,7 @@ export async function connectChannels(
     };
     demand(await setMailbox(services, admin, { tenantId, version: 0 }, mailbox));
     demand(await setMessenger(services, admin, tenantId, { url: messenger.url }));
+    demand(await setRobot(services, admin, tenantId, { url: robot.url }));
     demand(await setPbxSecret(services, admin, tenantId));
   }
 }
@@ -79,7 +85,9 @@ export async function joinMessengers(
   channels: readonly DemoChannel[],
   origin: string,
 ): Promise<void> {
-  for (const { plan, messenger } of channels) {
+  for (const { plan, messenger, robot } of channels) {
+    const own = await readRobot(services, robot.tenantId);
+    if (own) robot.connect({ address: robot.url, secret: own.secret });
     const link = await readMessenger(services, messenger.tenantId);
     if (!link) continue;
     messenger.connect({ address: `${origin}/hooks/messages/${plan.slug}`, secret: link.secret });

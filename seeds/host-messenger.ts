@@ -3,7 +3,14 @@ import { createAdaptorServer } from '@hono/node-server';
 import { z } from 'zod';
 import { isSigned, signHook } from '#app/features/call/hook-signature.ts';
 
-const Reply = z.object({ channel: z.string(), messageId: z.string(), to: z.string(), text: z.string() });
+const Reply = z.object({
+  channel: z.string(),
+  messageId: z.string(),
+  to: z.string(),
+  text: z.string(),
+  /** Of a robot's call: what is shown at it. */
+  label: z.string().min(1).max(32).exactOptional(),
+});
 export type CarriedReply = z.infer<typeof Reply>;
 /** What a subscriber writes in a chat or a messenger. */
 export type ChatLine = {
