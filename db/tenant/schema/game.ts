@@ -34,7 +34,7 @@ export const badges = sqliteTable(
   {
     agentId: text('agent_id').notNull(),
     badge: text().notNull(),
-    /** A date, a Monday, a season; `ever` for what is achieved once. */
+    /** A date, a Monday, a month; `ever` for what is achieved once. */
     period: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     revokedAt: integer('revoked_at', { mode: 'timestamp_ms' }),
