@@ -1,49 +1,71 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { commit, type Statement } from '#db/commit.ts';
-import { countStanding, listQuests } from '#db/tenant/queries/game.ts';
+import type { TenantDb } from '#db/open.ts';
+import { countStanding, listEarningDays, listQuests } from '#db/tenant/queries/game.ts';
+import { countThankers, readEarned } from '#db/tenant/queries/game-shop.ts';
+import { listReviews } from '#db/tenant/queries/reviews.ts';
 import { badges } from '#db/tenant/schema/game.ts';
+import { type BadgeFacts, badgePeriod, badgeRules } from './badge.ts';
 import { questBadge, questSpan } from './quest.ts';
+import { startOfDay } from './season.ts';
 import type { PointDesk } from './settle-points.ts';
 
+const mostDays = 366;
+
 /**
- * Gives an agent the badges of the quests he has made in the periods about a day, and revokes those he has no more
- * because something was taken back; what is earned anew is his again.
+ * Gives an agent the badges he has earned by now, of the quests and the rules of badges, in the periods about a day, and
+ * revokes those he has no more because something was taken back; what is earned anew is his again.
  */
-export async function refreshBadges({ db, now }: PointDesk, agentId: string, day: string): Promise<void> {
-  const statements = await Promise.all(
-    (await listQuests(db)).map(async ({ id, event, target, per }): Promise<{ statement: Statement }> => {
+export async function refreshBadges(desk: PointDesk, agentId: string, day: string): Promise<void> {
+  const { db, now } = desk;
+  const made = await Promise.all(
+    (await listQuests(db)).map(async ({ id, event, target, per }) => {
       const span = questSpan(per, day);
       const [own] = await countStanding(db, event, span, agentId);
-      const done = own?.count ?? 0;
       const key = { agentId, badge: questBadge(id), period: span.from };
-      if (done >= target) {
-        const again = { revokedAt: null, revokedReason: null };
-        const place = [badges.agentId, badges.badge, badges.period];
-        return {
-          statement: db
-            .insert(badges)
-            .values({ ...key, at: now })
-            .onConflictDoUpdate({ target: place, set: again }),
-        };
-      }
-      const isHis = and(
-        eq(badges.agentId, agentId),
-        eq(badges.badge, key.badge),
-        eq(badges.period, span.from),
-      );
-      const revoke = { revokedAt: now, revokedReason: 'taken-back' };
-      return {
-        statement: db
-          .update(badges)
-          .set(revoke)
-          .where(and(isHis, isNull(badges.revokedAt))),
-      };
+      return { key, isMade: (own?.count ?? 0) >= target };
     }),
   );
-  if (statements.length > 0) {
-    await commit(
-      db,
-      statements.map(({ statement }) => statement),
-    );
+  const quests = made.map(({ key, isMade }) => badgeStatement(db, key, isMade, now));
+  const facts = await readFacts(desk, agentId, day);
+  const rules = badgeRules.map(({ badge, per, isEarned }) =>
+    badgeStatement(db, { agentId, badge, period: badgePeriod(per, day) }, isEarned(facts), now),
+  );
+  await commit(db, [...quests, ...rules]);
+}
+
+type Key = { agentId: string; badge: string; period: string };
+
+function badgeStatement(db: TenantDb, key: Key, isEarned: boolean, now: Date): Statement {
+  if (isEarned) {
+    const again = { revokedAt: null, revokedReason: null };
+    const target = [badges.agentId, badges.badge, badges.period];
+    return db
+      .insert(badges)
+      .values({ ...key, at: now })
+      .onConflictDoUpdate({ target, set: again });
   }
+  const { agentId, badge, period } = key;
+  const isHis = and(eq(badges.agentId, agentId), eq(badges.badge, badge), eq(badges.period, period));
+  return db
+    .update(badges)
+    .set({ revokedAt: now, revokedReason: 'taken-back' })
+    .where(and(isHis, isNull(badges.revokedAt)));
+}
+
+async function readFacts({ db, timeZone }: PointDesk, agentId: string, day: string): Promise<BadgeFacts> {
+  const month = day.slice(0, 7);
+  const first = `${month}-01`;
+  const next = `${addDays(first, 31).slice(0, 7)}-01`;
+  const [from, to] = [startOfDay(first, timeZone), startOfDay(next, timeZone)];
+  const drawn = await listReviews(db, { from, to, agentId, isRankable: true });
+  const right = drawn.filter(({ review, card }) => scoreAnswers(card, review.answers).errors.length === 0);
+  return {
+    earned: await readEarned(db, agentId),
+    earningDays: (await listEarningDays(db, agentId, mostDays)).length,
+    thankedBy: await countThankers(db, agentId, month),
+    drawn: { n: drawn.length, right: right.length },
+  };
 }

@@ -6,7 +6,7 @@ import { reopenCase, solveCase } from '#app/features/case/move-case.ts';
 import type { CardContent } from '#app/features/scorecard/scorecard.ts';
 import { commit } from '#db/commit.ts';
 import { getBoardRow } from '#db/tenant/queries/quality-boards.ts';
-import { badges, quests, shiftLengths } from '#db/tenant/schema/game.ts';
+import { badges, kudos, quests, shiftLengths } from '#db/tenant/schema/game.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { pointEntries, pointRules, seasons } from '#db/tenant/schema/quality.ts';
 import { ratings } from '#db/tenant/schema/rating.ts';
@@ -192,4 +192,27 @@ test('a rule is previewed by what happened, with its gates and weights, beside t
     proposed: { facts: 2, gated: 1, points: 30, agents: [{ agentId: 'agent-1', points: 30 }] },
   });
   expect(await readPreview(desk, 'unknown', rule)).toMatchObject({ present: null, proposed: { points: 30 } });
+});
+
+test('badges beyond quests are had once a period, are revoked with what they stood on', async () => {
+  const { db } = world;
+  const thank = (fromId: string, sequence: number) =>
+    db.insert(kudos).values({
+      ...{ id: `${fromId}-${sequence}`, fromId, toId: 'agent-1', month: '2026-03', sequence },
+      ...{ words: 'выручил', at: from },
+    });
+  await commit(db, [thank('agent-2', 1), thank('agent-2', 2), thank('agent-3', 1)]);
+  await solveByCall();
+  await settleAll();
+  expect(await db.select().from(badges)).toEqual([]);
+  await commit(db, [thank('leaver', 1)]);
+  await solveByCall();
+  await solveByCall();
+  await settleAll();
+  const badge = { agentId: 'agent-1', badge: 'thanked', period: '2026-03' };
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedAt: null }]);
+  await commit(db, [db.delete(kudos).where(eq(kudos.fromId, 'leaver'))]);
+  await solveByCall();
+  await settleAll();
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedReason: 'taken-back' }]);
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, max, ne, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, isNull, max, ne, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { badges, kudos, rewardOrders, rewards } from '../schema/game.ts';
 import { boardPoints } from '../schema/quality.ts';
@@ -87,4 +87,13 @@ export async function listKudosTo(db: TenantDb, toId: string, limit: number) {
 
 export async function listBadges(db: TenantDb, agentId: string, limit: number) {
   return db.select().from(badges).where(eq(badges.agentId, agentId)).orderBy(desc(badges.at)).limit(limit);
+}
+
+/** From how many colleagues an agent had thanks in a month of the centre's zone. */
+export async function countThankers(db: TenantDb, toId: string, month: string): Promise<number> {
+  const [row] = await db
+    .select({ count: countDistinct(kudos.fromId) })
+    .from(kudos)
+    .where(and(eq(kudos.toId, toId), eq(kudos.month, month)));
+  return row?.count ?? 0;
 }
