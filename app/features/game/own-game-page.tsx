@@ -8,6 +8,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { BoardLines } from '#app/features/board/board-lines.tsx';
 import { useLiveBoard } from '#app/features/board/use-live-board.ts';
+import { BadgeList } from './badge-list.tsx';
 import { EntryList } from './entry-list.tsx';
 import styles from './game.module.css';
 import { KudosPanel } from './kudos-panel.tsx';
@@ -48,14 +49,14 @@ export function OwnGamePage({ game, company }: { game: Game; company: OwnCompany
         {game.season === null ? (
           <NothingHere text={t('noSeason')} hint={t('noSeasonHint')} />
         ) : (
-          <OpenGameSections game={game} quests={company.quests} />
+          <OpenGameSections game={game} company={company} />
         )}
       </Split>
     </Page>
   );
 }
 
-function OpenGameSections({ game, quests }: { game: OpenGame } & Pick<OwnCompany, 'quests'>) {
+function OpenGameSections({ game, company }: { game: OpenGame; company: OwnCompany }) {
   const { t } = useTranslation('game');
   const { home } = useDesk();
   return (
@@ -66,7 +67,8 @@ function OpenGameSections({ game, quests }: { game: OpenGame } & Pick<OwnCompany
           {t('leftOut', { rule })}
         </Alert>
       ))}
-      <QuestList quests={quests} />
+      <QuestList quests={company.quests} />
+      <BadgeList badges={company.badges} />
       <OwnRankings rankings={game.rankings} />
       {game.board && game.board.lines.length > 0 ? (
         <Section title={t('near')} note={t('nearNote')}>

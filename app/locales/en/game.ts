@@ -212,6 +212,28 @@ export default {
     badges_one: 'Badge: {{count}} time',
     badges_other: 'Badge: {{count}} times',
   },
+  badges: {
+    title: 'My badges',
+    note: 'Not for speed and not for a place: everybody can have each of them.',
+    notYet: 'not yet',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    name: {
+      'level-5': 'Fifth level',
+      'level-10': 'Tenth level',
+      'days-50': 'Fifty shifts',
+      thanked: 'A good colleague',
+      'sure-hand': 'A sure hand',
+    },
+    for: {
+      'level-5': '1000 points in all',
+      'level-10': '4500 points in all',
+      'days-50': 'points on fifty different days',
+      thanked: 'thanks from three colleagues in a month',
+      'sure-hand':
+        'the month’s reviews by chance say for sure: at least 75 % of the work is without critical errors. Twelve without an error are enough.',
+    },
+  },
   kudos: {
     title: 'Thank a colleague',
     left_one: '{{count}} left this month.',
