@@ -21,6 +21,7 @@ import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enNotice from './en/notice.ts';
+import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
 import enPrediction from './en/prediction.ts';
 import enProof from './en/proof.ts';
@@ -30,6 +31,7 @@ import enRequest from './en/request.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
 import enRouting from './en/routing.ts';
+import enSave from './en/save.ts';
 import enScore from './en/score.ts';
 import enScorecard from './en/scorecard.ts';
 import enSla from './en/sla.ts';
@@ -57,6 +59,7 @@ import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruNotice from './ru/notice.ts';
+import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
 import ruPrediction from './ru/prediction.ts';
 import ruProof from './ru/proof.ts';
@@ -66,6 +69,7 @@ import ruRequest from './ru/request.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
 import ruRouting from './ru/routing.ts';
+import ruSave from './ru/save.ts';
 import ruScore from './ru/score.ts';
 import ruScorecard from './ru/scorecard.ts';
 import ruSla from './ru/sla.ts';
@@ -104,6 +108,8 @@ export const resources = {
     debtBoard: ruDebtBoard,
     campaign: ruCampaign,
     churn: ruChurn,
+    offer: ruOffer,
+    save: ruSave,
     outreach: ruOutreach,
     prediction: ruPrediction,
     proof: ruProof,
@@ -142,6 +148,8 @@ export const resources = {
     debtBoard: enDebtBoard,
     campaign: enCampaign,
     churn: enChurn,
+    offer: enOffer,
+    save: enSave,
     outreach: enOutreach,
     prediction: enPrediction,
     proof: enProof,

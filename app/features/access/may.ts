@@ -29,6 +29,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     writeDebt: can(actor, 'debt:write'),
     writeOutreach: can(actor, 'outreach:write'),
     barContacts: can(actor, 'outreach:bar'),
+    proposeOffers: can(actor, 'offer:propose'),
+    writeOffers: can(actor, 'offer:write'),
     readLessons: can(actor, 'lesson:read'),
     reviewWork: can(actor, 'review:write'),
     visitCalibrations: can(actor, 'calibration:visit'),
