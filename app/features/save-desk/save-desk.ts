@@ -11,3 +11,7 @@ export type SaveState = (typeof saveStates)[number];
 
 /** So long is watched over who stayed before he counts as saved. */
 export const followDays = 90;
+
+/** Those under way, those watched over after they stayed, and those that ended. */
+export const talkViews = ['open', 'followed', 'ended'] as const;
+export type TalkView = (typeof talkViews)[number];
