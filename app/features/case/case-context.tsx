@@ -10,6 +10,7 @@ import { CaseGoodwill } from '#app/features/goodwill/case-goodwill.tsx';
 import { CaseIncident } from '#app/features/incident/case-incident.tsx';
 import { ContactStanding } from '#app/features/outreach/contact-standing.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
+import { LeavingPanel } from '#app/features/save-desk/leaving-panel.tsx';
 import styles from './case-context.module.css';
 import { CaseRequests } from './case-requests.tsx';
 import { CaseStateChip } from './case-state-chip.tsx';
@@ -87,6 +88,7 @@ export function CaseContext({ detail }: { detail: CaseDetail }) {
           </ul>
         </Section>
       ) : null}
+      {line && detail.mayWrite ? <LeavingPanel lineId={line.id} caseId={detail.id} /> : null}
       {may.decideGoodwill ? (
         <Section title={t('goodwill:title')}>
           <CaseGoodwill caseId={detail.id} decisions={detail.decisions} />
