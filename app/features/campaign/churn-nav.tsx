@@ -1,21 +1,27 @@
-import { IconPhoneOutgoing, IconSpeakerphone } from '@tabler/icons-react';
+import { IconGift, IconLifebuoy, IconPhoneOutgoing, IconSpeakerphone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
 /** Who may leave, what is done about it and what it brought. */
 export function ChurnNav() {
-  const { t } = useTranslation('campaign');
+  const { t } = useTranslation(['campaign', 'save', 'offer']);
   const { workplace, home, may } = useDesk();
   if (!may.readChurn && !may.readCampaigns) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
+      {may.proposeOffers ? (
+        <NavItem to={`${home}/save`} label={t('save:title')} icon={IconLifebuoy} deep />
+      ) : null}
       {may.readChurn ? (
         <NavItem to={`${home}/campaign-calls`} label={t('calls.title')} icon={IconPhoneOutgoing} deep />
       ) : null}
       {may.readCampaigns ? (
         <NavItem to={`${place}/plan/campaigns`} label={t('title')} icon={IconSpeakerphone} deep />
+      ) : null}
+      {may.writeOffers ? (
+        <NavItem to={`${place}/plan/offers`} label={t('offer:title')} icon={IconGift} deep />
       ) : null}
     </NavSection>
   );
