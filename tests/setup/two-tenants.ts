@@ -27,6 +27,7 @@ import * as knowledge from '#db/tenant/schema/knowledge.ts';
 import * as ladder from '#db/tenant/schema/ladder.ts';
 import * as mail from '#db/tenant/schema/mail.ts';
 import * as notice from '#db/tenant/schema/notice.ts';
+import * as offer from '#db/tenant/schema/offer.ts';
 import * as outbox from '#db/tenant/schema/outbox.ts';
 import * as outreach from '#db/tenant/schema/outreach.ts';
 import * as prediction from '#db/tenant/schema/prediction.ts';
@@ -36,6 +37,7 @@ import * as receivable from '#db/tenant/schema/receivable.ts';
 import * as request from '#db/tenant/schema/request.ts';
 import * as review from '#db/tenant/schema/review.ts';
 import * as sample from '#db/tenant/schema/sample.ts';
+import * as save from '#db/tenant/schema/save.ts';
 import * as scorecard from '#db/tenant/schema/scorecard.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
 import * as subscriber from '#db/tenant/schema/subscriber.ts';
@@ -49,14 +51,15 @@ import {
 } from '#seeds/factories.ts';
 import { fillAdmission } from './tenant-admission.ts';
 import { fillCabinet } from './tenant-cabinet.ts';
-import { fillCampaigns } from './tenant-campaigns.ts';
 import { fillCampaignCalls } from './tenant-campaign-calls.ts';
+import { fillCampaigns } from './tenant-campaigns.ts';
 import { fillContacts } from './tenant-contacts.ts';
 import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { fillModels } from './tenant-models.ts';
+import { fillOffers } from './tenant-offers.ts';
 import { fillOutreach } from './tenant-outreach.ts';
 import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
@@ -112,6 +115,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const strategyIds = await fillStrategies(db, seed, marker, userId);
   const campaignCallIds = await fillCampaignCalls(db, seed, marker, userId);
   const campaignIds = await fillCampaigns(db, seed, marker, userId);
+  const offerIds = await fillOffers(db, seed, marker);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -129,6 +133,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...outreachIds,
     ...cabinetIds,
     ...debtIds,
+    ...offerIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
@@ -246,7 +251,9 @@ export async function snapshot(services: Services, db: TenantDb): Promise<string
     knowledge,
     ladder,
     notice,
+    offer,
     outbox,
+    save,
     quality,
     calibration,
     coaching,
