@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gte, lt, sql } from 'drizzle-orm';
 import type { ChurnDefinition } from '#app/features/churn/definition.ts';
+import type { Statement } from '../../commit.ts';
 import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
 import { churnDefinitions, departures, lineLives } from '../schema/churn.ts';
@@ -84,4 +85,27 @@ export async function listDeparturesOf(db: TenantDb, lineIds: readonly string[])
     .from(departures)
     .innerJoin(lines, eq(lines.id, departures.lineId))
     .where(sql`${departures.lineId} ${textsIn(lineIds)}`);
+}
+
+export async function findLineByNumber(db: TenantDb, msisdn: string): Promise<string | null> {
+  const [row] = await db.select({ id: lines.id }).from(lines).where(eq(lines.msisdn, msisdn));
+  return row?.id ?? null;
+}
+
+/** Keeps when a line joined and was last active; null leaves what is known. A line of which nothing is known joined today. */
+export function storeLineLife(
+  db: TenantDb,
+  life: { lineId: string; joinedOn: string | null; lastActiveOn: string | null; today: string },
+): Statement {
+  const { lineId, joinedOn, lastActiveOn, today } = life;
+  return db
+    .insert(lineLives)
+    .values({ lineId, joinedOn: joinedOn ?? lastActiveOn ?? today, lastActiveOn })
+    .onConflictDoUpdate({
+      target: lineLives.lineId,
+      set: {
+        joinedOn: sql`coalesce(${joinedOn}, ${lineLives.joinedOn})`,
+        lastActiveOn: sql`nullif(max(coalesce(${lineLives.lastActiveOn}, ''), ${lastActiveOn ?? ''}), '')`,
+      },
+    });
 }
