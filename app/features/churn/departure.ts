@@ -11,6 +11,8 @@ export const DepartureInput = z.strictObject({
 });
 export type DepartureInput = z.infer<typeof DepartureInput>;
 
+export const ReturnInput = DepartureInput.pick({ on: true });
+
 export type KnownDeparture = {
   id: string;
   kind: DepartureKind;
