@@ -15,9 +15,9 @@ export const DefinitionInput = z.strictObject({
   carrierAccountId: z.string().max(100),
   kinds: z
     .array(z.enum(departureKinds))
-    .min(1, 'kinds')
+    .min(1, 'required')
     .transform((kinds) => departureKinds.filter((kind) => kinds.includes(kind))),
-  silentDays: z.coerce.number<string>().int('silent-days').min(14, 'silent-days').max(365, 'silent-days'),
+  silentDays: z.coerce.number<string>().int('other').min(14, 'other').max(365, 'other'),
 });
 export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
