@@ -27,7 +27,7 @@ export async function readLineRisk({ db, actor }: { db: TenantDb; actor: Actor }
     departures: departures.map(({ id, kind, on, reason, note, returnedOn }) => ({
       ...{ id, kind, on, reason, note, returnedOn },
     })),
-    mayNote: can(actor, 'offer:propose'),
+    mayNote: can(actor, 'churn:note'),
   };
 }
 

@@ -6,16 +6,19 @@ import { Link, useNavigate } from 'react-router';
 import { Section } from '#app/components/section.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys, useShownKey } from '#app/components/use-keys.ts';
+import type { LineRisk } from '#app/features/churn/read-line-risk.ts';
+import { RiskPanel } from '#app/features/churn/risk-panel.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
 import { useSubjectText } from '#app/features/request/use-subject-text.ts';
+import { LeavingPanel } from '#app/features/save-desk/leaving-panel.tsx';
 import { LineFacts } from './line-facts.tsx';
 import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
 import { RevealNumber } from './reveal-dialog.tsx';
 
 /** The card of one number: what the carrier says of it, what was asked for it, whose it is. */
-export function LinePage({ card }: { card: Card }) {
+export function LinePage({ card, risk }: { card: Card; risk: LineRisk | null }) {
   const { t } = useTranslation('desk');
   const { may, carrierTitle } = useDesk();
   const tools = useDeskTools();
@@ -50,6 +53,8 @@ export function LinePage({ card }: { card: Card }) {
       <div className={styles.columns}>
         <Stack gap="lg">
           <LineFacts card={card} />
+          {risk ? <RiskPanel lineId={line.id} risk={risk} /> : null}
+          <LeavingPanel lineId={line.id} />
           <Options options={card.options} />
           <OtherLines card={card} />
         </Stack>
