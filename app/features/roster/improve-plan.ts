@@ -31,7 +31,9 @@ export function improveTogether(
     const { bound } = generateTours({ problem, people, covered }, master, { rounds: 40, gap: 0.01, isOver });
     const before = planCost(problem.rows, plan) - planCost(problem.rows, others) + restCost(problem, covered);
     if (bound > before - 1e-6) return plan;
-    enrich(problem, master, people, { gap: before - bound, draw, isOver });
+    const enrichedBy = performance.now() + 1000 * enrichingS;
+    const isEnriched = () => isOver() || performance.now() > enrichedBy;
+    enrich(problem, master, people, { gap: before - bound, draw, isOver: isEnriched });
     const found = master.choose(own, { seconds, gap: before - bound });
     keep(pool, master.tours);
     if (!found) return plan;
@@ -43,6 +45,7 @@ export function improveTogether(
 }
 
 const poolSize = 60;
+const enrichingS = 1;
 
 function keep(pool: TourPool, tours: readonly Tour[]): void {
   for (const tour of tours) {
