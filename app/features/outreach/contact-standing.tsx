@@ -30,7 +30,7 @@ export function ContactStanding({ subscriberId }: { subscriberId: string }) {
 }
 
 function Channels({ standing }: { standing: ShownStanding }) {
-  const { t } = useTranslation('outreach');
+  const { t } = useTranslation(['outreach', 'cabinet']);
   const { format } = useDesk();
   const words = ({ decision }: ShownStanding['channels'][number]) => {
     if (decision.allowed) return t('allowed');
@@ -48,6 +48,9 @@ function Channels({ standing }: { standing: ShownStanding }) {
           {t(`channel.${one.channel}`)}: {words(one)}
         </Text>
       ))}
+      {standing.prefers ? (
+        <Text size="sm">{t('cabinet:preference.told', { channel: t(`channel.${standing.prefers}`) })}</Text>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { TenantDb } from '#db/open.ts';
+import { getPreference } from '#db/tenant/queries/cabinet-pages.ts';
 import { listBars, listConsents } from '#db/tenant/queries/outreach.ts';
 import { decideNow, readContact } from './read-contact.ts';
 
@@ -11,6 +12,7 @@ export async function readStanding(db: TenantDb, subscriberId: string, now: Date
   const asked = channels.map((channel) => ({ purpose: 'collection' as const, channel, at: now }));
   return {
     timeZone: standing.facts.timeZone,
+    prefers: await getPreference(db, subscriberId),
     channels: asked.map((one) => ({ channel: one.channel, decision: decideNow(standing, one) })),
     bars: await listBars(db, subscriberId, now),
     consents: await listConsents(db, subscriberId),

@@ -239,6 +239,7 @@ export default {
       email: 'Mail',
       call: 'Call',
     },
+    told: 'Would rather be reached by: {{channel}}',
     language: 'Language',
   },
   session: {

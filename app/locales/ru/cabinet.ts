@@ -243,6 +243,7 @@ export default {
       email: 'Почта',
       call: 'Звонок',
     },
+    told: 'Просит связываться с ним так: {{channel}}',
     language: 'Язык кабинета',
   },
   session: {
