@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { belongsTo, type IncidentMatch } from './incident.ts';
+import { belongsTo, concernsLine, type IncidentMatch } from './incident.ts';
 
 const found = {
   carrier: 'mts',
@@ -22,4 +22,16 @@ test.each<[string, IncidentMatch, boolean]>([
   ['all but one', { carrier: 'mts', topicId: 'other', words: ['солнечный'] }, false],
 ])('%s', (_what, match, expected) => {
   expect(belongsTo(match, found)).toBe(expected);
+});
+
+test.each<[string, IncidentMatch, boolean]>([
+  ['says nothing', {}, false],
+  ['is at its carrier', { carrier: 'mts' }, true],
+  ['is at another carrier', { carrier: 'beeline' }, false],
+  ['is of an option it has', { optionCode: 'ROAM' }, true],
+  ['is of an option it has not', { carrier: 'mts', optionCode: 'GOLD' }, false],
+  ['is known by words alone', { words: ['солнечный'] }, false],
+  ['is at its carrier, whatever people write', { carrier: 'mts', words: ['казань'] }, true],
+])('a trouble that %s concerns the owner of a line: %j', (_what, match, expected) => {
+  expect(concernsLine(match, { carrier: 'mts', optionCodes: ['ROAM'] })).toBe(expected);
 });
