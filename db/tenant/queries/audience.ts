@@ -3,7 +3,7 @@ import type { CampaignKind } from '#app/features/campaign/campaign.ts';
 import { openStates } from '#app/features/campaign/campaign-moves.ts';
 import { bitOf } from '#app/features/campaign/channel-bits.ts';
 import type { Conditions } from '#app/features/campaign/conditions.ts';
-import { campaignChannels } from '#app/features/campaign/steps.ts';
+import { type CampaignChannel, campaignChannels } from '#app/features/campaign/steps.ts';
 import { riskBands } from '#app/features/churn/churn.ts';
 import type { TenantDb } from '#db/open.ts';
 import { audienceLines, audienceRuns, campaignMembers, campaigns } from '../schema/campaign.ts';
@@ -62,19 +62,14 @@ export async function countAudience(
   spec: AudienceSpec,
   { place, carriers }: { place: Place; carriers: readonly string[] },
 ): Promise<AudienceCounts> {
-  const keys = {
-    byCarrier: carriers,
-    byBand: riskBands,
-    reached: campaignChannels,
-    agreed: campaignChannels,
-  };
+  const bands = riskBands.filter((band) => band !== 'low');
   const sums = [
     ...carriers.map((carrier) => sql`sum(carrier = ${carrier})`),
-    ...riskBands.map((band) => sql`sum(band = ${band})`),
-    ...campaignChannels.map((channel) => sql`sum(reach & ${bitOf(channel)} > 0)`),
-    ...campaignChannels.map((channel) => sql`sum(reach & consents & ${bitOf(channel)} > 0)`),
+    ...bands.map((band) => sql`sum(band = ${band})`),
+    ...varying.map((channel) => sql`sum(reach & ${bitOf(channel)} > 0)`),
+    ...campaignChannels.map((channel) => sql`sum(agreed & ${bitOf(channel)} > 0)`),
   ];
-  const found = sql`select carrier, band, risk, reach, consents, count(*) as own from ${audienceLines}
+  const found = sql`select carrier, band, risk, reach, reach & consents as agreed, count(*) as own from ${audienceLines}
     where ${await fits(db, spec, place)} group by subscriber_id`;
   const [row] = await db.all<{ counted: string }>(
     sql`select json_array(count(*), sum(own), sum(risk), count(risk), ${sql.join(sums, sql`, `)}) as counted
@@ -85,14 +80,19 @@ export async function countAudience(
   const values = rest.values();
   const take = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, values.next().value ?? 0]));
+  const byCarrier = take(carriers);
+  const { high = 0, medium = 0 } = take(bands);
+  const everybody = Object.fromEntries(campaignChannels.map((channel) => [channel, people]));
   return {
-    ...{ people, lines: ownLines, risk, foretold },
-    byCarrier: take(keys.byCarrier),
-    byBand: take(keys.byBand),
-    reached: take(keys.reached),
-    agreed: take(keys.agreed),
+    ...{ people, lines: ownLines, risk, foretold, byCarrier },
+    byBand: { high, medium, low: foretold - high - medium },
+    reached: { ...everybody, ...take(varying) },
+    agreed: take(campaignChannels),
   };
 }
+
+/** By the others everybody can be reached: he has a number and may sign in. Each sum costs a walk over a million. */
+const varying = ['email', 'messenger'] as const satisfies CampaignChannel[];
 
 async function fits(db: TenantDb, { id, kind, conditions, today }: AudienceSpec, place: Place): Promise<SQL> {
   const { subscriberId } = audienceLines;
