@@ -28,6 +28,12 @@ const macro = { title: 'привет', body: 'здравствуйте', isShare
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
 export function bodiesFor(ids: Record<string, string>): Record<string, { json?: unknown; form?: string }> {
   return {
+    'routes/desk/line-departure.ts': { form: 'kind=port-out&on=2026-03-01&reason=price' },
+    'routes/desk/line-return.ts': { form: 'on=2026-03-02' },
+    'routes/plan/churn-definitions.ts': {
+      json: { from: '2026-04-01', carrierAccountId: '', kinds: ['port-out'], silentDays: '60' },
+    },
+    'routes/plan/churn-departures.ts': { form: 'file=' },
     'routes/desk/confirmation.ts': { json: { version: 1 } },
     'routes/desk/cancellation.ts': { json: { words: 'не нужно' } },
     'routes/desk/settlement.ts': { json: { result: 'done', words: 'сделано' } },
@@ -37,6 +43,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/email-reveal.ts': { json: { reason: 'написать' } },
     'routes/desk/address-reveal.ts': { json: { reason: 'написать' } },
     'routes/desk/case-assignment.ts': { json: { userId: null } },
+    'routes/desk/line-dialling.ts': { json: { purpose: 'answer', formToken: uuid } },
     'routes/desk/case-waiting.ts': { json: { reason: 'ждём ответа' } },
     'routes/desk/case-resumption.ts': { json: {} },
     'routes/desk/case-solution.ts': { json: {} },

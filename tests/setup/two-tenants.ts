@@ -53,6 +53,7 @@ import { fillAdmission } from './tenant-admission.ts';
 import { fillCabinet } from './tenant-cabinet.ts';
 import { fillCampaignCalls } from './tenant-campaign-calls.ts';
 import { fillCampaigns } from './tenant-campaigns.ts';
+import { fillChurn } from './tenant-churn.ts';
 import { fillContacts } from './tenant-contacts.ts';
 import { fillDebts } from './tenant-debts.ts';
 import { fillGame } from './tenant-game.ts';
@@ -112,6 +113,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const cabinetIds = await fillCabinet(db, seed, marker, receivableIds.receivableId);
   const debtIds = await fillDebts(db, seed, marker, receivableIds.receivableId);
   const modelIds = await fillModels(db, seed, marker, receivableIds.receivableId);
+  await fillChurn(db, seed, marker, lineIds.lineId);
   const strategyIds = await fillStrategies(db, seed, marker, userId);
   const campaignCallIds = await fillCampaignCalls(db, seed, marker, userId);
   const campaignIds = await fillCampaigns(db, seed, marker, userId);
