@@ -1,16 +1,29 @@
-import { IconGift, IconLifebuoy, IconPhoneOutgoing, IconSpeakerphone } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconGift,
+  IconLifebuoy,
+  IconPhoneOutgoing,
+  IconSpeakerphone,
+  IconTrendingDown,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
 /** Who may leave, what is done about it and what it brought. */
 export function ChurnNav() {
-  const { t } = useTranslation(['campaign', 'save', 'offer']);
+  const { t } = useTranslation(['campaign', 'save', 'offer', 'churn']);
   const { workplace, home, may } = useDesk();
   if (!may.readChurn && !may.readCampaigns) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
+      {may.readChurn ? (
+        <>
+          <NavItem to={`${place}/plan/churn`} label={t('churn:title')} icon={IconTrendingDown} />
+          <NavItem to={`${place}/plan/churn/risk`} label={t('churn:risk.area')} icon={IconAlertTriangle} />
+        </>
+      ) : null}
       {may.proposeOffers ? (
         <NavItem to={`${home}/save`} label={t('save:title')} icon={IconLifebuoy} deep />
       ) : null}
