@@ -50,6 +50,7 @@ export default [
     route('desk/lines/:lineId/choices', 'routes/desk/choices.ts'),
     route('desk/lines/:lineId/requests', 'routes/desk/draft.ts'),
     route('desk/lines/:lineId/number', 'routes/desk/number-reveal.ts'),
+    route('desk/lines/:lineId/dialling', 'routes/desk/line-dialling.ts'),
     route('desk/subscribers/:subscriberId/email', 'routes/desk/email-reveal.ts'),
     route('desk/contacts/:contactId/recording', 'routes/desk/contact-recording.ts'),
     route('desk/subscribers/:subscriberId/standing', 'routes/desk/contact-standing.ts'),

@@ -5,6 +5,7 @@ import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { DialButton } from '#app/features/outreach/dial-button.tsx';
 import type { Refused } from '#app/platform/http-errors.ts';
 
 type What = 'number' | 'address';
@@ -14,10 +15,15 @@ const reasons = {
   address: ['write', 'identity'],
 } as const;
 
-/** Beside a masked number: the way to the full one. */
+/** Beside a masked number: the way to the full one, and to a call that the gate of contacts is asked for. */
 export function RevealNumber({ lineId }: { lineId: string }) {
   const { t } = useTranslation('desk');
-  return <Reveal what="number" path={`lines/${lineId}/number`} label={t('reveal.number.button')} />;
+  return (
+    <>
+      <Reveal what="number" path={`lines/${lineId}/number`} label={t('reveal.number.button')} />
+      <DialButton lineId={lineId} />
+    </>
+  );
 }
 
 /** A masked address; pressed, it asks why and shows itself whole. `path`: where it is asked for, under the desk. */

@@ -86,6 +86,18 @@ export default {
     'bar-refusal': 'has refused contacts',
     'bar-representative': 'through his representative only',
   },
+  dial: {
+    button: 'Call',
+    title: 'Call the subscriber',
+    note: 'The rules of contacts are asked first. The number opens with a row in the access log, and the call counts from then on.',
+    allowed: 'allowed now',
+    counted: 'The call is counted. Press the number to dial it.',
+    purpose: {
+      answer: 'To answer what he asked',
+      service: 'About contract and services',
+      collection: 'About the debt',
+    },
+  },
   standing: {
     title: 'Contacts',
     now: 'About debt now',
