@@ -133,3 +133,19 @@ test('of many failures the last are read, and the next has its number', async ()
   const attempts = await listAttempts(world.db, { userId: agent.userId });
   expect(attempts.map(({ number }) => number)).toEqual(numbers.slice(6).concat(26));
 });
+
+test('a clock that is set back reopens nothing: what ended has ended, and a deadline stays where it was', async () => {
+  const world = await openAdmissionWorld();
+  const { attemptId } = unwrap(await world.start());
+  const deadlineAt = (await getAttempt(world.db, attemptId))?.attempt.deadlineAt;
+  world.pass(-60 * minute);
+  unwrap(await saveAnswer(world.desk(), attemptId, { position: 0, given: [0] }));
+  expect((await getAttempt(world.db, attemptId))?.attempt.deadlineAt).toEqual(deadlineAt);
+  unwrap(await handIn(world.desk(), attemptId));
+  const closedAt = (await getAttempt(world.db, attemptId))?.attempt.closedAt;
+  world.pass(-60 * minute);
+  const late = saveAnswer(world.desk(), attemptId, { position: 1, given: [0] });
+  expect(await late).toEqual({ ok: false, error: { code: 'attempt-over' } });
+  await settleAttempt(world.db, attemptId, world.now());
+  expect((await getAttempt(world.db, attemptId))?.attempt.closedAt).toEqual(closedAt);
+});
