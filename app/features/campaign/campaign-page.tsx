@@ -7,7 +7,7 @@ import { Page, Section, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { AudiencePanel } from './audience-panel.tsx';
 import { findCampaignFaults } from './campaign-faults.ts';
-import { ConditionList } from './condition-list.tsx';
+import { ConditionList, ConditionWords } from './condition-list.tsx';
 import { PlanFigures, SaveBar } from './plan-figures.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import type { CampaignView } from './read-campaign.ts';
@@ -18,7 +18,8 @@ import { useCampaignPlan } from './use-campaign-plan.ts';
 export function CampaignPage({ campaign }: { campaign: CampaignView }) {
   const { t } = useTranslation('campaign');
   const place = `/t/${useDesk().workplace.slug}/plan/campaigns`;
-  const { id, name, state, kind, progress, sides, steps, windowDays, goneSteps, choices } = campaign;
+  const { id, name, state, kind, progress, sides, steps, windowDays, goneSteps, choices, conditions } =
+    campaign;
   const isOpen = state === 'draft' && choices !== null;
   return (
     <Page
@@ -34,6 +35,11 @@ export function CampaignPage({ campaign }: { campaign: CampaignView }) {
       ))}
       {isOpen ? <PlanEditor campaign={campaign} choices={choices} /> : null}
       {state === 'draft' ? null : <SidesSection sides={sides} />}
+      {isOpen ? null : (
+        <Section title={t('conditions')}>
+          <ConditionWords conditions={conditions} />
+        </Section>
+      )}
       {isOpen ? null : (
         <Section title={t('steps')} note={t('stepsNote')}>
           <CampaignAxis steps={steps} windowDays={windowDays} />

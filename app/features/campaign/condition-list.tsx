@@ -19,6 +19,7 @@ import {
 } from './conditions.ts';
 import type { Choice } from './read-campaign.ts';
 import type { PlanForm } from './use-campaign-plan.ts';
+import { useChoiceWords } from './use-choice-words.ts';
 
 type Choices = Record<ChoiceField, Choice[]>;
 
@@ -85,6 +86,21 @@ function begin(field: string, choices: Choices): Condition {
   return { field: choice, is: 'any-of', values: [choices[choice][0]?.value ?? '—'] };
 }
 
+/** The conditions of a campaign that is drawn, in words. */
+export function ConditionWords({ conditions }: { conditions: readonly Condition[] }) {
+  const { t } = useTranslation('campaign');
+  const wordOf = useChoiceWords();
+  if (conditions.length === 0) return <Text>{t('noConditions')}</Text>;
+  return conditions.map((condition) => {
+    const given =
+      'values' in condition
+        ? condition.values.map((value) => wordOf(condition.field, value) ?? value).join(', ')
+        : String(condition.value);
+    const words = `${t(`field.${condition.field}`)}: ${t(`is.${condition.is}`)} ${given}`;
+    return <Text key={words}>{words}</Text>;
+  });
+}
+
 type NumberCondition = Extract<Condition, { value: number }> & { field: NumberField };
 type ChoiceCondition = Extract<Condition, { values: string[] }>;
 
@@ -123,8 +139,13 @@ type ChoiceProps = { condition: ChoiceCondition; choices: Choice[]; onChange: Ro
 
 /** What was chosen and is offered no more stays chosen. */
 function ChoiceFields({ condition, choices, onChange }: ChoiceProps) {
-  const { t } = useTranslation(['campaign', 'churn']);
+  const { t } = useTranslation('campaign');
   const known = new Set(choices.map(({ value }) => value));
+  const wordOf = useChoiceWords();
+  const named = choices.map(({ value, label }) => ({
+    value,
+    label: wordOf(condition.field, value) ?? label,
+  }));
   const gone = condition.values
     .filter((value) => !known.has(value))
     .map((value) => ({ value, label: value }));
@@ -143,7 +164,7 @@ function ChoiceFields({ condition, choices, onChange }: ChoiceProps) {
         miw={220}
         searchable
         limit={50}
-        data={[...choices, ...gone]}
+        data={[...named, ...gone]}
         value={condition.values}
         onChange={(values) => (values.length > 0 ? onChange({ ...condition, values }) : null)}
       />
