@@ -93,8 +93,7 @@ type SmallestProps = { counted: CountedAudience; kind: CampaignKind; days: numbe
 function Smallest({ counted: { effect }, kind, days }: SmallestProps) {
   const { t, i18n } = useTranslation('campaign');
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
-  const points = (share: number | null) =>
-    share === null ? t('smallest.nothing') : number.format(share * 100);
+  const points = (share: number) => number.format(share * 100);
   const from = `${number.format(effect.from * 100)} %`;
   const said = kind === 'win-back' ? 'smallest.someBack' : 'smallest.some';
   return (
@@ -107,16 +106,20 @@ function Smallest({ counted: { effect }, kind, days }: SmallestProps) {
           ? t('smallest.none')
           : t(said, { days, from, points: points(effect.smallest) })}
       </Text>
-      {effect.longer.map((one) => (
-        <Text key={one.days} size="xs">
-          {t('smallest.longer', { days: one.days, points: points(one.smallest) })}
-        </Text>
-      ))}
-      {effect.waves.map((one) => (
-        <Text key={one.waves} size="xs">
-          {t('smallest.waves', { count: one.waves, points: points(one.smallest) })}
-        </Text>
-      ))}
+      {effect.longer.map(({ days: longer, smallest }) =>
+        smallest === null ? null : (
+          <Text key={longer} size="xs">
+            {t('smallest.longer', { days: longer, points: points(smallest) })}
+          </Text>
+        ),
+      )}
+      {effect.waves.map(({ waves, smallest }) =>
+        smallest === null ? null : (
+          <Text key={waves} size="xs">
+            {t('smallest.waves', { count: waves, points: points(smallest) })}
+          </Text>
+        ),
+      )}
       <Text size="xs" c="dimmed">
         {t('smallest.power')} {effect.isAssumed ? t('smallest.assumed') : null}
       </Text>

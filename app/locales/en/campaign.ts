@@ -119,7 +119,6 @@ export default {
     waves_one: '{{count}} such wave together: {{points}} pp',
     waves_other: '{{count}} such waves together: {{points}} pp',
     power: 'Power 80 %, two-sided 5 %.',
-    nothing: 'nothing',
   },
   steps: 'Steps',
   stepsNote: 'With the control nothing is done at each step, and that is kept, too.',
