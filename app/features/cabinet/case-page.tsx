@@ -42,7 +42,7 @@ export function CasePage({ conversation, formToken, answer }: Props) {
           {t('rating.rated', { count: stars })}
         </p>
       )}
-      <Reply key={messages.length} state={state} formToken={formToken} answer={answer} />
+      <Reply key={sentToken(answer)} state={state} formToken={formToken} answer={answer} />
       {kind === 'complaint' ? null : (
         <Form method="post" action={`${home}/cases/${id}/complaint`} className={styles.aloud}>
           <input type="hidden" name="formToken" value={formToken} />
@@ -54,6 +54,12 @@ export function CasePage({ conversation, formToken, answer }: Props) {
       )}
     </CabinetPage>
   );
+}
+
+/** Which message was sent last: its field is emptied by it, and by nothing that comes meanwhile. */
+function sentToken(answer: unknown): string {
+  const isSent = typeof answer === 'object' && answer !== null && 'sent' in answer;
+  return isSent ? String(answer.sent) : 'draft';
 }
 
 function Message({ message, company }: { message: OwnCase['messages'][number]; company: string }) {
