@@ -32,7 +32,6 @@ export const badgeRules = [
     isEarned: ({ drawn: { n, right } }) => wilsonInterval(right, n).low >= sureShare,
   },
 ] as const satisfies BadgeRule[];
-export type BadgeName = (typeof badgeRules)[number]['badge'];
 
 /** The period a badge of a rule is had in, about a date. */
 export const badgePeriod = (per: 'ever' | 'month', day: string) =>
