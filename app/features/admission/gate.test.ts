@@ -8,6 +8,8 @@ import { writeNewCase } from '#app/features/case/write-new-case.ts';
 import { decideForSubscriber } from '#app/features/goodwill/decide-for-subscriber.ts';
 import { confirmRequest } from '#app/features/request/confirm-request.ts';
 import { draftDecided, draftRequest } from '#app/features/request/draft-request.ts';
+import { orderChange } from '#app/features/request/order-change.ts';
+import { settleRequest } from '#app/features/request/settle-request.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { saveProfile } from '#app/features/routing/save-profile.ts';
 import { setPresence } from '#app/features/routing/set-presence.ts';
@@ -154,6 +156,9 @@ async function openDeeds() {
     payload: { kind: 'other', task: 'Позвонить' },
   } as const;
   const drafted = unwrap(await draftDecided(desk(), draft));
+  const task = unwrap(
+    await orderChange(desk(), { ...draft, formToken: id(), payload: { kind: 'other', task: 'Узнать' } }),
+  );
   const change = { kind: 'line.block', reason: 'wish' } as const;
   const deeds = {
     reply: async () => {
@@ -170,6 +175,7 @@ async function openDeeds() {
       ),
     draft: () => draftRequest(desk(), { ...draft, formToken: id() }),
     confirmation: () => confirmRequest(desk(), { requestId: drafted.id, version: drafted.version }),
+    settlement: () => settleRequest(desk(), { requestId: task.id, result: 'done', words: 'сделано' }),
     batch: () =>
       createBatch(
         { ...desk(), actor: { ...agent, roles: ['lead'] } },
@@ -187,6 +193,7 @@ test.each([
   'goodwill',
   'draft',
   'confirmation',
+  'settlement',
   'batch',
   'solution',
 ] as const)('without a pass nobody acts for a client company and carrier: %s', async (deed) => {

@@ -1,4 +1,5 @@
 import { type Action, can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import { getRequest } from '#db/tenant/queries/requests.ts';
@@ -21,6 +22,9 @@ export async function movePersonally(
   if (!can(actor, action)) return refuse({ code: 'forbidden', action });
   const request = await getRequest(db, requestId);
   if (!request) return refuse({ code: 'request-not-found' });
+  // Whoever is there may call a request back; to carry it out one must know how.
+  const bar = action === 'request:settle' ? await findBar({ db, actor, now }, request) : null;
+  if (bar) return refuse(bar);
   const { follow, ...move } = decide(request);
   const moved = moveRequest(db, request, { by: 'person', actor: actor.userId, at: now, ...move });
   if (!moved.ok) return moved;
