@@ -24,6 +24,7 @@ export const churnRoutes: RouteConfigEntry[] = [
   route('plan/offers/:offerId/restoration', 'routes/plan/offer-restoration.ts'),
   route('plan/campaigns/learned', 'routes/plan/campaigns-learned.tsx'),
   route('plan/campaigns', 'routes/plan/campaigns.tsx'),
+  route('plan/campaigns/holdout', 'routes/plan/campaign-holdout.ts'),
   route('plan/campaigns/:campaignId', 'routes/plan/campaign.tsx'),
   route('plan/campaigns/:campaignId/audience', 'routes/plan/campaign-audience.ts'),
   route('plan/campaigns/:campaignId/moves/:campaignMove', 'routes/plan/campaign-move.ts'),

@@ -72,6 +72,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/plan/campaigns.tsx': { form: 'name=Новая&kind=prevention' },
     'routes/plan/campaign.tsx': { json: campaign },
     'routes/plan/campaign-audience.ts': { json: { conditions: [], controlPercent: 20, windowDays: 30 } },
+    'routes/plan/campaign-holdout.ts': { form: 'percent=5' },
     'routes/plan/campaign-move.ts': { form: 'version=1' },
     'routes/desk/campaign-call-outcome.ts': { form: 'outcome=reached' },
     'routes/plan/debt-billing.tsx': { json: { content: 'payments', name: 'x.csv', text: 'id\n1' } },
