@@ -65,6 +65,9 @@ export const rooms = {
   ladderContact: 73,
   strategy: 74,
   model: 75,
+  offer: 80,
+  offerUse: 81,
+  saveTalk: 82,
 } as const;
 
 /** An id of this plan, sorted by time. */
