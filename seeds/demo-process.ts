@@ -42,9 +42,11 @@ import { seedDesk } from './seed-desk.ts';
 import { seedForecasts } from './seed-forecasts.ts';
 import { seedGame } from './seed-game.ts';
 import { seedLadder } from './seed-ladder.ts';
+import { seedOffers } from './seed-offers.ts';
 import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
+import { seedSaves } from './seed-saves.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
 
@@ -178,6 +180,8 @@ async function fillTenant(
     await seedOutreach(db, plan, managerId, now());
     await seedForecasts(db, plan, managerId, now());
     await seedChurn({ db, control: databases.control }, plan, managerId, now());
+    const offers = await seedOffers(db, plan, managerId, now());
+    await seedSaves(db, plan, { agents: [agentId, ...colleagues], offers }, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedCabinet(db);
