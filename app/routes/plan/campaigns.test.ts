@@ -6,6 +6,7 @@ import { campaigns } from '#db/tenant/schema/campaign.ts';
 import { openTestDesk } from '#tests/setup/desk-visit.ts';
 import * as campaignRoute from './campaign.tsx';
 import { action as count } from './campaign-audience.ts';
+import { action as holdOut } from './campaign-holdout.ts';
 import { action as move } from './campaign-move.ts';
 import { action as create, loader as openList } from './campaigns.tsx';
 
@@ -96,4 +97,16 @@ test('a lead reads and changes nothing; an agent does not come in', async () => 
   });
   const agent = await enter({}, 'agent');
   expect(() => openList(agent)).toThrow();
+});
+
+test('the hold-out is set, set anew on the same day, and bounded', async () => {
+  const { enter } = await openPlan();
+  for (const percent of [5, 10]) {
+    expect(await holdOut(given(await enter({ form: `percent=${percent}` })))).toEqual({ done: true });
+    expect(await openList(await enter())).toMatchObject({ heldOutPercent: percent });
+  }
+  expect(await holdOut(given(await enter({ form: 'percent=50' })))).toMatchObject({ init: { status: 422 } });
+  expect(await holdOut(given(await enter({ form: 'percent=5' }, 'lead')))).toMatchObject({
+    data: { error: { code: 'forbidden' } },
+  });
 });
