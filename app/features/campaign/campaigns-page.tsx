@@ -1,9 +1,10 @@
-import { Anchor, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, NativeSelect, NumberInput, Table, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useFetcher } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { FormPanel } from '#app/components/form-panel.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Split, Wide } from '#app/components/page.tsx';
+import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { campaignKinds } from './campaign.ts';
@@ -23,7 +24,20 @@ export function CampaignsPage({ campaigns, mayWrite, heldOutPercent, answer }: P
   const heldOut = heldOutPercent > 0 ? ` ${t('heldOutNote', { percent: heldOutPercent })}` : '';
   return (
     <Page title={t('title')} note={t('note') + heldOut}>
-      {mayWrite ? <Split panel={<NewCampaign answer={answer} />}>{shown}</Split> : shown}
+      {mayWrite ? (
+        <Split
+          panel={
+            <>
+              <NewCampaign answer={answer} />
+              <HoldoutForm percent={heldOutPercent} />
+            </>
+          }
+        >
+          {shown}
+        </Split>
+      ) : (
+        shown
+      )}
     </Page>
   );
 }
@@ -87,5 +101,33 @@ function NewCampaign({ answer }: Pick<Props, 'answer'>) {
         error={fault('kind')}
       />
     </FormPanel>
+  );
+}
+
+/** Whom every campaign drawn from now on leaves alone in a quarter. */
+function HoldoutForm({ percent }: { percent: number }) {
+  const { t } = useTranslation('campaign');
+  const fetcher = useFetcher();
+  const fault = useFaults(fetcher.data);
+  const action = `/t/${useDesk().workplace.slug}/plan/campaigns/holdout`;
+  return (
+    <Panel title={t('holdout.title')}>
+      <fetcher.Form method="post" action={action} style={{ display: 'contents' }}>
+        <FormAlert text={fault('form')} />
+        <NumberInput
+          name="percent"
+          label={t('holdout.percent')}
+          description={t('holdout.note')}
+          min={0}
+          max={20}
+          allowDecimal={false}
+          defaultValue={percent}
+          error={fault('percent')}
+        />
+        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
+          {t('holdout.set')}
+        </Button>
+      </fetcher.Form>
+    </Panel>
   );
 }

@@ -10,6 +10,12 @@ export default {
   create: 'Begin a draft',
   back: 'All campaigns',
   heldOutNote: '{{percent}} % of the subscribers are left alone by every campaign this quarter.',
+  holdout: {
+    title: 'Left alone by all campaigns',
+    percent: 'Share of subscribers, %',
+    note: 'No campaign of the quarter contacts them: they show what all campaigns brought together. Holds for new draws.',
+    set: 'Set',
+  },
   column: {
     name: 'Campaign',
     kind: 'Kind',
