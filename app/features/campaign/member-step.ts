@@ -1,8 +1,6 @@
 import type { CampaignArm } from './campaign.ts';
 import type { CampaignStep } from './steps.ts';
 
-export type CampaignAction = 'message' | 'call' | 'offer' | 'nothing';
-
 /** Why nothing was done at a step. */
 export type NothingWhy =
   | Exclude<CampaignArm, 'treated'>
