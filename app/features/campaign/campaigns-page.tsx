@@ -1,4 +1,4 @@
-import { Anchor, Button, NativeSelect, NumberInput, Table, TextInput } from '@mantine/core';
+import { Anchor, Button, NativeSelect, NumberInput, Stack, Table, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
@@ -27,10 +27,10 @@ export function CampaignsPage({ campaigns, mayWrite, heldOutPercent, answer }: P
       {mayWrite ? (
         <Split
           panel={
-            <>
+            <Stack>
               <NewCampaign answer={answer} />
               <HoldoutForm percent={heldOutPercent} />
-            </>
+            </Stack>
           }
         >
           {shown}
