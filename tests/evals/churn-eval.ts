@@ -10,6 +10,8 @@ import { findLeaks, keepColumns } from './find-leaks.ts';
 import { checkColumns, readColumns, readTable } from './read-table.ts';
 
 const folds = 5;
+/** Two for each part: one alone would leave parts without any. */
+const leastHappened = 2 * folds;
 
 /** Foretells a column of two values from all the others, five-fold; columns that seem to know the answer are named, and left out where that is sure. */
 export async function churn({ say, options }: EvalContext): Promise<Measured> {
@@ -41,15 +43,22 @@ export async function churn({ say, options }: EvalContext): Promise<Measured> {
   };
 }
 
-/** Of the target's two words the rarer one is what is foretold. */
+/** Of the target's two words the rarer one is what is foretold; rows without it say nothing. */
 function readSamples(path: string, target: string): { samples: Samples; leftOut: string[] } {
-  const rows = readTable(path);
-  checkColumns(rows, [target]);
+  const all = readTable(path);
+  checkColumns(all, [target]);
+  const rows = all.filter((row) => row[target]);
   const words = Map.groupBy(rows, (row) => row[target] ?? '');
   if (words.size !== 2) throw new Error(`"${target}" has ${words.size} values, not two.`);
   const [rarer] = [...words].sort(([, a], [, b]) => a.length - b.length);
+  const happened = rarer?.[1].length ?? 0;
+  if (happened < leastHappened)
+    throw new Error(
+      `"${rarer?.[0]}" stands in ${happened} rows; under ${leastHappened} nothing can be judged.`,
+    );
   const names = Object.keys(rows[0] ?? {}).filter((name) => name !== target);
   const { columns, values, leftOut } = readColumns(rows, names);
+  if (columns.length === 0) throw new Error('No column is left to foretell it from.');
   const labels = Uint8Array.from(rows, (row) => (row[target] === rarer?.[0] ? 1 : 0));
   return { samples: { columns, values, labels }, leftOut };
 }
@@ -96,10 +105,12 @@ function measureScoring(samples: Samples): number {
   const rows = Array.from(samples.labels, (_, row) =>
     Float64Array.from(samples.values, (own) => own[row] ?? Number.NaN),
   );
+  // The order of hundreds of reasons takes its time.
+  const enough = Math.min(200_000, 4_000_000 / samples.columns.length);
   const speeds = Array.from({ length: 5 }, () => {
     const startedAt = process.cpuUsage().user;
     let [scored, used] = [0, 0];
-    while (scored < 200_000) {
+    while (scored < enough) {
       for (const row of rows) used += probabilityOf(row) + (order[0] ?? 0);
       scored += rows.length;
     }
