@@ -1,8 +1,10 @@
 import {
   IconAlertTriangle,
+  IconBulb,
   IconGift,
   IconLifebuoy,
   IconPhoneOutgoing,
+  IconReportAnalytics,
   IconSpeakerphone,
   IconTrendingDown,
 } from '@tabler/icons-react';
@@ -12,7 +14,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 
 /** Who may leave, what is done about it and what it brought. */
 export function ChurnNav() {
-  const { t } = useTranslation(['campaign', 'save', 'offer', 'churn']);
+  const { t } = useTranslation(['campaign', 'save', 'offer', 'churn', 'proof']);
   const { workplace, home, may } = useDesk();
   if (!may.readChurn && !may.readCampaigns) return null;
   const place = `/t/${workplace.slug}`;
@@ -30,8 +32,18 @@ export function ChurnNav() {
       {may.readChurn ? (
         <NavItem to={`${home}/campaign-calls`} label={t('calls.title')} icon={IconPhoneOutgoing} deep />
       ) : null}
+      {may.learnCampaigns ? (
+        <>
+          <NavItem to={`${place}/plan/campaigns`} label={t('title')} icon={IconSpeakerphone} deep />
+          <NavItem to={`${place}/plan/campaigns/learned`} label={t('proof:learned.title')} icon={IconBulb} />
+        </>
+      ) : null}
       {may.readCampaigns ? (
-        <NavItem to={`${place}/plan/campaigns`} label={t('title')} icon={IconSpeakerphone} deep />
+        <NavItem
+          to={`${place}/report/campaigns`}
+          label={t('proof:report.title')}
+          icon={IconReportAnalytics}
+        />
       ) : null}
       {may.writeOffers ? (
         <NavItem to={`${place}/plan/offers`} label={t('offer:title')} icon={IconGift} deep />
