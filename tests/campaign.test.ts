@@ -1,115 +1,33 @@
 import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CampaignDesk } from '#app/features/campaign/campaign-desk.ts';
-import type { PlanInput } from '#app/features/campaign/campaign-input.ts';
 import { createCampaign, savePlan } from '#app/features/campaign/change-campaign.ts';
 import { freezeCampaign, thawCampaign } from '#app/features/campaign/freeze-campaign.ts';
-import { recordCampaignCall, undoCampaignCall } from '#app/features/campaign/record-campaign-call.ts';
 import {
   pauseCampaign,
   resumeCampaign,
   startCampaign,
   stopCampaign,
-  wakeCampaigns,
 } from '#app/features/campaign/run-campaign.ts';
 import { stepPage } from '#app/features/campaign/step-members.ts';
-import type { CampaignStep } from '#app/features/campaign/steps.ts';
-import { takeCampaignCall } from '#app/features/campaign/take-campaign-call.ts';
-import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import { commit } from '#db/commit.ts';
 import { countSides, getCampaign } from '#db/tenant/queries/campaigns.ts';
-import { campaignActions, campaignCalls, campaignMembers, campaigns } from '#db/tenant/schema/campaign.ts';
+import { campaignCalls, campaignMembers, campaigns } from '#db/tenant/schema/campaign.ts';
 import { departures } from '#db/tenant/schema/churn.ts';
-import { offers, offerUses } from '#db/tenant/schema/offer.ts';
-import { consents, contactRules, outreachAttempts } from '#db/tenant/schema/outreach.ts';
+import { offers } from '#db/tenant/schema/offer.ts';
+import { consents } from '#db/tenant/schema/outreach.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine, makeSubscriber } from '#seeds/factories.ts';
-import { openMailWorld } from '#tests/setup/mail-world.ts';
+import { cabinet, call, openCampaignWorld, plan } from '#tests/setup/campaign-world.ts';
 
-const people = 40;
-const cabinet: CampaignStep = {
-  afterDays: 0,
-  onlyIf: 'always',
-  channel: 'cabinet',
-  text: 'Здравствуйте, {name}',
-  offerId: null,
-};
-const call: CampaignStep = { ...cabinet, afterDays: 1, channel: 'call', text: 'Спросите' };
-const plan: Omit<PlanInput, 'seen'> = {
-  ...{ name: 'Первая', purpose: 'advertising', conditions: [], steps: [cabinet], controlPercent: 25 },
-  ...{ windowDays: 30, pool: null, contactKopecks: 100, callsADay: 10 },
-};
-const agreed = { purpose: 'advertising' as const, textVersion: 1, proof: 'форма', recordedBy: 'x' };
-
-let world: Awaited<ReturnType<typeof openMailWorld>>;
+let opened: Awaited<ReturnType<typeof openCampaignWorld>>;
 beforeEach(async () => {
-  world = await openMailWorld();
-  const { db } = world;
-  const at = new Date('2026-01-01');
-  const own = {
-    mode: 'creditor' as const,
-    creditorName: 'Волна',
-    creditorPhone: '+74951234567',
-    callLabel: 'Волна',
-  };
-  const found = Array.from({ length: people }, (_, index) =>
-    makeSubscriber(500 + index, { timeZone: 'Europe/Moscow' }),
-  );
-  await commit(db, [
-    db
-      .insert(contactRules)
-      .values({ id: uuid(), from: at, ...own, limits: lawfulLimits, setBy: 'x', setAt: at }),
-    db.insert(subscribers).values(found),
-    db
-      .insert(lines)
-      .values(found.map(({ id }, index) => makeLine(500 + index, { subscriberId: id, carrier: 'beeline' }))),
-    db
-      .insert(consents)
-      .values(found.map(({ id }) => ({ id: uuid(), subscriberId: id, ...agreed, givenAt: at }))),
-  ]);
+  opened = await openCampaignWorld();
 });
-afterEach(() => world.close());
-
-function desk(): CampaignDesk {
-  const actor = { userId: 'boss', name: 'Босс', roles: ['manager' as const] };
-  return { db: world.db, actor, now: world.services.now(), timeZone: 'Europe/Moscow' };
-}
-const versionOf = async (id: string) => (await getCampaign(world.db, id))?.version ?? 0;
-const onlyBeeline = [{ field: 'carrier' as const, is: 'any-of' as const, values: ['beeline'] }];
-
-async function freeze(more: Partial<PlanInput> = {}): Promise<string> {
-  const id = uuid();
-  const named = { name: more.name ?? plan.name, kind: 'prevention' as const };
-  expect(await createCampaign(desk(), { id, salt: 'соль', ...named })).toMatchObject({ ok: true });
-  const input = { ...plan, conditions: onlyBeeline, ...more, seen: 1 };
-  expect(await savePlan(desk(), id, input)).toMatchObject({ ok: true });
-  expect(await freezeCampaign(desk(), id, 2)).toMatchObject({ ok: true });
-  await world.settle(60_000);
-  return id;
-}
-
-async function start(more: Partial<PlanInput> = {}): Promise<string> {
-  const id = await freeze(more);
-  expect(await startCampaign(desk(), id, await versionOf(id))).toMatchObject({ ok: true });
-  await world.settle(60_000);
-  return id;
-}
-
-const membersOf = (id: string) =>
-  world.db.select().from(campaignMembers).where(eq(campaignMembers.campaignId, id));
-const deedsOf = (id: string) =>
-  world.db.select().from(campaignActions).where(eq(campaignActions.campaignId, id));
-const sent = async () =>
-  (await world.db.select().from(outreachAttempts)).filter(({ state }) => state === 'sent');
-
-async function pass(days: number) {
-  world.pass(days * 86_400_000);
-  await wakeCampaigns(world.db, world.services.now(), world.services.databases.control);
-  await world.settle(60_000);
-}
+afterEach(() => opened.world.close());
 
 test('the treated are contacted once, and with the control nothing is done, which is kept', async () => {
+  const { world, start, membersOf, deedsOf, sent } = opened;
   const id = await start();
   expect(await countSides(world.db, id)).toEqual({ treated: 30, control: 10, heldOut: 0 });
   const members = await membersOf(id);
@@ -122,6 +40,7 @@ test('the treated are contacted once, and with the control nothing is done, whic
 });
 
 test('an audience that changes after the freeze changes nobody, and drawn anew all fall on the same side', async () => {
+  const { world, desk, freeze, versionOf, membersOf, pass } = opened;
   const id = await freeze();
   const before = await membersOf(id);
   const newcomer = makeSubscriber(900);
@@ -147,6 +66,7 @@ test('an audience that changes after the freeze changes nobody, and drawn anew a
 });
 
 test('paused, nothing goes out; resumed, nobody is sent a second message; stopped, nothing follows', async () => {
+  const { world, desk, start, versionOf, sent, pass } = opened;
   const id = await start({ steps: [cabinet, { ...cabinet, afterDays: 2 }, { ...cabinet, afterDays: 2 }] });
   expect(await pauseCampaign(desk(), id, await versionOf(id))).toMatchObject({ ok: true });
   await pass(3);
@@ -164,6 +84,7 @@ test('paused, nothing goes out; resumed, nobody is sent a second message; stoppe
 });
 
 test('what was queued before a pause goes out after it, and before a stop never', async () => {
+  const { world, desk, freeze, versionOf, sent, pass } = opened;
   const id = await freeze();
   await startCampaign(desk(), id, await versionOf(id));
   const tenant = { name: 'Волна', timeZone: 'Europe/Moscow' };
@@ -177,6 +98,7 @@ test('what was queued before a pause goes out after it, and before a stop never'
 });
 
 test('consent taken back between the queue and the sending: nothing is sent, and nothing follows', async () => {
+  const { world, desk, freeze, versionOf, membersOf, sent, pass } = opened;
   const id = await freeze({ steps: [cabinet, { ...cabinet, afterDays: 1 }] });
   await startCampaign(desk(), id, await versionOf(id));
   const tenant = { name: 'Волна', timeZone: 'Europe/Moscow' };
@@ -198,6 +120,7 @@ test('consent taken back between the queue and the sending: nothing is sent, and
 });
 
 test('the control of an open window is contacted by no other campaign, nor by a queued message of one', async () => {
+  const { world, desk, freeze, start, membersOf, deedsOf, sent, pass } = opened;
   const first = await start();
   const control = (await membersOf(first)).filter(({ arm }) => arm === 'control');
   const second = await freeze({ name: 'Вторая', steps: [cabinet, { ...cabinet, afterDays: 1 }] });
@@ -228,6 +151,7 @@ test('the control of an open window is contacted by no other campaign, nor by a 
 });
 
 test('a withdrawn offer is not sent: the step does nothing and says why', async () => {
+  const { world, desk, start, deedsOf, sent, pass } = opened;
   const offerId = uuid();
   const made = {
     kind: 'save' as const,
@@ -260,6 +184,7 @@ test('a withdrawn offer is not sent: the step does nothing and says why', async 
 });
 
 test('who left meanwhile is contacted no more, and calls are spread over the working days', async () => {
+  const { world, desk, start, membersOf, pass } = opened;
   const id = await start({ steps: [cabinet, call] });
   const [one] = (await membersOf(id)).filter(({ arm }) => arm === 'treated');
   const gone = {
@@ -282,6 +207,7 @@ test('who left meanwhile is contacted no more, and calls are spread over the wor
 });
 
 test('a draft that advertises without saying so, or a changed one, is not frozen', async () => {
+  const { desk } = opened;
   const id = uuid();
   await createCampaign(desk(), { id, salt: 's', name: 'Третья', kind: 'prevention' });
   await savePlan(desk(), id, { ...plan, name: 'Третья', purpose: 'service', seen: 1 });
@@ -289,50 +215,4 @@ test('a draft that advertises without saying so, or a changed one, is not frozen
   expect(await freezeCampaign(desk(), id, 2)).toMatchObject({ error: { code: 'campaign-faulty' } });
   const agent = { ...desk(), actor: { userId: 'a', name: 'А', roles: ['agent' as const] } };
   expect(await freezeCampaign(agent, id, 2)).toMatchObject({ error: { code: 'forbidden' } });
-});
-
-test('a call is one agent’s, what he was answered is kept among the offers, and a slip can be taken back', async () => {
-  const offerId = uuid();
-  const made = {
-    kind: 'save' as const,
-    name: 'Скидка',
-    words: 'скидка 20 %',
-    costKopecks: 100,
-    createdBy: 'x',
-  };
-  const rules = {
-    carriers: [],
-    tariffs: [],
-    tenureAtLeast: 0,
-    budgetKopecks: 100_000,
-    timesALine: 1,
-    everyDays: 90,
-  };
-  const offer = { id: offerId, series: offerId, ...made, creditKopecks: 100, createdAt: desk().now, rules };
-  await commit(world.db, [world.db.insert(offers).values(offer)]);
-  const offering = { ...call, afterDays: 0, text: 'Предложите {offer}', offerId };
-  await start({ steps: [offering], callsADay: 100 });
-  await pass(0.2);
-  const [first, second] = await world.db.select().from(campaignCalls);
-  const agent = (userId: string) => ({
-    ...desk(),
-    actor: { userId, name: userId, roles: ['agent' as const] },
-  });
-  expect(await takeCampaignCall(agent('a'), first?.id ?? '')).toMatchObject({ ok: true });
-  expect(await takeCampaignCall(agent('b'), first?.id ?? '')).toMatchObject({
-    error: { code: 'campaign-call-taken' },
-  });
-  const declined = { outcome: 'declined' as const, note: '' };
-  expect(await recordCampaignCall(agent('a'), first?.id ?? '', declined)).toMatchObject({ ok: true });
-  await world.settle(60_000);
-  expect(await world.db.select().from(offerUses)).toMatchObject([
-    { state: 'declined', campaignId: first?.campaignId },
-  ]);
-  await takeCampaignCall(agent('b'), second?.id ?? '');
-  await recordCampaignCall(agent('b'), second?.id ?? '', { ...declined, outcome: 'reached' });
-  expect(await undoCampaignCall(agent('b'), second?.id ?? '')).toMatchObject({ ok: true });
-  const [member] = (await membersOf(first?.campaignId ?? '')).filter(
-    ({ subscriberId }) => subscriberId === second?.subscriberId,
-  );
-  expect(member?.reachedAt).toBeNull();
 });
