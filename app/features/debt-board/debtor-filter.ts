@@ -10,6 +10,8 @@ const chosen = <T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values).optional().catch(undefined);
 const word = z.string().min(1).max(60).optional().catch(undefined);
 
+export const wentFilters = ['worse', 'cured'] as const;
+
 /** Which debtors a list shows. What cannot be read in an address filters nothing. */
 const DebtorFilterInput = z.object({
   bucket: z.enum(overdueBuckets).optional().catch(undefined),
@@ -19,6 +21,21 @@ const DebtorFilterInput = z.object({
   refused: word,
   suspension: chosen(suspensionFilters),
   promise: chosen(promiseFilters),
+  /** With it `bucket` is that of this date of the past. */
+  asOf: z.iso.date().optional().catch(undefined),
+  /** Where those stood then that were in `bucket` on `asOf`. */
+  until: z.iso.date().optional().catch(undefined),
+  went: chosen(wentFilters),
+  /** Of whom something was foretold that was due in this month. */
+  due: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+  paid: chosen(['late']),
+  /** Whose debt counts in this arm of the newest trial. */
+  tried: chosen(arms),
+  brought: chosen(['paid']),
 });
 export type DebtorFilter = {
   [K in keyof z.infer<typeof DebtorFilterInput>]?: NonNullable<z.infer<typeof DebtorFilterInput>[K]>;
@@ -31,6 +48,6 @@ export function parseDebtorFilter(query: URLSearchParams): DebtorFilter {
 }
 
 /** Filters that say of a debtor what need not be overdue any more. */
-export function isOverdueOnly({ refused, suspension, promise, arm, hold }: DebtorFilter): boolean {
-  return !refused && !suspension && !promise && !arm && !hold;
+export function isOverdueOnly({ bucket: _, carrier: __, ...others }: DebtorFilter): boolean {
+  return Object.keys(others).length === 0;
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { scorecard } from '#app/features/prediction/scorecard.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { standings, strategies } from '#db/tenant/schema/ladder.ts';
+import { ladderMoves, standings, strategies, strategyTrials } from '#db/tenant/schema/ladder.ts';
 import { outreachRefusals } from '#db/tenant/schema/outreach.ts';
+import { models, nonpaymentForecasts } from '#db/tenant/schema/prediction.ts';
 import { addReceivable } from '#tests/setup/test-receivables.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { debtorsCsv } from './debtors-csv.ts';
@@ -36,6 +38,31 @@ async function openDebts() {
   await commit(db, [
     db.insert(strategies).values({ id: 's', name: 'Мягкая', createdBy: 'x', createdAt: now }),
     db.insert(standings).values([standing('days1', 'dispute'), standing('days31', null)]),
+    db.insert(strategyTrials).values({
+      ...{ id: 't', championId: 's', challengerId: null, challengerPercent: 0, controlPercent: 10 },
+      ...{ salt: 'x', startedBy: 'm', startedAt: new Date('2026-01-05T09:00:00Z') },
+    }),
+    db.insert(ladderMoves).values({
+      ...{
+        id: 'm',
+        receivableId: 'paid',
+        version: 1,
+        move: 'entered',
+        debtSince: '2026-01-10',
+        on: '2026-01-11',
+      },
+      ...{ strategyId: 's', strategyVersion: 1, arm: 'champion', at: now },
+    }),
+    db.insert(models).values({
+      ...{ id: 'model', target: 'nonpayment', number: 1, kind: 'scorecard', trainedAt: now },
+      ...{ parameters: scorecard, card: { training: null } },
+    }),
+    db.insert(nonpaymentForecasts).values(
+      (['days1', 'today'] as const).map((receivableId) => ({
+        ...{ receivableId, dueOn: due[receivableId as 'days1'] ?? '2026-03-10', modelId: 'model' },
+        ...{ probability: 0.5, reasons: [], at: now, daysLate: receivableId === 'today' ? 0 : null },
+      })),
+    ),
     db.insert(outreachRefusals).values({
       ...{ id: 'r', subscriberId: 's-today', receivableId: 'today', purpose: 'collection', channel: 'sms' },
       ...{ rule: 'hours', sendKey: 'r', at: now },
@@ -58,6 +85,16 @@ test.each([
   ['refused=hours', ['today']],
   ['refused=mode', []],
   ['promise=kept', []],
+  ['asOf=2026-01-11', ['days91', 'days90', 'paid']],
+  ['asOf=2026-01-11&bucket=1-30', ['paid']],
+  ['asOf=2026-01-11&bucket=31-60', ['days91', 'days90']],
+  ['asOf=2026-01-11&until=2026-02-11&went=cured', ['paid']],
+  ['asOf=2026-01-11&until=2026-02-11&went=worse&bucket=31-60', ['days91', 'days90']],
+  ['due=2026-03', ['days1', 'today']],
+  ['due=2026-03&paid=late', ['days1']],
+  ['tried=champion', ['paid']],
+  ['tried=champion&brought=paid', ['paid']],
+  ['tried=control', []],
   ['suspension=proposed', []],
 ])('"%s" shows %j', async (query, ids) => {
   expect(await idsOf(await openDebts(), query)).toEqual(ids);

@@ -80,13 +80,17 @@ export type TriedRow = {
  * days ago: what was owed at its end, what of that was paid within thirty days, and by what contacts. One debt of each,
  * as it is the receivable that was drawn. Of the newest 50,000 debts.
  */
-export function listTriedDebts(db: TenantDb, { since, today }: { since: string; today: string }) {
+export function listTriedDebts(db: TenantDb, span: { since: string; today: string }) {
+  return db.all<TriedRow>(triedDebts(span));
+}
+
+export function triedDebts({ since, today }: { since: string; today: string }): SQL {
   const paidBy = (from: SQL, until: SQL) =>
     sql`coalesce((select sum(s.kopecks) from settlements s
     join journal_entries e on e.id = s.entry_id join charges c on c.entry_id = s.charge_id
     where c.receivable_id = m.receivable_id and c.due_on = m.debt_since
       and e."on" > ${from} and e."on" <= ${until}), 0)`;
-  return db.all<TriedRow>(sql`
+  return sql`
     select *, min(debtSince) as firstDebt from (
       select m.receivable_id as receivableId, m.debt_since as debtSince, m.arm, m.strategy_id as strategyId, m.strategy_version as strategyVersion,
         (select sum(c.kopecks) from charges c where c.receivable_id = m.receivable_id and c.due_on = m.debt_since)
@@ -99,5 +103,5 @@ export function listTriedDebts(db: TenantDb, { since, today }: { since: string; 
       from ladder_moves m
       where m."on" >= ${since} and m.move = 'entered' and m.why is null and m.debt_since <= date(${today}, '-31 days')
       order by m."on" desc limit 50000)
-    where owedKopecks > 0 group by receivableId`);
+    where owedKopecks > 0 group by receivableId`;
 }

@@ -74,6 +74,24 @@ function bucketOf(oldest: SQL, on: string): SQL {
     when ${days} <= 90 then '61-90' else '90+' end`;
 }
 
+const everyone: IdRange = { after: '', upTo: '\uffff' };
+
+type Bucket = (typeof debtDays.$inferSelect)['bucket'];
+
+/** The ids of those who stood in a bucket at the beginning of a date of the past, of any overdue one without it. */
+export function stoodOn(on: string, bucket: Bucket | undefined): SQL {
+  const isIn = bucket ? sql`${bucketOf(sql`oldest`, on)} = ${bucket}` : sql`true`;
+  return sql`select id from (${overdueOn(everyone, on)}) where ${isIn}`;
+}
+
+/** Of those who stood on one date the ids of those who stood worse on another, or were overdue no more. */
+export function wentBetween(from: string, until: string, went: 'worse' | 'cured'): SQL {
+  const worse = sql`later.id is not null and ${bucketOf(sql`later.oldest`, until)} > ${bucketOf(sql`earlier.oldest`, from)}`;
+  return sql`select earlier.id from (${overdueOn(everyone, from)}) earlier
+    left join (${overdueOn(everyone, until)}) later on later.id = earlier.id
+    where ${went === 'cured' ? sql`later.id is null` : worse}`;
+}
+
 /** The earliest first of a month that was counted. */
 export async function getFirstMonth(db: TenantDb): Promise<string | null> {
   const isFirst = sql`${debtDays.on} like '%-01'`;

@@ -6,6 +6,8 @@ import type { Arm, Hold } from '#app/features/ladder/ladder.ts';
 import type { TenantDb } from '#db/open.ts';
 import { promises, suspensions } from '../schema/ladder.ts';
 import { outreachRefusals } from '../schema/outreach.ts';
+import { triedDebts } from './debt-board.ts';
+import { stoodOn, wentBetween } from './debt-history.ts';
 
 export type DebtorRow = {
   id: string;
@@ -19,7 +21,13 @@ export type DebtorRow = {
   hold: Hold | null;
 };
 /** What filters compare with: today in the tenant's zone, and how far back promises and refusals reach. */
-export type DebtorSpan = { today: string; promisesSince: string; refusalsSince: Date };
+export type DebtorSpan = {
+  today: string;
+  promisesSince: string;
+  refusalsSince: Date;
+  /** Since when the newest trial runs; `null`: there was none. */
+  trialSince: string | null;
+};
 type Asked = { filter: DebtorFilter; span: DebtorSpan };
 
 const never = '9999-12-31';
@@ -61,12 +69,14 @@ function overdueSum({ today }: DebtorSpan): SQL {
 }
 
 function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
-  const { bucket, carrier, arm, hold, refused, suspension, promise } = filter;
+  const { bucket, carrier, arm, hold, refused, suspension, promise, asOf, tried } = filter;
   const of = (table: SQLiteTable, where: SQL) =>
     sql`r.id in (select receivable_id from ${table} where ${where})`;
   const wanted = [
-    ...(isOverdueOnly(filter) || bucket ? [sql`r.oldest_due_on < ${span.today}`] : []),
-    ...(bucket ? [agedBetween(bucket, span.today)] : []),
+    ...(isOverdueOnly(filter) || (bucket && !asOf) ? [sql`r.oldest_due_on < ${span.today}`] : []),
+    ...(bucket && !asOf ? [agedBetween(bucket, span.today)] : []),
+    ...ofThePast(filter),
+    ...(tried ? [inArm(filter, span)] : []),
     ...(carrier ? [sql`l.carrier = ${carrier}`] : []),
     ...(arm ? [sql`st.arm = ${arm}`] : []),
     ...(hold === 'none' ? [sql`st.receivable_id is not null and st.hold is null`] : []),
@@ -77,7 +87,28 @@ function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
     ...(suspension ? [of(suspensions, sql`state = ${suspension}`)] : []),
     ...(promise ? [of(promises, sql`state = ${promise} and last_on >= ${span.promisesSince}`)] : []),
   ];
-  return sql.join(wanted, sql` and `);
+  return wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`;
+}
+
+function ofThePast({ bucket, asOf, until, went, due, paid }: DebtorFilter): SQL[] {
+  const isLate = paid ? sql` and (f.days_late is null or f.days_late > 0)` : sql``;
+  return [
+    ...(asOf ? [sql`r.id in (${stoodOn(asOf, bucket)})`] : []),
+    ...(asOf && until && went ? [sql`r.id in (${wentBetween(asOf, until, went)})`] : []),
+    ...(due
+      ? [
+          sql`r.id in (select f.receivable_id from nonpayment_forecasts f
+            where f.due_on between ${`${due}-01`} and ${`${due}-31`}${isLate})`,
+        ]
+      : []),
+  ];
+}
+
+function inArm({ tried, brought }: DebtorFilter, { today, trialSince }: DebtorSpan): SQL {
+  if (trialSince === null) return sql`false`;
+  const isPaid = brought ? sql` and recoveredKopecks >= owedKopecks` : sql``;
+  return sql`r.id in (select receivableId from (${triedDebts({ since: trialSince, today })})
+    where arm = ${tried}${isPaid})`;
 }
 
 const ends = { '1-30': [1, 30], '31-60': [31, 60], '61-90': [61, 90], '90+': [91, 40_000] } as const;
