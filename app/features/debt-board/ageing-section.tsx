@@ -73,21 +73,15 @@ function AgeingTable({ ageing }: Pick<Board, 'ageing'>) {
               </Table.Td>
               {overdueBuckets.map((bucket) => (
                 <Table.Td key={bucket} ta="right">
-                  {place === 0 ? (
-                    <DebtorsLink filter={{ bucket }}>
-                      <Sum of={month.by[bucket]} />
-                    </DebtorsLink>
-                  ) : (
+                  <DebtorsLink filter={{ bucket, ...(place === 0 ? {} : { asOf: month.on }) }}>
                     <Sum of={month.by[bucket]} />
-                  )}
+                  </DebtorsLink>
                 </Table.Td>
               ))}
               <Table.Td ta="right">
-                {place === 0 ? (
-                  <DebtorsLink filter={{}}>{format.money(sumOf(month))}</DebtorsLink>
-                ) : (
-                  format.money(sumOf(month))
-                )}
+                <DebtorsLink filter={place === 0 ? {} : { asOf: month.on }}>
+                  {format.money(sumOf(month))}
+                </DebtorsLink>
               </Table.Td>
             </Table.Tr>
           ))}

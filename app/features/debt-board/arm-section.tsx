@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -62,29 +63,48 @@ function ArmRow({ result }: { result: ArmResult }) {
     Number.isFinite(perRouble) ? format.money(Math.round(perRouble * 10_000)) : '∞';
   return (
     <Table.Tr>
-      <Table.Td>
-        <DebtorsLink filter={{ arm }}>{t(`arms.${arm}`)}</DebtorsLink>
-      </Table.Td>
-      <Table.Td ta="right">{format.count(debts)}</Table.Td>
-      <Figure value={`${percent(paid / debts)} %`} interval={paidShare} write={percent} />
+      <Table.Td>{t(`arms.${arm}`)}</Table.Td>
       <Table.Td ta="right">
-        {format.money(recoveredKopecks)}
+        <DebtorsLink filter={{ tried: arm }}>{format.count(debts)}</DebtorsLink>
+      </Table.Td>
+      <Figure
+        value={
+          <DebtorsLink filter={{ tried: arm, brought: 'paid' }}>{`${percent(paid / debts)} %`}</DebtorsLink>
+        }
+        interval={paidShare}
+        write={percent}
+      />
+      <Table.Td ta="right">
+        <DebtorsLink filter={{ tried: arm }}>{format.money(recoveredKopecks)}</DebtorsLink>
         <Small>{`${percent(recoveredKopecks / owedKopecks)} %`}</Small>
       </Table.Td>
-      <Table.Td ta="right">{format.money(costKopecks)}</Table.Td>
-      <Compared estimate={result.costPerRouble} write={perHundred} />
-      <Compared estimate={result.paidMore} write={percent} />
-      <Compared estimate={result.recoveredMore} write={(kopecks) => format.money(Math.round(kopecks))} />
+      <Table.Td ta="right">
+        <DebtorsLink filter={{ tried: arm }}>{format.money(costKopecks)}</DebtorsLink>
+      </Table.Td>
+      <Compared arm={arm} estimate={result.costPerRouble} write={perHundred} />
+      <Compared arm={arm} estimate={result.paidMore} write={percent} />
+      <Compared
+        arm={arm}
+        estimate={result.recoveredMore}
+        write={(kopecks) => format.money(Math.round(kopecks))}
+      />
     </Table.Tr>
   );
 }
 
-function Compared({ estimate, write }: { estimate: Estimate | null; write(value: number): string }) {
+type ComparedProps = { arm: ArmResult['arm']; estimate: Estimate | null; write(value: number): string };
+
+function Compared({ arm, estimate, write }: ComparedProps) {
   if (!estimate) return <Table.Td ta="right">—</Table.Td>;
-  return <Figure value={write(estimate.value)} interval={estimate} write={write} />;
+  const value = <DebtorsLink filter={{ tried: arm }}>{write(estimate.value)}</DebtorsLink>;
+  return <Figure value={value} interval={estimate} write={write} />;
 }
 
-type FigureProps = { value: string; interval: { low: number; high: number }; write(value: number): string };
+type FigureProps = {
+  value: ReactNode;
+  interval: { low: number; high: number };
+  write(value: number): string;
+};
 
 function Figure({ value, interval, write }: FigureProps) {
   const { t } = useTranslation('debtBoard');

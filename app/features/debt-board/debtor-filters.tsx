@@ -39,9 +39,13 @@ export function DebtorFilters({ filter }: { filter: DebtorFilter }) {
   );
 }
 
-function useChoices({ refused }: DebtorFilter): { key: keyof DebtorFilter; list: Choice[] }[] {
+function useChoices(filter: DebtorFilter): { key: keyof DebtorFilter; list: Choice[] }[] {
+  const { refused, asOf, until, went, due, paid, tried, brought } = filter;
   const { t } = useTranslation('debtBoard');
-  const { carriers } = useDesk();
+  const { carriers, format } = useDesk();
+  const day = (on: string) => format.fullDay(new Date(`${on}T12:00:00Z`));
+  const given = (key: keyof DebtorFilter, value: string | undefined, label: string) =>
+    value ? [{ key, list: [{ value, label }] }] : [];
   const ruleOf = useRuleWords();
   return [
     { key: 'bucket', list: overdueBuckets.map((value) => ({ value, label: t(`bucket.${value}`) })) },
@@ -57,6 +61,13 @@ function useChoices({ refused }: DebtorFilter): { key: keyof DebtorFilter; list:
       list: promiseFilters.map((value) => ({ value, label: t(`debtors.promiseOf.${value}`) })),
     },
     // The board leads here by a rule; of all there are a list would be long, and most of it empty.
-    ...(refused ? [{ key: 'refused' as const, list: [{ value: refused, label: ruleOf(refused) }] }] : []),
+    ...(refused ? given('refused', refused, ruleOf(refused)) : []),
+    ...(asOf ? given('asOf', asOf, day(asOf)) : []),
+    ...(until ? given('until', until, day(until)) : []),
+    ...(went ? given('went', went, t(`debtors.wentOf.${went}`)) : []),
+    ...(due ? given('due', due, `${due.slice(5)}.${due.slice(0, 4)}`) : []),
+    ...(paid ? given('paid', paid, t('debtors.paidLate')) : []),
+    ...(tried ? given('tried', tried, t(`arms.${tried}`)) : []),
+    ...(brought ? given('brought', brought, t('debtors.broughtPaid')) : []),
   ];
 }

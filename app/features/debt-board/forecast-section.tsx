@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { DebtorsLink } from './debtors-link.tsx';
 import type { Board } from './read-board.ts';
 
 /** How many were foretold to be late, month by month, and how many were. */
@@ -30,9 +31,15 @@ export function ForecastSection({ forecast }: Pick<Board, 'forecast'>) {
               {forecast.map(({ month, charges, foretold, late }) => (
                 <Table.Tr key={month}>
                   <Table.Td>{`${month.slice(5)}.${month.slice(0, 4)}`}</Table.Td>
-                  <Table.Td ta="right">{format.count(charges)}</Table.Td>
-                  <Table.Td ta="right">{format.count(Math.round(foretold))}</Table.Td>
-                  <Table.Td ta="right">{format.count(late)}</Table.Td>
+                  <Table.Td ta="right">
+                    <DebtorsLink filter={{ due: month }}>{format.count(charges)}</DebtorsLink>
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <DebtorsLink filter={{ due: month }}>{format.count(Math.round(foretold))}</DebtorsLink>
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    <DebtorsLink filter={{ due: month, paid: 'late' }}>{format.count(late)}</DebtorsLink>
+                  </Table.Td>
                   <Table.Td ta="right">{signed(late - Math.round(foretold))}</Table.Td>
                 </Table.Tr>
               ))}

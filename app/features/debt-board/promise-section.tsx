@@ -26,13 +26,17 @@ export function PromiseSection({ promises }: Pick<Board, 'promises'>) {
             <Table.Tr>
               <Table.Td>{t('promises.byCount')}</Table.Td>
               <Table.Td ta="right">
-                {percent(kept, all)} <Small>{t('promises.countOf', counts)}</Small>
+                <DebtorsLink filter={{ promise: 'kept' }}>{percent(kept, all)}</DebtorsLink>{' '}
+                <Small>{t('promises.countOf', counts)}</Small>
               </Table.Td>
             </Table.Tr>
             <Table.Tr>
               <Table.Td>{t('promises.bySum')}</Table.Td>
               <Table.Td ta="right">
-                {percent(paidKopecks, promisedKopecks)} <Small>{t('promises.sumOf', sums)}</Small>
+                <DebtorsLink filter={{ promise: 'kept' }}>
+                  {percent(paidKopecks, promisedKopecks)}
+                </DebtorsLink>{' '}
+                <Small>{t('promises.sumOf', sums)}</Small>
               </Table.Td>
             </Table.Tr>
             {(['kept', 'broken'] as const).map((promise) => (

@@ -2,6 +2,8 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
+import { DebtorsLink } from './debtors-link.tsx';
 import { overdueBuckets } from './overdue-buckets.ts';
 import type { Board } from './read-board.ts';
 
@@ -41,9 +43,21 @@ export function RateSection({ rates }: Pick<Board, 'rates'>) {
                     <Table.Td>{format.fullDay(new Date(`${on}T12:00:00Z`))}</Table.Td>
                     {by.map(({ bucket, roll, cure, stood }) => (
                       <Table.Td key={bucket} ta="right">
-                        {bucket === '90+' ? percent(cure) : `${percent(roll)} / ${percent(cure)}`}
+                        {bucket === '90+' ? null : (
+                          <>
+                            <DebtorsLink filter={{ ...stoodIn(on, bucket), until: on, went: 'worse' }}>
+                              {percent(roll)}
+                            </DebtorsLink>
+                            {' / '}
+                          </>
+                        )}
+                        <DebtorsLink filter={{ ...stoodIn(on, bucket), until: on, went: 'cured' }}>
+                          {percent(cure)}
+                        </DebtorsLink>
                         <Text span size="xs" c="dimmed" display="block">
-                          {t('rates.stood', { n: format.count(stood) })}
+                          <DebtorsLink filter={stoodIn(on, bucket)}>
+                            {t('rates.stood', { n: format.count(stood) })}
+                          </DebtorsLink>
                         </Text>
                       </Table.Td>
                     ))}
@@ -55,4 +69,9 @@ export function RateSection({ rates }: Pick<Board, 'rates'>) {
       )}
     </Section>
   );
+}
+
+/** Who stood in a bucket a month before: the rates are shares of them. */
+function stoodIn(on: string, bucket: (typeof overdueBuckets)[number]) {
+  return { asOf: addDays(on, -1).slice(0, 8).concat('01'), bucket };
 }
