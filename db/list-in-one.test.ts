@@ -1,9 +1,9 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, type Placeholder, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { makeRequest } from '#seeds/factories.ts';
 import { openTestDesk } from '#tests/setup/desk-visit.ts';
 import { commit } from './commit.ts';
-import { listInOne } from './list-in-one.ts';
+import { inOne } from './list-in-one.ts';
 import { requests } from './tenant/schema/request.ts';
 import { lines } from './tenant/schema/subscriber.ts';
 
@@ -11,7 +11,7 @@ test('rows in one value are the rows, in their order', async () => {
   const { db, line } = await openTestDesk('done');
   const more = [2, 3, 4].map((seed) => makeRequest(seed, { lineId: line.id, state: 'done' }));
   await commit(db, [db.insert(requests).values(more)]);
-  const listing = (limit: number) =>
+  const listing = (limit: number | Placeholder) =>
     db
       .select({
         id: requests.id,
@@ -27,6 +27,7 @@ test('rows in one value are the rows, in their order', async () => {
       .limit(limit);
   const rows = await listing(20);
   expect(rows).toHaveLength(4);
-  expect(await listInOne(db, listing(20))).toEqual(rows);
-  expect(await listInOne(db, listing(0))).toEqual([]);
+  const list = inOne(db, listing(sql.placeholder('limit')));
+  expect(await list({ limit: 20 })).toEqual(rows);
+  expect(await list({ limit: 0 })).toEqual([]);
 });

@@ -4,12 +4,14 @@ import type { TenantDb } from './open.ts';
 /** A limited select of columns, each of another name in the database, none of them a blob. */
 type Listing<Row> = PromiseLike<Row[]> & { as(alias: string): Subquery };
 type Page = Subquery & SQLWrapper & Record<string, SQLWrapper>;
+/** Asked with the values of its placeholders. */
+type ListInOne<Row> = (values?: Record<string, unknown>) => Promise<Row[]>;
 
 /**
- * The rows of a query, handed over as one value: most of what a page of rows costs is libsql handing over cell by
- * cell. SQLite keeps the order of a query that has a limit.
+ * A query whose rows are handed over as one value: most of what a page of rows costs is libsql handing over cell
+ * by cell. SQLite keeps the order of a query that has a limit.
  */
-export async function listInOne<Row extends object>(db: TenantDb, listing: Listing<Row>): Promise<Row[]> {
+export function inOne<Row extends object>(db: TenantDb, listing: Listing<Row>): ListInOne<Row> {
   const page = listing.as('page') as Page;
   const columns = Object.entries(page._.selectedFields as Record<string, Column>);
   const cells = sql.join(
@@ -17,12 +19,15 @@ export async function listInOne<Row extends object>(db: TenantDb, listing: Listi
     sql`, `,
   );
   const rows: SQL<string> = sql`json_group_array(json_array(${cells}))`;
-  const [found] = await db.select({ rows }).from(page);
-  const values: unknown[][] = JSON.parse(found?.rows ?? '[]');
+  const query = db.select({ rows }).from(page).prepare();
   const decode = (value: unknown, column: Column) =>
     value === null ? null : column.mapFromDriverValue(value);
-  return values.map(
-    (row) =>
-      Object.fromEntries(columns.map(([name, column], index) => [name, decode(row[index], column)])) as Row,
-  );
+  return async (asked) => {
+    const [found] = await query.all(asked);
+    const values: unknown[][] = JSON.parse(found?.rows ?? '[]');
+    return values.map((row) => {
+      const cellsOf = columns.map(([name, column], index) => [name, decode(row[index], column)]);
+      return Object.fromEntries(cellsOf) as Row;
+    });
+  };
 }

@@ -1,7 +1,22 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, min, notInArray, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  lt,
+  min,
+  notInArray,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
-import { listInOne } from '#db/list-in-one.ts';
+import { inOne } from '#db/list-in-one.ts';
 import type { TenantDb } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { requestEvents, requests, wireRecords } from '../schema/request.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
 
@@ -47,6 +62,24 @@ export type RequestPage = { before?: string; limit: number; order?: RequestOrder
  * Newest first unless asked otherwise, one page by key. Ids are UUIDv7, so their order is that of creation. Drafts are left out unless asked for by state.
  */
 export function listRequests(db: TenantDb, filter: RequestFilter, page: RequestPage) {
+  const { states = [], subscriberIds, ...rest } = filter;
+  const { order = 'newest', ...bounds } = page;
+  const plain = { ...rest, ...bounds };
+  const shape = [order, filter.states?.length, ...Object.keys(plain)].join(' ');
+  const shapes = listsByShape(db);
+  const known = subscriberIds ? undefined : shapes.get(shape);
+  const list = known ?? buildList(db, filter, page);
+  // Subscribers are as many as a search found: a query of that shape is not asked again.
+  if (!known && !subscriberIds) shapes.set(shape, list);
+  const named = states.map((state, index) => [`state${index}`, state]);
+  return list({ ...plain, ...Object.fromEntries(named) });
+}
+
+/** Drizzle takes about as long to write such a query as SQLite takes to answer it. */
+const listsByShape = prepared((_db: TenantDb) => new Map<string, ReturnType<typeof buildList>>());
+
+/** A query for any filter of this shape: only the subscribers are part of it. */
+function buildList(db: TenantDb, filter: RequestFilter, page: RequestPage) {
   const isUp = page.order === 'oldest';
   const isBeyond = isUp ? gt : lt;
   const listing = db
@@ -69,13 +102,32 @@ export function listRequests(db: TenantDb, filter: RequestFilter, page: RequestP
     .from(requests)
     .innerJoin(lines, eq(lines.id, requests.lineId))
     .innerJoin(subscribers, eq(subscribers.id, lines.subscriberId))
-    .where(and(...conditions(filter), page.before ? isBeyond(requests.id, page.before) : undefined))
+    .where(
+      and(
+        ...conditions(standInsFor(filter)),
+        page.before ? isBeyond(requests.id, sql.placeholder('before')) : undefined,
+      ),
+    )
     .orderBy(isUp ? asc(requests.id) : desc(requests.id))
-    .limit(page.limit);
-  return listInOne(db, listing);
+    .limit(sql.placeholder('limit'));
+  return inOne(db, listing);
 }
 
-function conditions(filter: RequestFilter): (SQL | undefined)[] {
+type Asked = {
+  [Name in keyof RequestFilter]: NonNullable<RequestFilter[Name]> extends (infer One)[]
+    ? (One | Placeholder)[]
+    : RequestFilter[Name] | Placeholder;
+};
+
+function standInsFor({ states, subscriberIds, ...rest }: RequestFilter): Asked {
+  return {
+    ...Object.fromEntries(Object.keys(rest).map((name) => [name, sql.placeholder(name)])),
+    ...(states ? { states: states.map((_, index) => sql.placeholder(`state${index}`)) } : {}),
+    ...(subscriberIds ? { subscriberIds } : {}),
+  };
+}
+
+function conditions(filter: Asked): (SQL | undefined)[] {
   const states = filter.states;
   return [
     states ? inArray(requests.state, states) : notInArray(requests.state, ['draft']),
