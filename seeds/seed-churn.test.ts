@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
 import { scoreNight } from '#app/features/churn/score-night.ts';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { readModelCard } from '#app/features/prediction/read-model-card.ts';
 import { commit } from '#db/commit.ts';
 import { tenants } from '#db/control/schema.ts';
@@ -28,7 +29,7 @@ test('the demo has lives in which a model finds who leaves, and the night scores
   expect(trainings).toMatchObject([{ outcome: 'in-force', number: 2 }]);
   const left = await db.select().from(departures);
   expect(left.length).toBeGreaterThan(200);
-  await openChurnNight(db, now, control);
+  await openChurnNight(db, now, control, churnPlan.openModel);
   expect(await scoreNight({ db, now: () => now, timeZone: plan.timeZone }, '2026-11-20')).toBe('over');
   const scores = await db.select().from(churnScores);
   const away = left.filter(({ returnedOn }) => returnedOn === null).length;

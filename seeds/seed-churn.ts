@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { churnPlan } from '#app/features/churn/churn-plan.ts';
 import { churnScorecard } from '#app/features/churn/churn-scorecard.ts';
 import { type ChurnTraining, trainChurn } from '#app/features/churn/train-churn.ts';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import type { TrainingResult } from '#app/features/prediction/train-target.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';

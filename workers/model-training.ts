@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { churnPlan } from '#app/features/churn/churn-plan.ts';
 import { carryOutTraining, failTraining } from '#app/features/prediction/carry-out-training.ts';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { nonpaymentPlan } from '#app/features/prediction/nonpayment-plan.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';

@@ -14,6 +14,7 @@ import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetContacts } from '#app/features/outreach/forget-contacts.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { openBalancePulls } from '#app/features/receivable/open-balance-pulls.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
@@ -48,12 +49,16 @@ export const schedule: Recurring[] = [
   { name: 'balance-pulls', everyMs: 5 * 60_000, perform: inEachTenant(openBalancePulls) },
   { name: 'model-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
   { name: 'campaign-proof', everyMs: 10 * 60_000, perform: inEachTenant(openMeasuring) },
-  { name: 'churn-night', everyMs: 5 * 60_000, perform: inEachTenant(openChurnNight) },
+  { name: 'churn-night', everyMs: 5 * 60_000, perform: inEachTenant(openNightOfChurn) },
   { name: 'campaign-audience', everyMs: 10 * 60_000, perform: inEachTenant(openAudienceRun) },
   { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
+
+function openNightOfChurn(db: TenantDb, now: Date, control: ControlDb): Promise<void> {
+  return openChurnNight(db, now, control, churnPlan.openModel);
+}
 
 /** One tenant after the other, so that the largest does not hold up all at once. */
 function inEachTenant(perform: (db: TenantDb, now: Date, control: ControlDb) => Promise<unknown>) {

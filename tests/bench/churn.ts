@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
 import { commit } from '#db/commit.ts';
 import { tenants } from '#db/control/schema.ts';
@@ -89,7 +90,7 @@ async function measure(dataDir: string, on: string, killAt: number, say: BenchCo
 async function open(dataDir: string, on: string): Promise<void> {
   const databases = await openDatabases({ dataDir });
   const db = await databases.openTenant(tenant.id);
-  await openChurnNight(db, new Date(`${on}T02:00:00Z`), databases.control);
+  await openChurnNight(db, new Date(`${on}T02:00:00Z`), databases.control, churnPlan.openModel);
   databases.close();
 }
 

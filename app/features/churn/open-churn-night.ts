@@ -5,20 +5,24 @@ import type { ControlDb, TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
 import { getLastChurnRun } from '#db/tenant/queries/churn-night.ts';
 import { churnRuns } from '#db/tenant/schema/churn.ts';
-import { openChurnModel } from './open-churn-model.ts';
 
 /** A date's scores are begun two hours after its midnight: after the debts, whose bills they look at. */
 const afterMidnightMs = 2 * 60 * 60_000;
 
-/** Calls for the night's scores of a tenant, once a date of its zone. Asked more often, it does nothing. */
-export async function openChurnNight(db: TenantDb, now: Date, control: ControlDb): Promise<void> {
+/** Calls for the night's scores of a tenant, once a date of its zone. Asked more often, it does nothing. `openModel`: in force. */
+export async function openChurnNight(
+  db: TenantDb,
+  now: Date,
+  control: ControlDb,
+  openModel: (db: TenantDb, now: Date) => Promise<{ id: string }>,
+): Promise<void> {
   const tenant = await getTenant(control, db.tenantId);
   if (!tenant) return;
   const on = dateAt(now.getTime() - afterMidnightMs, tenant.timeZone);
   const last = await getLastChurnRun(db);
   // A clock that was set back finds its dates done.
   if (last && last.on >= on) return;
-  const model = await openChurnModel(db, now);
+  const model = await openModel(db, now);
   const isAll = last?.modelId !== model.id || last.stage !== 'ended';
   const queue = 'churn-night';
   await commit(db, [

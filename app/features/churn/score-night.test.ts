@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { commit } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getChurnRun } from '#db/tenant/queries/churn-night.ts';
@@ -43,11 +44,12 @@ beforeEach(async () => {
       ),
   ]);
 });
+const { openModel } = churnPlan;
 const night = (now: Date) => ({ db, now: () => now, timeZone });
 const at = (index: number) => ids[index] ?? '';
 
 async function score(now: Date, on: string) {
-  await openChurnNight(db, now, control);
+  await openChurnNight(db, now, control, openModel);
   expect(await scoreNight(night(now), on)).toBe('over');
   return getChurnRun(db, on);
 }
@@ -58,8 +60,8 @@ test('the first night scores every line that is here, once, with its inputs, ver
     { lineId: at(3), kind: 'port-out', on: '2026-06-01', reason: 'price' },
     'm',
   );
-  await openChurnNight(db, first, control);
-  await openChurnNight(db, first, control);
+  await openChurnNight(db, first, control, openModel);
+  await openChurnNight(db, first, control, openModel);
   expect(await db.select().from(outbox)).toMatchObject([
     { queue: 'churn-night', payload: { on: '2026-06-30' } },
   ]);
@@ -156,9 +158,9 @@ test('silence is noticed on the day it is full, and ends when there is traffic a
 });
 
 test('a later night takes over from one that was not finished', async () => {
-  await openChurnNight(db, first, control);
+  await openChurnNight(db, first, control, openModel);
   await scoreNight(night(first), '2026-06-30', 1);
-  await openChurnNight(db, next, control);
+  await openChurnNight(db, next, control, openModel);
   expect(await scoreNight(night(next), '2026-06-30')).toBe('superseded');
   expect(await scoreNight(night(next), '2026-07-01')).toBe('over');
   expect(await db.select().from(churnScores)).toHaveLength(40);

@@ -20,8 +20,8 @@ import { getModel } from '#db/tenant/queries/nonpayment.ts';
 import { churnDue, churnRuns, lineLives } from '#db/tenant/schema/churn.ts';
 import { featuresOfLine } from './line-features.ts';
 import { noticeSilence } from './notice-silence.ts';
-import { usualOf } from './open-churn-model.ts';
 import { readLives } from './read-lives.ts';
+import { usualOf } from './risk-band.ts';
 import { type LineScore, openChurnScores } from './score-line.ts';
 
 export type ChurnNight = { db: TenantDb; now(): Date; timeZone: string };

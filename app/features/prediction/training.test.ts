@@ -1,6 +1,5 @@
 import { gt } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { churnPlan } from '#app/features/churn/churn-plan.ts';
 import { commit } from '#db/commit.ts';
 import type { ControlDb, Databases, TenantDb } from '#db/open.ts';
 import { notices } from '#db/tenant/schema/notice.ts';
@@ -14,6 +13,7 @@ import { addPerson } from '#tests/setup/test-people.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { askTraining, askWeeklyTraining } from './ask-training.ts';
 import { carryOutTraining, failTraining } from './carry-out-training.ts';
+import { churnPlan } from './churn-plan.ts';
 import { nonpaymentPlan } from './nonpayment-plan.ts';
 
 const start = new Date('2026-07-01T02:00:00Z');
