@@ -7,6 +7,7 @@ import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { type PlayerHandle, RecordingPlayer } from '#app/features/review/recording-player.tsx';
 import { ReviewStory } from '#app/features/review/review-story.tsx';
+import styles from './calibration-page.module.css';
 import { CalibrationResults } from './calibration-results.tsx';
 import { MarkForm } from './mark-form.tsx';
 import type { CalibrationView } from './read-calibration.ts';
@@ -35,12 +36,18 @@ export function CalibrationPage({ calibration, area }: Props) {
         <Subjects calibration={calibration} />
       </Section>
       {area === 'client' ? <Text c="dimmed">{t('client.redacted')}</Text> : null}
-      {shown?.recordings.map((contactId) => (
-        <Recording key={contactId} address={soundOf({ area, home, place, id, contactId })} />
-      ))}
-      {shown ? <ReviewStory story={shown.story} /> : null}
-      {shown && !shown.isMarked && !closedAt ? (
-        <MarkForm key={shown.id} card={calibration.card} action={`${place}/${id}/marks/${shown.id}`} />
+      {shown ? (
+        <div className={styles.work}>
+          <div>
+            {shown.recordings.map((contactId) => (
+              <Recording key={contactId} address={soundOf({ area, home, place, id, contactId })} />
+            ))}
+            <ReviewStory story={shown.story} />
+          </div>
+          {!shown.isMarked && !closedAt ? (
+            <MarkForm key={shown.id} card={calibration.card} action={`${place}/${id}/marks/${shown.id}`} />
+          ) : null}
+        </div>
       ) : null}
     </Page>
   );
