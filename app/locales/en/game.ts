@@ -230,8 +230,7 @@ export default {
       'level-10': '4500 points in all',
       'days-50': 'points on fifty different days',
       thanked: 'thanks from three colleagues in a month',
-      'sure-hand':
-        'the month’s reviews by chance say for sure: at least 75 % of the work is without critical errors. Twelve without an error are enough.',
+      'sure-hand': '12 reviews by chance in a month without a critical error; one error in twenty',
     },
   },
   kudos: {
