@@ -23,7 +23,8 @@ function RequestRow({ request }: { request: OwnRequest }) {
       title={itemName ? `${what}: ${itemName}` : what}
       note={
         <>
-          {t('request.about', { number, on: format.day(createdAt), msisdn: formatMsisdn(msisdn) })}
+          {t('request.about', { number, on: format.day(createdAt) })}{' '}
+          <span className={styles.whole}>· {formatMsisdn(msisdn)}</span>
           <br />
           {t(`request.hint.${plain}`, { on: when })}
         </>

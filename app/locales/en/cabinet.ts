@@ -114,7 +114,7 @@ export default {
     note: 'Changes that we carry out at the carrier.',
     none: 'No requests yet.',
     noneHint: 'Ask us to switch something on, off or over, and it is here.',
-    about: 'No. {{number}} of {{on}} · {{msisdn}}',
+    about: 'No. {{number}} of {{on}}',
     kind: {
       'option.connect': 'Switch an option on',
       'option.disconnect': 'Switch an option off',
