@@ -151,7 +151,7 @@ export default {
     write: 'Write to us',
     complain: 'Complain',
     writeNote: 'Say what happened or what you need. The answer comes here.',
-    complaintNote: 'Thank you for being frank: whom you complain of is not who reads it.',
+    complaintNote: 'Thank you for being frank: that is how we learn what to mend. The answer comes here.',
     none: 'No messages yet.',
     noneHint: 'Write to us, and the conversation stays here.',
     number: 'Case {{number}}',
