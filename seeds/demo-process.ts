@@ -33,6 +33,7 @@ import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
 import { seedAdmission } from './seed-admission.ts';
 import { seedCabinet } from './seed-cabinet.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
+import { seedCampaigns } from './seed-campaigns.ts';
 import { seedChurn } from './seed-churn.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
@@ -182,6 +183,7 @@ async function fillTenant(
     await seedChurn({ db, control: databases.control }, plan, managerId, now());
     const offers = await seedOffers(db, plan, managerId, now());
     await seedSaves(db, plan, { agents: [agentId, ...colleagues], offers }, now());
+    await seedCampaigns({ db, control: databases.control }, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedCabinet(db);
