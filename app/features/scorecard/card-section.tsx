@@ -51,13 +51,13 @@ function ItemRow({ item, sectionId, form }: { item: CardItem; sectionId: string;
       <Textarea
         aria-label={t('hint')}
         placeholder={t('hint')}
-        autosize
-        minRows={1}
+        rows={2}
         maxLength={1000}
         value={item.hint}
         onChange={(event) => set({ hint: event.currentTarget.value })}
       />
       <NativeSelect
+        size="xs"
         aria-label={t('scale.title')}
         data={scales.map((value) => ({ value, label: t(`scale.${value}`) }))}
         value={item.scale}
@@ -79,6 +79,7 @@ function CriticalFields({ critical, onChange }: CriticalProps) {
   return (
     <>
       <NativeSelect
+        size="xs"
         aria-label={t('critical')}
         data={[
           { value: '', label: t('family.none') },
@@ -91,6 +92,7 @@ function CriticalFields({ critical, onChange }: CriticalProps) {
         }}
       />
       <NativeSelect
+        size="xs"
         aria-label={t('effect.title')}
         disabled={critical === null}
         data={errorEffects.map((value) => ({ value, label: t(`effect.${value}`) }))}

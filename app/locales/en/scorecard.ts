@@ -15,7 +15,7 @@ export default {
   lockedNote: 'This version holds and is locked. Changes become a new version.',
   items: 'Items',
   sectionTitle: 'Title of the section',
-  sectionWeight: 'Weight of the section',
+  sectionWeight: 'Section weight',
   item: 'Item',
   hint: 'What to look for',
   scale: { title: 'Scale', 'yes-no': 'yes / no', 'points-3': '1–3', 'points-4': '1–4', 'points-5': '1–5' },
