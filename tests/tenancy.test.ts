@@ -158,6 +158,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
   const input = queue.payload.parse({
     requestId: beta.ids.requestId,
     messageId: beta.ids.messageId,
+    useId: beta.ids.useId,
+    saveId: beta.ids.saveId,
     arrivalId: beta.ids.arrivalId,
     lineId: beta.ids.lineId,
     batchId: beta.ids.batchId,
