@@ -57,15 +57,6 @@ export async function countTalks(db: TenantDb): Promise<Record<TalkView, number>
   return { open: of('open'), followed: of('followed'), ended: of('ended') };
 }
 
-/** Talks that wait for somebody to take them. */
-export async function countUntakenTalks(db: TenantDb): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(saveTalks)
-    .where(and(eq(saveTalks.state, 'open'), isNull(saveTalks.agentId)));
-  return row?.n ?? 0;
-}
-
 /** What is known of a line that its owner should be talked to about; kopecks, and the forecast that he leaves. */
 export async function getTalkLine(db: TenantDb, lineId: string, today: string) {
   const [line] = await db
