@@ -38,6 +38,7 @@ export function SeasonPanel({ seasons, currentId, earliest }: GameRules) {
               size="sm"
               tt="none"
               variant="light"
+              flex="none"
               color={stateOf(from, id) === 'current' ? 'green' : 'gray'}
             >
               {t(`rules.${stateOf(from, id)}`)}
