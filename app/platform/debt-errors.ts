@@ -1,5 +1,6 @@
 import type { DebtRefusal } from '#app/features/debt/debt-refusal.ts';
 import type { CountRefusal } from '#app/features/debt-board/count-past-months.ts';
+import type { LetterRefusal } from '#app/features/outreach/print-letters.ts';
 import type { PromiseRefusal } from '#app/features/promise/promise-refusal.ts';
 import type { ReceivableRefusal } from '#app/features/receivable/receivable-refusal.ts';
 import type { RejectRefusal } from '#app/features/receivable/settle-reject.ts';
@@ -11,6 +12,7 @@ import type { HttpError } from './http-errors.ts';
 /** Every expected no about debts: a part of the one table in http-errors.ts, which says that none is missing. */
 export type DebtAreaRefusal =
   | ReceivableRefusal
+  | LetterRefusal
   | TakeRefusal
   | RejectRefusal
   | StrategyRefusal
@@ -73,6 +75,7 @@ export const debtErrors = {
   'dispute-closed': { status: 409 },
   'columns-missing': { status: 422, field: 'file' },
   'csv-broken': { status: 422, field: 'file' },
+  'no-letters': { status: 409 },
   'billing-file-not-found': { status: 404 },
   'reject-not-found': { status: 404 },
   'no-key': { status: 422 },

@@ -57,6 +57,7 @@ export default {
     'Columns are missing. A document, a date, a sum and an account or a number are needed, and for charges a due date.',
   'csv-broken':
     'Row {{number}} cannot be read: a quote is opened and not closed. Nothing of the file was booked.',
+  'no-letters': 'No letters wait: they were handed over, or the debts are paid.',
   'billing-file-not-found': 'There is no such file.',
   'reject-not-found': 'This row is gone: it was booked or dropped.',
   'no-key': 'There is no document number.',
