@@ -41,6 +41,8 @@ export const debtRoutes: RouteConfigEntry[] = [
     'plan/debt/billing/:billingFileId/rejects/:billingRow/removal',
     'routes/plan/debt-billing-removal.ts',
   ),
+  route('plan/debt/letters', 'routes/plan/debt-letters.ts'),
+  route('plan/debt/letters/:letterFileId', 'routes/plan/debt-letter-file.ts'),
   route('plan/debt/strategies', 'routes/plan/debt-strategies.tsx'),
   route('plan/debt/strategies/:strategyId', 'routes/plan/debt-strategy.tsx'),
   route('plan/debt/strategies/:strategyId/force', 'routes/plan/debt-strategy-force.ts'),

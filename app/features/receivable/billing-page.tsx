@@ -4,13 +4,17 @@ import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { LetterSection } from '#app/features/outreach/letter-section.tsx';
+import type { readLetters } from '#app/features/outreach/print-letters.ts';
 import { BalancePulls } from './balance-pulls.tsx';
 import { BillingUpload } from './billing-upload.tsx';
 import type { BillingOverview } from './read-billing.ts';
 import { WaitingRejects } from './waiting-rejects.tsx';
 
+type BillingView = BillingOverview & { letters: Awaited<ReturnType<typeof readLetters>> };
+
 /** The files of the client's billing: sending one, the rows that wait for a person, and what was sent before. */
-export function BillingPage({ files, waiting, balances }: BillingOverview) {
+export function BillingPage({ files, waiting, balances, letters }: BillingView) {
   const { t } = useTranslation('receivable');
   return (
     <Page title={t('billing.title')} note={t('billing.note')}>
@@ -27,6 +31,7 @@ export function BillingPage({ files, waiting, balances }: BillingOverview) {
           <FileTable files={files} />
         )}
       </Section>
+      <LetterSection letters={letters} />
       {balances.length > 0 ? <BalancePulls balances={balances} /> : null}
     </Page>
   );

@@ -98,6 +98,15 @@ export default {
       collection: 'About the debt',
     },
   },
+  letters: {
+    title: 'Letters for the post',
+    note: 'Steps “Letter by post” gather here. The file for the press has the contract number, name and text; the address is found by the contract. Who made a file and when stays in the list, the letters themselves among the contacts.',
+    none: 'No letters wait for the press.',
+    print_one: 'Make a file: {{count}} letter',
+    print_other: 'Make a file: {{count}} letters',
+    file_one: '{{at}} — {{count}} letter',
+    file_other: '{{at}} — {{count}} letters',
+  },
   standing: {
     title: 'Contacts',
     now: 'About debt now',

@@ -1,3 +1,4 @@
+import { readLetters } from '#app/features/outreach/print-letters.ts';
 import { BillingPage } from '#app/features/receivable/billing-page.tsx';
 import { readBilling } from '#app/features/receivable/read-billing.ts';
 import { BillingFileInput } from '#app/features/receivable/read-billing-file.ts';
@@ -8,10 +9,10 @@ import { demand } from '#app/platform/guards.ts';
 import { titleOf } from '#app/platform/page-title.ts';
 import type { Route } from './+types/debt-billing.ts';
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const desk = debtDeskOf(context);
   demand(desk.actor, 'debt:write');
-  return readBilling(desk);
+  return { ...(await readBilling(desk)), letters: await readLetters(desk.db) };
 }
 
 /** Takes in a file that was looked at. */
