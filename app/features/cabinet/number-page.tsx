@@ -32,7 +32,10 @@ export function NumberPage({ answer }: { answer: unknown }) {
         </Button>
       </Form>
       <p className={styles.quiet}>
-        {t('door.noNumber')} <Anchor href={`/f/${slug}`}>{t('door.write')}</Anchor>
+        {t('door.noNumber')}{' '}
+        <Anchor href={`/f/${slug}`} underline="always">
+          {t('door.write')}
+        </Anchor>
       </p>
     </DoorPage>
   );
