@@ -64,10 +64,10 @@ export async function countAudience(
 ): Promise<AudienceCounts> {
   const bands = riskBands.filter((band) => band !== 'low');
   const sums = [
-    ...carriers.map((carrier) => sql`sum(carrier = ${carrier})`),
-    ...bands.map((band) => sql`sum(band = ${band})`),
-    ...varying.map((channel) => sql`sum(reach & ${bitOf(channel)} > 0)`),
-    ...campaignChannels.map((channel) => sql`sum(agreed & ${bitOf(channel)} > 0)`),
+    ...carriers.map((carrier) => sql`count(*) filter (where carrier = ${carrier})`),
+    ...bands.map((band) => sql`count(*) filter (where band = ${band})`),
+    ...varying.map((channel) => sql`count(*) filter (where reach & ${bitOf(channel)})`),
+    ...campaignChannels.map((channel) => sql`count(*) filter (where agreed & ${bitOf(channel)})`),
   ];
   const found = sql`select carrier, band, risk, reach, reach & consents as agreed, count(*) as own from ${audienceLines}
     where ${await fits(db, spec, place)} group by subscriber_id`;
