@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, lt, sql } from 'drizzle-orm';
+import { asc, count, eq, sql } from 'drizzle-orm';
 import type { ChurnDefinition } from '#app/features/churn/definition.ts';
 import type { Statement } from '../../commit.ts';
 import { textsIn } from '../../json-rows.ts';
@@ -26,38 +26,6 @@ export async function getLineLife(db: TenantDb, lineId: string) {
     .leftJoin(lineLives, eq(lineLives.lineId, lines.id))
     .where(eq(lines.id, lineId));
   return row ?? null;
-}
-
-/** Dates of the tenant's zone; `to` is not within. */
-export type Between = { from: string; to: string };
-
-/** Which of some lines left within a time, whether or not they came back. */
-export async function listLeavers(
-  db: TenantDb,
-  lineIds: readonly string[],
-  { from, to }: Between,
-): Promise<DepartureRow[]> {
-  return db
-    .select()
-    .from(departures)
-    .where(
-      and(gte(departures.on, from), lt(departures.on, to), sql`${departures.lineId} ${textsIn(lineIds)}`),
-    )
-    .orderBy(asc(departures.on));
-}
-
-/** Which of some lines came back within a time. */
-export async function listReturners(
-  db: TenantDb,
-  lineIds: readonly string[],
-  { from, to }: Between,
-): Promise<DepartureRow[]> {
-  const isBack = and(gte(departures.returnedOn, from), lt(departures.returnedOn, to));
-  return db
-    .select()
-    .from(departures)
-    .where(and(isBack, sql`${departures.lineId} ${textsIn(lineIds)}`))
-    .orderBy(asc(departures.on));
 }
 
 /** What was ever said to count as churn. */
