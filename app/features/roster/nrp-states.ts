@@ -2,8 +2,6 @@ import { dayOff, type NrpPerson, type NrpProblem } from './nrp.ts';
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-export type NrpStates = ReturnType<typeof compileStates>;
-
 /**
  * What the rest of a walk depends on, as one number: the block of work or of days off he is in and its length, the minutes,
  * the weekends, and how often he worked each of the counted shifts. Where each leads is worked out once, −1 for nowhere. A

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#app/features/sla/calendar-date.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 
 /**
  * What came in, slot by slot of whole days in the centre's wall clock: `values[day × slotsADay + slot]`, NaN where
@@ -12,10 +12,6 @@ export function daysOf({ values, slotsADay }: Series): number {
 
 export function dateOf({ firstOn }: Series, day: number): string {
   return addDays(firstOn, day);
-}
-
-export function dayOf({ firstOn }: Series, on: string): number {
-  return daysBetween(firstOn, on);
 }
 
 /** The days before `day`: all that was known then. */
