@@ -121,10 +121,12 @@ describe('the contact gate', () => {
     expect(codeOf('app/features/mail/send-mail.ts')).toMatch(/\bpass: Pass;/);
   });
 
-  test('so is the gateway of messengers', () => {
+  test('so are the gateways of messengers and robots', () => {
     const ofServer = (file: string) => roomOf(file) === 'feature' || roomOf(file) === 'worker';
-    expect(speaking(/\bfetch\(/).filter(ofServer)).toEqual(['app/features/messenger/carry-text.ts']);
-    expect(codeOf('app/features/messenger/carry-text.ts')).toMatch(/\bpass: Pass\b/);
+    const senders = ['app/features/messenger/carry-text.ts', 'app/features/robot/dial-robot.ts'];
+    expect(speaking(/\bfetch\(/).filter(ofServer)).toEqual(['app/features/messenger/hand-to-gateway.ts']);
+    expect(speaking(/\bhandToGateway\(/).filter((file) => !senders.includes(file))).toEqual([]);
+    for (const sender of senders) expect(codeOf(sender)).toMatch(/\bpass: Pass\b/);
   });
 });
 

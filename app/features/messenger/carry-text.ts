@@ -1,6 +1,6 @@
 import type { Delivery } from '#app/features/case/deliver-reply.ts';
 import type { Pass } from '#app/features/outreach/pass.ts';
-import { handOver } from './hand-over.ts';
+import { handToGateway } from './hand-to-gateway.ts';
 
 /** `pass`: that the contact gate let it through. */
 export type CarriedText = { channel: string; messageId: string; to: string; text: string; pass: Pass };
@@ -11,5 +11,5 @@ export function carryText(
   { pass: _, ...message }: CarriedText,
   now: Date,
 ): Promise<Delivery> {
-  return handOver(gateway, message, now);
+  return handToGateway(gateway, message, now);
 }

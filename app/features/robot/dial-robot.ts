@@ -1,5 +1,5 @@
 import type { Delivery } from '#app/features/case/deliver-reply.ts';
-import { handOver } from '#app/features/messenger/hand-over.ts';
+import { handToGateway } from '#app/features/messenger/hand-to-gateway.ts';
 import type { Pass } from '#app/features/outreach/pass.ts';
 
 /** `label`: shown at the call, at most 32 characters (126-FZ, art. 45 part 9.1); `text`: what is read to him. */
@@ -11,5 +11,5 @@ export function dialRobot(
   { pass: _, ...call }: RobotCall,
   now: Date,
 ): Promise<Delivery> {
-  return handOver(robot, { channel: 'robot', ...call }, now);
+  return handToGateway(robot, { channel: 'robot', ...call }, now);
 }

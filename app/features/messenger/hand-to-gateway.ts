@@ -9,7 +9,7 @@ const later = [429, 503];
  * Hands something to a client company's gateway, signed with the key of both sides. Only what surely was not taken
  * may be tried again: a break after the sending is unconfirmed.
  */
-export async function handOver<M extends { messageId: string }>(
+export async function handToGateway<M extends { messageId: string }>(
   gateway: { url: string; secret: string },
   message: M,
   now: Date,
