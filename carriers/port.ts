@@ -212,7 +212,6 @@ export type Capabilities = Record<ChangeKind, Capability>;
 /** An adapter bound to one carrier account. Methods may throw only `DialError` (see dial.ts). */
 export interface Carrier {
   getLine(msisdn: Msisdn): Promise<Read<CarrierLine>>;
-  /** One question where the line as a whole takes several. `null`: the carrier names none for this number. */
   getBalance(msisdn: Msisdn): Promise<Read<number | null>>;
   listOptions(msisdn: Msisdn): Promise<Read<CatalogueItem[]>>;
   listTariffs(msisdn: Msisdn): Promise<Read<CatalogueItem[]>>;
