@@ -24,6 +24,8 @@ export function BillingPage({ files, waiting, balances, letters }: BillingView) 
           <WaitingRejects waiting={waiting} />
         </Section>
       ) : null}
+      <LetterSection letters={letters} />
+      {balances.length > 0 ? <BalancePulls balances={balances} /> : null}
       <Section title={t('billing.files')}>
         {files.length === 0 ? (
           <NothingHere text={t('billing.noFiles')} hint={t('billing.noFilesHint')} />
@@ -31,8 +33,6 @@ export function BillingPage({ files, waiting, balances, letters }: BillingView) 
           <FileTable files={files} />
         )}
       </Section>
-      <LetterSection letters={letters} />
-      {balances.length > 0 ? <BalancePulls balances={balances} /> : null}
     </Page>
   );
 }
