@@ -8,6 +8,7 @@ import {
   getOffer,
   getUse,
   listCurrentOffers,
+  listNewestOffers,
   listWordings,
   readSpending,
 } from '#db/tenant/queries/offers.ts';
@@ -94,6 +95,8 @@ test('a withdrawal and a change are taken back', async () => {
   expect((await restoreOffer(desk(manager), { offerId: first.id })).ok).toBe(true);
   expect(await getOffer(db, second.id)).toMatchObject({ withdrawnAt: now });
   expect(await getOffer(db, first.id)).toMatchObject({ withdrawnAt: null });
+  const shown = (await listNewestOffers(db)).filter(({ series }) => series === first.id);
+  expect(shown.map(({ id }) => id)).toEqual([first.id]);
 });
 
 test.each([

@@ -25,13 +25,14 @@ export async function listWordings(db: TenantDb, series: string): Promise<OfferR
   return db.select().from(offers).where(eq(offers.series, series)).orderBy(desc(offers.createdAt));
 }
 
-/** The newest wording of each offer, current or withdrawn. */
+/** Each offer in the wording proposed now, which an undone change makes an older one; else in its newest. */
 export async function listNewestOffers(db: TenantDb): Promise<OfferRow[]> {
-  const newest = sql`(select max(o.created_at) from offers o where o.series = ${offers.series})`;
+  const shown = sql`(select o.id from offers o where o.series = ${offers.series}
+    order by o.withdrawn_at is not null, o.created_at desc limit 1)`;
   return db
     .select()
     .from(offers)
-    .where(eq(offers.createdAt, newest))
+    .where(eq(offers.id, shown))
     .orderBy(sql`${offers.withdrawnAt} is not null`, asc(offers.name));
 }
 
