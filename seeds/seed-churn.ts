@@ -118,7 +118,7 @@ function storeDepartures(
   return [db.insert(departures).select(sql`select ${columns(9)} ${rowsFrom(rows)}`)];
 }
 
-/** The model in force was trained two days ago; until then points of experience were. */
+/** A model was trained two days ago; it is in force if it beat the points of experience, which were until then. */
 async function learn(
   { db, control }: { db: TenantDb; control: ControlDb },
   plan: TenantPlan,
@@ -133,12 +133,25 @@ async function learn(
   if (job.target !== 'churn') throw new Error('The plan of churn trains something else.');
   const result = trainChurn(firstLines(job.input));
   const { trained } = result;
-  if (!trained?.isBetter) throw new Error('The demo’s departures teach nothing.');
+  if (!trained?.isBetter) {
+    const row = {
+      ...storedTraining(plan, managerId, at, result),
+      outcome: 'not-better' as const,
+      modelId: first.id,
+    };
+    await write(db, [db.insert(models).values(first), db.insert(modelTrainings).values(row)]);
+    return;
+  }
   const second = modelRow(plan, 2, { parameters: trained.parameters, card: { training: trained.card } }, at);
+  const row = {
+    ...storedTraining(plan, managerId, at, result),
+    outcome: 'in-force' as const,
+    modelId: second.id,
+  };
   await write(db, [
     db.insert(models).values({ ...first, retiredAt: at }),
     db.insert(models).values(second),
-    storeTraining(db, plan, managerId, at, result),
+    db.insert(modelTrainings).values(row),
   ]);
 }
 
@@ -159,18 +172,11 @@ function modelRow(
   };
 }
 
-function storeTraining(
-  db: TenantDb,
-  plan: TenantPlan,
-  askedBy: string,
-  at: Date,
-  { rows, drift }: TrainingResult,
-): Statement {
-  return db.insert(modelTrainings).values({
-    ...{ id: planId(plan, 'model', at, 99), target: 'churn', askedBy, askedAt: at, stage: 'ended', rows },
-    ...{ drift, outcome: 'in-force', modelId: planId(plan, 'model', plan.clock, 92) },
-    endedAt: new Date(at.getTime() + 6000),
-  });
+function storedTraining(plan: TenantPlan, askedBy: string, at: Date, { rows, drift }: TrainingResult) {
+  return {
+    ...{ id: planId(plan, 'model', at, 99), target: 'churn' as const, askedBy, askedAt: at },
+    ...{ stage: 'ended' as const, rows, drift, endedAt: new Date(at.getTime() + 6000) },
+  };
 }
 
 async function write(db: TenantDb, statements: Statement[]): Promise<void> {
