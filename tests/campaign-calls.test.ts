@@ -6,6 +6,7 @@ import { commit } from '#db/commit.ts';
 import { campaignCalls } from '#db/tenant/schema/campaign.ts';
 import { offers, offerUses } from '#db/tenant/schema/offer.ts';
 import { call, openCampaignWorld } from '#tests/setup/campaign-world.ts';
+import { askForPass } from '#tests/setup/test-admission.ts';
 
 let opened: Awaited<ReturnType<typeof openCampaignWorld>>;
 beforeEach(async () => {
@@ -58,4 +59,13 @@ test('a call is one agent’s, what he was answered is kept among the offers, an
     ({ subscriberId }) => subscriberId === second?.subscriberId,
   );
   expect(member?.reachedAt).toBeNull();
+});
+
+test('without a pass for the carrier nobody is given a call', async () => {
+  const { world, desk, start, pass } = opened;
+  await start({ steps: [{ ...call, afterDays: 0 }], callsADay: 100 });
+  await pass(0.2);
+  for (const carrier of ['mts', 'beeline', 'megafon']) await askForPass(world.db, carrier, desk().now);
+  const [first] = await world.db.select().from(campaignCalls);
+  expect(await takeCampaignCall(desk(), first?.id ?? '')).toMatchObject({ error: { code: 'not-admitted' } });
 });

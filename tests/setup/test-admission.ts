@@ -5,7 +5,10 @@ import { setAdmissionTest } from '#app/features/admission/set-test.ts';
 import { startAttempt } from '#app/features/admission/start-attempt.ts';
 import { addQuestion } from '#app/features/admission/write-question.ts';
 import type { Result } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { listAttemptItems } from '#db/tenant/queries/admission-attempts.ts';
+import { admissionTests } from '#db/tenant/schema/admission.ts';
 import { agent, openCaseWorld } from './test-cases.ts';
 
 export const lead: Actor = { userId: 'lead-1', name: 'Вера Лидова', roles: ['lead'] };
@@ -62,4 +65,10 @@ export async function openAdmissionWorld({ questions = 4, terms = testTerms } = 
       return attemptId;
     },
   };
+}
+
+/** From then on nobody without a pass works for that carrier. */
+export async function askForPass(db: TenantDb, carrier: string, setAt: Date): Promise<void> {
+  const test = { carrier, version: 1, ...testTerms, setAt, setBy: 'lead-1' };
+  await commit(db, [db.insert(admissionTests).values(test)]);
 }

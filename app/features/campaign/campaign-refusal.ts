@@ -1,10 +1,12 @@
 import type { Action } from '#app/features/access/can.ts';
+import type { NotAdmitted } from '#app/features/admission/find-bar.ts';
 import type { ContactRule } from '#app/features/outreach/decide-contact.ts';
 import type { CampaignFaultFound } from './campaign-faults.ts';
 import type { CampaignFault } from './campaign-moves.ts';
 
 /** Every expected no of the commands on campaigns and their calls. */
 export type CampaignRefusal =
+  | NotAdmitted
   | CampaignFault
   | { code: 'forbidden'; action: Action }
   | { code: 'campaign-not-found' }

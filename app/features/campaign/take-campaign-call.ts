@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { holderOf } from '#app/features/debt/call-task.ts';
 import { askGate } from '#app/features/outreach/ask-gate.ts';
 import { ok, refuse } from '#app/platform/result.ts';
@@ -7,6 +8,7 @@ import { commit, type Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { type CampaignCallRow, getCampaignCall } from '#db/tenant/queries/campaign-calls.ts';
 import { getCampaignStanding } from '#db/tenant/queries/campaign-steps.ts';
+import { getLine } from '#db/tenant/queries/lines.ts';
 import { campaignCalls } from '#db/tenant/schema/campaign.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import type { CampaignDesk, CampaignRefused } from './campaign-desk.ts';
@@ -27,6 +29,9 @@ export async function takeCampaignCall(desk: CampaignDesk, id: string): Campaign
   const isWanted =
     campaign.state === 'running' && standing?.arm === 'treated' && !standing.isControlElsewhere;
   if (!isWanted) return refuse({ code: 'campaign-call-over' });
+  const line = await getLine(db, call.lineId);
+  const bar = await findBar(desk, { carrier: line?.carrier ?? null });
+  if (bar) return refuse(bar);
   const taken = { takenBy: actor.userId, takenAt: now };
   const { subscriberId, lineId } = call;
   const wish = {

@@ -12,6 +12,7 @@ import { contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/sch
 import { receivables } from '#db/tenant/schema/receivable.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine } from '#seeds/factories.ts';
+import { askForPass } from '#tests/setup/test-admission.ts';
 import { addReceivable } from '#tests/setup/test-receivables.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { callUndoMs } from './call-task.ts';
@@ -148,4 +149,11 @@ test('who has paid is not called', async () => {
   const paid = { balanceKopecks: 0, oldestDueOn: null };
   await commit(db, [db.update(receivables).set(paid).where(eq(receivables.id, receivableId))]);
   expect(await takeCall(desk(), id)).toMatchObject({ error: { code: 'nothing-overdue' } });
+});
+
+test('without a pass for its carrier nobody is given a call', async () => {
+  const { id } = await task();
+  await askForPass(db, 'mts', noon);
+  const refused = { ok: false, error: { code: 'not-admitted', carrier: 'mts' } };
+  expect(await takeCall(desk(), id)).toEqual(refused);
 });

@@ -1,8 +1,10 @@
 import type { Action } from '#app/features/access/can.ts';
+import type { NotAdmitted } from '#app/features/admission/find-bar.ts';
 import type { ContactRule } from '#app/features/outreach/decide-contact.ts';
 
 /** Every expected no of the calls about debts. */
 export type DebtRefusal =
+  | NotAdmitted
   | { code: 'forbidden'; action: Action }
   | { code: 'call-not-found' }
   /** A colleague has it. */

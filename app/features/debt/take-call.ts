@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Actor, can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { askGate } from '#app/features/outreach/ask-gate.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { isHeld, isOverdue } from '#app/features/suspension/overdue.ts';
@@ -29,6 +30,8 @@ export async function takeCall(desk: CallDesk, taskId: string): Promise<Result<n
   if (fault) return refuse(fault);
   const line = await getLineToCall(db, task.receivableId);
   if (!line) return refuse({ code: 'no-number' });
+  const bar = await findBar(desk, line);
+  if (bar) return refuse(bar);
   const taken = { takenBy: actor.userId, takenAt: now, version: task.version + 1 };
   const asked = await askGate(
     db,

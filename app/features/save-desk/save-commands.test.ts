@@ -13,6 +13,7 @@ import { outbox } from '#db/tenant/schema/outbox.ts';
 import { agentProfiles } from '#db/tenant/schema/routing.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine, makeSubscriber } from '#seeds/factories.ts';
+import { askForPass } from '#tests/setup/test-admission.ts';
 import { offerInput } from '#tests/setup/test-offers.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { ClosingInput, closeTalk, reopenTalk } from './close-talk.ts';
@@ -218,4 +219,14 @@ test('two offers in a talk are enough; a closed talk takes none', async () => {
   expect(await acceptOffer(desk(), { useId: second.value.id })).toMatchObject(over);
   const other = { formToken: uuid(), offerId: offers[0]?.id ?? '', lineId, saveId, caseId: null };
   expect(await proposeOffer(desk(), other)).toMatchObject(over);
+});
+
+test('without a pass for the carrier nobody is given a talk', async () => {
+  const { saveId } = await talk();
+  await releaseTalk(desk(), { saveId });
+  await askForPass(db, 'mts', now);
+  expect(await takeTalk(desk(saver), { saveId })).toEqual({
+    ok: false,
+    error: { code: 'not-admitted', carrier: 'mts' },
+  });
 });

@@ -1,8 +1,10 @@
 import type { Action } from '#app/features/access/can.ts';
+import type { NotAdmitted } from '#app/features/admission/find-bar.ts';
 import type { SaveFault } from './save-moves.ts';
 
 /** Every expected no of the save desk. */
 export type SaveRefusal =
+  | NotAdmitted
   | { code: 'forbidden'; action: Action }
   | { code: 'line-not-found' }
   | { code: 'case-not-found' }

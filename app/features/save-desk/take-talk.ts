@@ -1,9 +1,10 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
-import { getLineCard } from '#db/tenant/queries/lines.ts';
+import { getLine, getLineCard } from '#db/tenant/queries/lines.ts';
 import { getSaveTalk, type SaveTalkRow } from '#db/tenant/queries/save-talks.ts';
 import { saveTalks } from '#db/tenant/schema/save.ts';
 import { maySave, type SaveDesk, type TalkInput } from './open-talk.ts';
@@ -20,6 +21,9 @@ export async function takeTalk(
   if (!found.ok) return found;
   if (found.value.agentId === actor.userId) return ok(null);
   if (!(await maySave(db, actor.userId))) return refuse({ code: 'no-save-skill' });
+  const line = await getLine(db, found.value.lineId);
+  const bar = await findBar(desk, { carrier: line?.carrier ?? null });
+  if (bar) return refuse(bar);
   const done = await change(desk, found.value, { agentId: actor.userId }, isNull(saveTalks.agentId));
   return done ? ok(null) : refuse({ code: 'talk-taken' });
 }
