@@ -161,12 +161,13 @@ export function storeScores(
   const moved = sql`select n.id, ${on}, ${modelId}, n.p, n.band from ${given} n
     left join churn_scores s on s.line_id = n.id
     where s.line_id is null or s.band <> n.band or abs(s.probability - n.p) >= 0.05`;
-  const { probability, band, reasons, inputs } = churnScores;
   const set = {
-    ...{ on: sql`excluded."on"`, modelId: sql`excluded.model_id` },
-    ...Object.fromEntries(
-      [probability, band, reasons, inputs].map(({ name }) => [name, sql.raw(`excluded.${name}`)]),
-    ),
+    on: sql`excluded."on"`,
+    modelId: sql`excluded.model_id`,
+    probability: sql`excluded.probability`,
+    band: sql`excluded.band`,
+    reasons: sql`excluded.reasons`,
+    inputs: sql`excluded.inputs`,
   };
   return [
     db.insert(churnScoreHistory).select(moved).onConflictDoNothing(),
