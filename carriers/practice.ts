@@ -4,6 +4,7 @@ import {
   DialError,
   Msisdn,
   type Order,
+  ownFailure,
   type SubmitOutcome,
 } from './port.ts';
 import type { PracticeCarrier, PracticeEnd, PracticeLine, PracticeRoom } from './practice-room.ts';
@@ -92,7 +93,7 @@ async function follow(
     clock.at += round < 30 ? minuteMs : hourMs;
   }
   const text = 'The simulator did not finish the change.';
-  return { type: 'unclear', failure: { class: 'unknown_outcome', code: 'no-answer-in-time', text } };
+  return { type: 'unclear', failure: ownFailure('unknown_outcome', 'no-answer-in-time', text) };
 }
 
 function dialInProcess(simulator: CarrierSimulator): Dial {
