@@ -181,7 +181,10 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     sourceId: beta.ids.caseId,
     version: 1,
     subscriberId: beta.ids.subscriberId,
+    accountId: beta.ids.accountId,
+    fileId: beta.ids.billingFileId,
     ...{ sendKey: 'step-1', purpose: 'collection', channel: 'sms', text: 'Оплатите связь.' },
+    ...{ kind: 'port-out', reason: 'price', note: '', by: 'agent-1' },
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
   const carriers = createCarrierDesk(services.databases.control, services.secretKey, {

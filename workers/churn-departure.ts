@@ -4,7 +4,7 @@ import { noteDeparture } from '#app/features/churn/note-departure.ts';
 import { getTenant } from '#db/control/queries/tenants.ts';
 import { cancel, done, doublingBackoff, type QueueDefinition, snooze } from './queue-definition.ts';
 
-const Payload = DepartureInput.extend({ by: z.string().min(1) });
+const Payload = z.object({ ...DepartureInput.shape, by: z.string().min(1) });
 
 /** Writes down that a line left, as another part of the desk or a carrier tells it. */
 export const churnDeparture: QueueDefinition<z.infer<typeof Payload>> = {
