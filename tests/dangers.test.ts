@@ -19,7 +19,7 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
     /(?:await|return|[=(])\s*fetch\((?!\s*[`'"](\/|\$\{home\}))/,
     [
       'app/components/send-quietly.ts',
-      'app/features/messenger/carry-text.ts',
+      'app/features/messenger/hand-to-gateway.ts',
       'carriers/dial.ts',
       'db/open.ts',
       'seeds/host-messenger.ts',
