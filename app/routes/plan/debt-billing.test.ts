@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Role } from '#app/features/access/role.ts';
+import { bookBillingFile } from '#app/features/receivable/book-billing-file.ts';
 import { makeSubscriber } from '#seeds/factories.ts';
 import { openTestDesk } from '#tests/setup/desk-visit.ts';
 import * as billing from './debt-billing.tsx';
@@ -21,6 +22,8 @@ test('a manager sees what a file would book, books it, and gets the other rows b
   const planned = await send(plan, 'manager', file);
   expect(planned).toMatchObject({ done: { rows: 2, booked: 1, kopecks: 10_000, rejected: 1 } });
   const taken = (await send(billing, 'manager', file)) as { done: { id: string } };
+  const at = { db: desk.db, now: () => new Date(), timeZone: 'Europe/Moscow' };
+  expect(await bookBillingFile(at, taken.done.id)).toBe('ended');
   const { files, waiting } = await billing.loader((await desk.enter({ role: 'manager', path })) as never);
   expect(files).toMatchObject([{ name: 'oplaty.csv', rows: 2, booked: 1, rejects: 1 }]);
   expect(waiting).toMatchObject([{ row: 3, reason: 'unknown-account' }]);
