@@ -191,7 +191,8 @@ export default {
   'campaign-name-taken': 'There is a campaign of that name already. Call this one something else.',
   'campaign-changed': 'A colleague has changed this campaign. Open it anew.',
   'campaign-faulty': 'The plan cannot be locked: it has faults. They are named beneath it.',
-  'campaign-nobody': 'Nobody is on one of the sides, so nothing can be compared. Put the campaign back to the draft and widen its conditions.',
+  'campaign-nobody':
+    'Nobody is on one of the sides, so nothing can be compared. Put the campaign back to the draft and widen its conditions.',
   'campaign-move-not-allowed': 'That cannot be done in this state. Reload the page.',
   'campaign-call-not-found': 'There is no such call.',
   'campaign-call-over': 'The call was made or is not wanted any more.',
