@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -20,15 +20,15 @@ export function startChild(script: string, args: string[], env: Record<string, s
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   child.stdout?.resume();
-  const hear = () =>
-    new Promise<unknown>((resolve, reject) => {
-      const ended = () => reject(new Error(`${script} ended while it was measured.`));
-      child.once('exit', ended);
-      child.once('message', (message) => {
-        child.off('exit', ended);
-        resolve(message);
-      });
-    });
+  const told: unknown[] = [];
+  child.on('message', (message) => told.push(message));
+  const hear = async () => {
+    while (told.length === 0) {
+      if (hasEnded(child)) throw new Error(`${script} ended while it was measured.`);
+      await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    }
+    return told.shift();
+  };
   return {
     hear,
     async cpuMs() {
@@ -37,9 +37,11 @@ export function startChild(script: string, args: string[], env: Record<string, s
       return (cpuUs.user + cpuUs.system) / 1000;
     },
     async end() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (hasEnded(child)) return;
       child.kill('SIGKILL');
       await once(child, 'exit');
     },
   };
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
