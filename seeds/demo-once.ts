@@ -5,12 +5,13 @@ import type { Actor } from '#app/features/access/can.ts';
 import type { RequestDesk } from '#app/features/request/draft-request.ts';
 import type { RequestState } from '#app/features/request/request.ts';
 import type { Faults } from '#carriers/simulation.ts';
-import type { TenantDb } from '#db/open.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { awaitSettled } from './await-settled.ts';
 import { type Comparison, compareLedger, type Finding, listLost } from './compare-ledgers.ts';
 import { type ContactDay, playContacts } from './contact-day.ts';
 import { type Demo, startDemo } from './demo-process.ts';
 import { createFastClock } from './fast-clock.ts';
+import { listStaff } from './people.ts';
 import { loadCatalogues, type TenantPlan, tenantOf } from './plan.ts';
 import { playDay } from './scripted-day.ts';
 import { sever } from './sever.ts';
@@ -107,19 +108,24 @@ export async function runOnce(say: (text: string) => void): Promise<OnceReport> 
 async function deskOf(demo: Demo, plan: TenantPlan): Promise<() => RequestDesk> {
   const { databases, carriers, now } = demo.running.services;
   const db = await databases.openTenant(tenantOf(plan).id);
-  return () => ({ db, carriers, actor: person, now: now() });
+  const actor = await findPerson(databases.control, plan);
+  return () => ({ db, carriers, actor, now: now() });
 }
 
-function playContactsOf({ running, channels }: Demo, plan: TenantPlan): Promise<ContactDay> {
+/** The lead of the client company: whoever works in it needs a pass for its carriers. */
+async function findPerson(control: ControlDb, plan: TenantPlan): Promise<Actor> {
+  const [userId = person.userId] = await listStaff(control, tenantOf(plan).id, ['lead']);
+  return { ...person, userId };
+}
+
+async function playContactsOf({ running, channels }: Demo, plan: TenantPlan): Promise<ContactDay> {
   const { services } = running;
   const channel = channels.find((one) => one.plan === plan);
   if (!channel) throw new Error(`${plan.name} has no channels.`);
   const { control } = services.databases;
-  return services.databases
-    .openTenant(channel.mail.tenantId)
-    .then((db) =>
-      playContacts({ services, channel, desk: () => ({ db, control, actor: person, now: services.now() }) }),
-    );
+  const db = await services.databases.openTenant(channel.mail.tenantId);
+  const actor = await findPerson(control, plan);
+  return playContacts({ services, channel, desk: () => ({ db, control, actor, now: services.now() }) });
 }
 
 function compareAll(demo: Demo, plan: TenantPlan, db: TenantDb, since: Date): Promise<Comparison[]> {
