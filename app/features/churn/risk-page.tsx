@@ -8,6 +8,7 @@ import { ModelSections } from '#app/features/prediction/model-sections.tsx';
 import { TrainingSection } from '#app/features/prediction/training-section.tsx';
 import { useFigures } from '#app/features/prediction/use-figures.ts';
 import type { RiskBand } from './churn.ts';
+import classes from './churn-page.module.css';
 import type { RiskView } from './read-risk-page.ts';
 import { useChurnReasonWords } from './use-churn-reason-words.ts';
 import { usePercent } from './use-percent.ts';
@@ -117,10 +118,10 @@ function Lines({ lines }: Pick<RiskView, 'lines'>) {
                   {name}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{maskedNumber}</Table.Td>
+              <Table.Td className={classes.whole}>{maskedNumber}</Table.Td>
               <Table.Td>{carrierTitle(carrier)}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" color={bandColours[band]} tt="none">
+              <Table.Td className={classes.whole}>
+                <Badge variant="light" miw="max-content" color={bandColours[band]} tt="none">
                   {percent(probability)} {t(`risk.band.${band}`)}
                 </Badge>
               </Table.Td>
