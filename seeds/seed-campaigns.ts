@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { CampaignArm } from '#app/features/campaign/campaign.ts';
+import type { CampaignArm, CampaignKind } from '#app/features/campaign/campaign.ts';
 import { controlQuotas, drawOf, stratumOf } from '#app/features/campaign/draw.ts';
 import { readyMade } from '#app/features/campaign/ready-made.ts';
 import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
@@ -123,7 +123,7 @@ function storeCampaign(
 function storeMembers(
   db: TenantDb,
   { id, now }: { id: string; now: Date },
-  { state, beganDays }: SeededCampaign,
+  { kind, state, beganDays }: SeededCampaign,
   members: readonly Member[],
 ): Statement[] {
   const began = now.getTime() - beganDays * dayMs;
@@ -153,7 +153,7 @@ function storeMembers(
       })
       .from(sql`json_each(${JSON.stringify(rows)})`),
   );
-  return [member, storeActions(db, id, members, { began, steps: isOver ? 2 : 1 })];
+  return [member, storeActions(db, id, members, { began, kind, steps: isOver ? 2 : 1 })];
 }
 
 /** In the order of `knownNumbers`. */
@@ -166,10 +166,10 @@ function storeActions(
   db: TenantDb,
   id: string,
   members: readonly Member[],
-  { began, steps }: { began: number; steps: number },
+  { began, kind, steps }: { began: number; kind: CampaignKind; steps: number },
 ): Statement {
   const rows = members.flatMap(({ subscriberId, arm, reached }) => {
-    const first = arm === 'treated' ? ['message', null] : ['nothing', arm];
+    const first = arm === 'treated' ? [kind === 'win-back' ? 'call' : 'message', null] : ['nothing', arm];
     const second =
       arm !== 'treated' ? ['nothing', arm] : reached ? ['nothing', 'reached-before'] : ['call', null];
     return [first, second]
