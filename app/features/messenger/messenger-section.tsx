@@ -1,11 +1,5 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
-import { Section } from '#app/components/page.tsx';
-import { ShownOnce } from '#app/components/shown-once.tsx';
-import { useCentreFormat } from '#app/components/use-centre-format.ts';
-import { useFaults } from '#app/components/use-faults.ts';
-import type { Refused } from '#app/platform/http-errors.ts';
+import { GatewaySection } from './gateway-section.tsx';
 
 type MessengerSectionProps = {
   base: string;
@@ -17,34 +11,13 @@ type MessengerSectionProps = {
 /** Chats and messengers of a client company: where replies go, and the key of both sides. */
 export function MessengerSection({ base, address, stored }: MessengerSectionProps) {
   const { t } = useTranslation('channel');
-  const fetcher = useFetcher<{ secret: string } | Refused>();
-  const fault = useFaults(fetcher.data);
-  const format = useCentreFormat();
   return (
-    <Section title={t('mailbox.messenger')} note={t('mailbox.messengerNote', { address })}>
-      {fetcher.data && 'secret' in fetcher.data ? (
-        <ShownOnce note={t('mailbox.pbxShown')} secret={fetcher.data.secret} />
-      ) : null}
-      <fetcher.Form method="post" action={`${base}/messenger`} noValidate>
-        <Stack gap="sm" maw={560}>
-          <TextInput
-            name="url"
-            type="url"
-            label={t('mailbox.messengerUrl')}
-            defaultValue={stored?.url}
-            error={fault('url') ?? fault('form')}
-          />
-          <Group>
-            <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
-              {t('mailbox.messengerSave')}
-            </Button>
-            <Text c="dimmed" size="sm">
-              {stored ? t('mailbox.pbxSince', { at: format.fullDay(stored.since) }) : null}{' '}
-              {stored ? t('mailbox.pbxSure') : null}
-            </Text>
-          </Group>
-        </Stack>
-      </fetcher.Form>
-    </Section>
+    <GatewaySection
+      title={t('mailbox.messenger')}
+      note={t('mailbox.messengerNote', { address })}
+      label={t('mailbox.messengerUrl')}
+      action={`${base}/messenger`}
+      stored={stored}
+    />
   );
 }
