@@ -1,0 +1,28 @@
+/** Why somebody who is short could not be found: how many were turned down for what. */
+export type GapReason = { code: string; people: number };
+
+/** Where fewer work than are needed. `from`, `to`: instants. `missing`: agent-minutes. */
+export type RosterGap = { skill: string; from: number; to: number; missing: number; reasons: GapReason[] };
+
+/** What the engine has said of a plan. Minutes are agent-minutes of work, breaks not counted. */
+export type RosterOutcome = {
+  /** Epoch ms. */
+  startedAt: number;
+  firstAt: number | null;
+  heardAt: number;
+  /** Empty while it is at work. */
+  endedAt: number | null;
+  /** Seconds it was given. */
+  seconds: number;
+  requiredMinutes: number;
+  underMinutes: number;
+  overMinutes: number;
+  costParts: { part: string; cost: number }[];
+  cost: number;
+  bound: number;
+  /** Share of the required agent-hours between cost and bound. */
+  gap: number;
+  gaps: RosterGap[];
+  /** Why it ended without an answer. */
+  failure: string | null;
+};
