@@ -4,6 +4,7 @@ import type { ContactInput } from '#app/features/case/case-inputs.ts';
 import { logContact } from '#app/features/case/log-contact.ts';
 import { assignCase, solveCase } from '#app/features/case/move-case.ts';
 import { sendReply } from '#app/features/case/send-reply.ts';
+import { takeComplaintStep } from '#app/features/case/take-complaint-step.ts';
 import { writeNewCase } from '#app/features/case/write-new-case.ts';
 import { decideForSubscriber } from '#app/features/goodwill/decide-for-subscriber.ts';
 import { confirmRequest } from '#app/features/request/confirm-request.ts';
@@ -25,8 +26,12 @@ import { reviseQuestion } from './write-question.ts';
 const day = 86_400_000;
 type World = Awaited<ReturnType<typeof openAdmissionWorld>>;
 /** A case that is nobody's. */
-async function waiting(world: World, carrier: string | null): Promise<string> {
-  const input = { kind: 'question' as const, subject: 'Вопрос', channel: 'email' as const, carrier };
+async function waiting(
+  world: World,
+  carrier: string | null,
+  kind: 'question' | 'complaint' = 'question',
+): Promise<string> {
+  const input = { kind, subject: 'Вопрос', channel: 'email' as const, carrier };
   const { row, statements } = writeNewCase(world.db, input, { actor: lead.userId, at: world.now() });
   await commit(world.db, statements);
   return row.id;
@@ -141,6 +146,7 @@ test('a test that is switched off, and a test of another carrier, bar nobody', a
 async function openDeeds() {
   const world = await openAdmissionWorld();
   const { caseId } = await world.write('Не работает интернет');
+  const complaintId = await waiting(world, 'mts', 'complaint');
   const id = () => crypto.randomUUID();
   const contact = { channel: 'call', direction: 'inbound' } as const;
   const inCase = (case_: ContactInput['case']) => () =>
@@ -181,9 +187,11 @@ async function openDeeds() {
         { ...desk(), actor: { ...agent, roles: ['lead'] } },
         { id: id(), title: 'Блокировка', carrier: 'mts', change, list: '' },
       ),
+    'complaint step': () =>
+      takeComplaintStep(world.desk(), { caseId: complaintId, step: 'thanks', text: 'Спасибо, что сказали' }),
     solution: () => solveCase(world.desk(), { caseId }),
   };
-  return { world, deeds, caseId };
+  return { world, deeds, caseId, complaintId };
 }
 
 test.each([
@@ -195,6 +203,7 @@ test.each([
   'confirmation',
   'settlement',
   'batch',
+  'complaint step',
   'solution',
 ] as const)('without a pass nobody acts for a client company and carrier: %s', async (deed) => {
   const { world, deeds } = await openDeeds();
@@ -204,11 +213,11 @@ test.each([
 });
 
 test('who loses his pass finishes what he has in hand, and begins nothing', async () => {
-  const { world, deeds, caseId } = await openDeeds();
+  const { world, deeds, caseId, complaintId } = await openDeeds();
   await world.take(4);
-  unwrap(await assign(world, caseId, agent.userId));
+  for (const id of [caseId, complaintId]) unwrap(await assign(world, id, agent.userId));
   world.pass(91 * day);
-  for (const deed of ['reply', 'contact in a case', 'goodwill', 'solution'] as const) {
+  for (const deed of ['reply', 'contact in a case', 'goodwill', 'complaint step', 'solution'] as const) {
     expect((await deeds[deed]()).ok, deed).toBe(true);
   }
   for (const deed of ['contact that opens one', 'draft'] as const) {
