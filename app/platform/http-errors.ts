@@ -37,6 +37,7 @@ import { type ChurnAreaRefusal, churnErrors } from './churn-errors.ts';
 import { type DebtAreaRefusal, debtErrors } from './debt-errors.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
+import { type ShiftAreaRefusal, shiftErrors } from './shift-errors.ts';
 
 export type Refusal =
   /** Nothing was written: there is no room. Any command may meet it. */
@@ -87,6 +88,7 @@ export type Refusal =
   | DebtAreaRefusal
   | CabinetRefusal
   | ChurnAreaRefusal
+  | ShiftAreaRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
 
@@ -259,6 +261,7 @@ export const httpErrors = {
   'credentials-faulty': { status: 422, field: 'credentials' },
   ...debtErrors,
   ...churnErrors,
+  ...shiftErrors,
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */

@@ -1,7 +1,9 @@
 import debtErrors from './debt-errors.ts';
+import shiftErrors from './shift-errors.ts';
 
 export default {
   ...debtErrors,
+  ...shiftErrors,
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
   'disk-full':
     'The disk of the server is full, the change was not written. Close nothing: what you typed is still here. Tell the administrator, and send it again when there is room.',

@@ -1,7 +1,9 @@
 import debtErrors from './debt-errors.ts';
+import shiftErrors from './shift-errors.ts';
 
 export default {
   ...debtErrors,
+  ...shiftErrors,
   forbidden: 'Ваша роль здесь этого не может. Нужное право даёт руководитель.',
   'disk-full':
     'На диске сервера кончилось место, изменение не записано. Ничего не закрывайте: введённое цело. Сообщите администратору и отправьте ещё раз, когда место появится.',
