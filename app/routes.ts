@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { cabinetRoutes } from './cabinet-routes.ts';
 import { churnRoutes } from './churn-routes.ts';
 import { debtRoutes } from './debt-routes.ts';
+import { shiftRoutes } from './shift-routes.ts';
 
 /** The table of contents: every address, grouped by person. */
 export default [
@@ -191,6 +192,7 @@ export default [
     route('plan/contract/preview', 'routes/plan/contract-preview.ts'),
     ...churnRoutes,
     ...debtRoutes,
+    ...shiftRoutes,
     route('plan/game', 'routes/plan/game.tsx'),
     route('plan/game/effects', 'routes/plan/game-effects.tsx'),
     route('plan/game/seasons', 'routes/plan/game-seasons.ts'),

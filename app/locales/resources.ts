@@ -34,6 +34,7 @@ import enRouting from './en/routing.ts';
 import enSave from './en/save.ts';
 import enScore from './en/score.ts';
 import enScorecard from './en/scorecard.ts';
+import enShift from './en/shift.ts';
 import enSla from './en/sla.ts';
 import enStrategy from './en/strategy.ts';
 import ruAccount from './ru/account.ts';
@@ -72,6 +73,7 @@ import ruRouting from './ru/routing.ts';
 import ruSave from './ru/save.ts';
 import ruScore from './ru/score.ts';
 import ruScorecard from './ru/scorecard.ts';
+import ruShift from './ru/shift.ts';
 import ruSla from './ru/sla.ts';
 import ruStrategy from './ru/strategy.ts';
 
@@ -89,6 +91,7 @@ export const resources = {
     carrier: ruCarrier,
     door: ruDoor,
     role: ruRole,
+    shift: ruShift,
     sla: ruSla,
     strategy: ruStrategy,
     routing: ruRouting,
@@ -129,6 +132,7 @@ export const resources = {
     carrier: enCarrier,
     door: enDoor,
     role: enRole,
+    shift: enShift,
     sla: enSla,
     strategy: enStrategy,
     routing: enRouting,

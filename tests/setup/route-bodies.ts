@@ -34,6 +34,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       json: { from: '2026-04-01', carrierAccountId: '', kinds: ['port-out'], silentDays: '60' },
     },
     'routes/plan/churn-departures.ts': { form: 'file=' },
+    'routes/plan/shifts.tsx': { form: 'from=2026-05-04&weeks=4' },
     'routes/desk/confirmation.ts': { json: { version: 1 } },
     'routes/desk/cancellation.ts': { json: { words: 'не нужно' } },
     'routes/desk/settlement.ts': { json: { result: 'done', words: 'сделано' } },

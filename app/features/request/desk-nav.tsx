@@ -23,6 +23,7 @@ import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
 import { QualityNav } from '#app/features/review/quality-nav.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
 import { SavedViews } from '#app/features/saved-view/saved-views.tsx';
+import { ShiftNav } from '#app/features/shift/shift-nav.tsx';
 import { useDeskTools } from './desk-tools.ts';
 import type { RequestState } from './request.ts';
 import { searchOf, standingViews } from './request-query.ts';
@@ -79,6 +80,7 @@ export function DeskNav() {
       <QualityNav />
       <DebtNav />
       <ChurnNav />
+      <ShiftNav />
     </>
   );
 }

@@ -1,0 +1,27 @@
+export default {
+  area: 'Shifts',
+  title: 'Rosters',
+  note: 'Who works when. A roster is solved from the requirement, terms of work and law; people correct it.',
+  none: 'No rosters yet',
+  noneHint: 'Begin with the dates: the solver places the shifts and you correct them.',
+  column: {
+    dates: 'Dates',
+    state: 'State',
+    shifts: 'Shifts',
+    short: 'Not covered',
+    gap: 'To the bound',
+  },
+  percent: '{{share, number(style: percent; maximumFractionDigits: 1)}}',
+  state: {
+    draft: 'draft',
+    solving: 'being solved',
+    ready: 'solved',
+    published: 'published',
+    retired: 'retired',
+  },
+  add: 'New roster',
+  create: 'Create a draft',
+  from: 'First day',
+  weeks: 'Weeks',
+  weeksHint: 'People are told of shifts a month ahead (Labour Code, art. 103): publish early.',
+};
