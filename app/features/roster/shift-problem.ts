@@ -1,3 +1,5 @@
+import type { ShiftRules } from './shift-rules.ts';
+
 /**
  * Who may work when, and how many are wanted when. A slot is half an hour of elapsed time from 00:00 of the first day in the
  * tenant's zone, so a day of a changing clock has 46 or 50. All is plain data: it crosses threads and is kept as JSON.
