@@ -12,7 +12,7 @@ type Role = Parameters<typeof startRole>[0];
 /** Resident memory, MB of 10⁶ bytes. */
 type Resident = { atStartMb: number; idleMb: number };
 
-const settleMs = 20_000;
+const settleMs = 60_000;
 const plans = Array.from({ length: 50 }, (_, index) => ({ ...planOf(100 + index, 30), requests: 100 }));
 
 /**
