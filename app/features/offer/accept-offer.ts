@@ -7,6 +7,7 @@ import { getSaveTalk } from '#db/tenant/queries/save-talks.ts';
 import { offerUses } from '#db/tenant/schema/offer.ts';
 import { callUse } from './call-use.ts';
 import { faultOfOffer } from './eligibility.ts';
+import { findBarToOffer } from './find-bar-to-offer.ts';
 import type { OfferRefusal } from './offer-refusal.ts';
 import type { UseDesk } from './propose-offer.ts';
 import { readLineFacts, readMade } from './read-line-facts.ts';
@@ -28,6 +29,8 @@ export async function acceptOffer(
     if (!use) return refuse({ code: 'use-not-found' });
     if (use.state === 'accepted' || use.state === 'done') return ok(null);
     if (use.state !== 'proposed') return refuse({ code: 'use-over', state: use.state });
+    const bar = await findBarToOffer(desk, use);
+    if (bar) return refuse(bar);
     const accepted = await tryToAccept(desk, use);
     if (accepted) return accepted;
   }

@@ -16,6 +16,7 @@ import { offerUses } from '#db/tenant/schema/offer.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { makeLine, makeSubscriber } from '#seeds/factories.ts';
+import { askForPass } from '#tests/setup/test-admission.ts';
 import { offerInput } from '#tests/setup/test-offers.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { acceptOffer } from './accept-offer.ts';
@@ -172,4 +173,15 @@ test('what was proposed before an offer was withdrawn stands for three days', as
   expect(await proposeOffer(desk(agent, at(1)), form)).toMatchObject(withdrawn);
   expect((await acceptOffer(desk(agent, at(3)), { useId: soon })).ok).toBe(true);
   expect(await acceptOffer(desk(agent, at(5)), { useId: late })).toMatchObject(withdrawn);
+});
+
+test('without a pass for its carrier nobody makes an offer to a line, nor carries one out', async () => {
+  const [{ id: offerId }, lineId] = [await offer(), await line()];
+  const useId = await propose(offerId, lineId);
+  await askForPass(db, 'mts', now);
+  const refused = { ok: false, error: { code: 'not-admitted', carrier: 'mts' } };
+  expect(await acceptOffer(desk(), { useId })).toEqual(refused);
+  const form = { formToken: uuid(), offerId, lineId: await line(), saveId: null, caseId: null };
+  expect(await proposeOffer(desk(), form)).toEqual(refused);
+  expect((await proposeOffer(desk(), { ...form, campaignId: uuid() })).ok).toBe(true);
 });

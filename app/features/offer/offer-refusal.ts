@@ -1,10 +1,12 @@
 import type { Action } from '#app/features/access/can.ts';
+import type { NotAdmitted } from '#app/features/admission/find-bar.ts';
 import type { OfferFault } from './eligibility.ts';
 import type { OfferUseState } from './offer.ts';
 
 /** Every expected no of the commands for offers. */
 export type OfferRefusal =
   | { code: 'forbidden'; action: Action }
+  | NotAdmitted
   | { code: 'offer-not-found' }
   /** Another offer that is proposed now has this name. */
   | { code: 'offer-name-taken' }

@@ -14,6 +14,7 @@ import {
 import { getSaveTalk } from '#db/tenant/queries/save-talks.ts';
 import { offerUses } from '#db/tenant/schema/offer.ts';
 import { faultOfOffer } from './eligibility.ts';
+import { findBarToOffer } from './find-bar-to-offer.ts';
 import { mostProposals } from './offer.ts';
 import type { OfferRefusal } from './offer-refusal.ts';
 import { readLineFacts, readMade } from './read-line-facts.ts';
@@ -40,7 +41,10 @@ export async function proposeOffer(
   if (earlier) return proposedBefore(earlier, input);
   const offer = await getOffer(db, input.offerId);
   if (!offer) return refuse({ code: 'offer-not-found' });
-  const fault = (await faultOfTalk(desk, input)) ?? (await faultOfLine(desk, input));
+  const fault =
+    (await faultOfTalk(desk, input)) ??
+    (await faultOfLine(desk, input)) ??
+    (await findBarToOffer(desk, input));
   if (fault) return refuse(fault);
   const { formToken, lineId, caseId, saveId, campaignId } = input;
   const id = uuid();

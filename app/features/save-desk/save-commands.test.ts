@@ -230,3 +230,13 @@ test('without a pass for the carrier nobody is given a talk', async () => {
     error: { code: 'not-admitted', carrier: 'mts' },
   });
 });
+
+test('in a talk that is his he makes an offer though his pass has ended, and nobody else does', async () => {
+  const { saveId, lineId } = await talk();
+  await askForPass(db, 'mts', now);
+  const offer = offerInput(61, { name: 'Без допуска' });
+  await saveOffer(desk(manager), offer);
+  const form = { formToken: uuid(), offerId: offer.id, lineId, saveId, caseId: null };
+  expect(await proposeOffer(desk(saver), form)).toMatchObject({ error: { code: 'not-admitted' } });
+  expect((await proposeOffer(desk(), form)).ok).toBe(true);
+});
