@@ -6,6 +6,7 @@ import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { presences } from '#db/tenant/schema/routing.ts';
 import { handOver } from './hand-over.ts';
+import { notePresence, noteSilence } from './note-presence.ts';
 import type { PresenceState } from './routing.ts';
 import type { RoutingRefusal } from './routing-refusal.ts';
 
@@ -20,7 +21,8 @@ export async function setPresence(
     .insert(presences)
     .values({ userId: actor.userId, ...said })
     .onConflictDoUpdate({ target: presences.userId, set: said });
-  await commit(db, [save], [{ topic: 'agent', id: actor.userId }]);
+  const told = [save, ...notePresence(db, actor.userId, state, now)];
+  await commit(db, told, [{ topic: 'agent', id: actor.userId }]);
   if (state === 'offline') await handOver(db, actor.userId, now);
   return ok({ state });
 }
@@ -45,5 +47,5 @@ export async function noteSilent(db: TenantDb, userId: string, now: Date): Promi
     .update(presences)
     .set({ state: 'offline', since: now })
     .where(and(eq(presences.userId, userId), lte(presences.seenAt, since)));
-  await commit(db, [gone], [{ topic: 'agent', id: userId }]);
+  await commit(db, [noteSilence(db, userId, since), gone], [{ topic: 'agent', id: userId }]);
 }
