@@ -65,3 +65,16 @@ test('separable rows, a column of one value and a sample of one label come to an
   expect(flat).toMatchObject({ weight: 0 });
   expect(Number.isFinite(fitLogistic({ columns, ...tens([[7, 0]]) }).intercept)).toBe(true);
 });
+
+test('a rare sign of a rare thing is learnt, though a whole step leads past the top', () => {
+  const values = Float64Array.from({ length: 4000 }, (_, row) => +(row < 10));
+  const labels = Uint8Array.from(values, (_, row) => +(row < 8 || row % 1500 === 1499));
+  const columns = [{ name: 'x', kind: 'number' as const }];
+  const { intercept, terms } = fitLogistic({ columns, values: [values], labels }, 10);
+  const [term] = terms;
+  if (term?.kind !== 'line') throw new Error('A number is a line.');
+  expect(term.weight).toBeGreaterThan(0);
+  const scores = values.map((value) => intercept + (term.weight * (value - term.mean)) / term.scale);
+  const foretold = scores.reduce((sum, score) => sum + 1 / (1 + Math.exp(-score)), 0);
+  expect(foretold).toBeCloseTo(10, 6);
+});

@@ -72,30 +72,58 @@ function toTerm(column: Column, parts: Spread[], weights: number[]): { term: Ter
 
 /** The intercept and a weight for each column of the design. */
 function newton(design: Float64Array[], labels: Uint8Array, ridge: number): Float64Array {
-  const size = design.length + 1;
-  const weights = new Float64Array(size);
-  weights[0] = logOddsOf(labels);
+  const first = new Float64Array(design.length + 1);
+  first[0] = logOddsOf(labels);
+  let reached = reach(first, design, labels, ridge);
   for (let round = 0; round < 50; round++) {
-    const step = newtonStep(design, labels, ridge, weights);
-    let largest = 0;
-    for (let i = 0; i < size; i++) {
-      weights[i] = (weights[i] ?? 0) + (step[i] ?? 0);
-      largest = Math.max(largest, Math.abs(step[i] ?? 0));
-    }
-    if (largest < 1e-8) break;
+    const step = newtonStep(design, labels, ridge, reached);
+    const next = climb(reached, step, (weights) => reach(weights, design, labels, ridge));
+    if (!next) break;
+    reached = next;
+    if (step.every((own) => Math.abs(own) < 1e-8)) break;
   }
-  return weights;
+  return reached.weights;
+}
+
+type Reached = { weights: Float64Array; scores: Float64Array; likelihood: number };
+const mostHalvings = 30;
+
+/**
+ * Where few rows happened a whole step may lead past the top, and the next one out of all bounds: it is halved until it
+ * climbs. Null: it climbs no more.
+ */
+function climb(
+  from: Reached,
+  step: Float64Array,
+  reachAt: (weights: Float64Array) => Reached,
+): Reached | null {
+  for (let share = 1, halvings = 0; halvings <= mostHalvings; share /= 2, halvings++) {
+    const next = reachAt(from.weights.map((weight, index) => weight + share * (step[index] ?? 0)));
+    if (next.likelihood >= from.likelihood) return next;
+  }
+  return null;
+}
+
+/** What weights score, and how likely they are less their penalty. */
+function reach(weights: Float64Array, design: Float64Array[], labels: Uint8Array, ridge: number): Reached {
+  const scores = new Float64Array(labels.length).fill(weights[0] ?? 0);
+  for (let i = 0; i < design.length; i++) addTimes(scores, design[i], weights[i + 1] ?? 0);
+  const squares = weights.subarray(1).reduce((sum, weight) => sum + weight * weight, 0);
+  let likelihood = (-ridge / 2) * squares;
+  for (let row = 0; row < scores.length; row++) {
+    const towards = (labels[row] === 1 ? 1 : -1) * (scores[row] ?? 0);
+    likelihood += Math.min(0, towards) - Math.log1p(Math.exp(-Math.abs(towards)));
+  }
+  return { weights, scores, likelihood };
 }
 
 function newtonStep(
   design: Float64Array[],
   labels: Uint8Array,
   ridge: number,
-  weights: Float64Array,
+  { weights, scores }: Reached,
 ): Float64Array {
   const size = design.length + 1;
-  const scores = new Float64Array(labels.length).fill(weights[0] ?? 0);
-  for (let i = 0; i < design.length; i++) addTimes(scores, design[i], weights[i + 1] ?? 0);
   const residuals = scores.map((score, row) => (labels[row] ?? 0) - 1 / (1 + Math.exp(-score)));
   const curvature = residuals.map((residual, row) => {
     const p = (labels[row] ?? 0) - residual;
