@@ -1,13 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { type Actor, can } from '#app/features/access/can.ts';
+import { findBar } from '#app/features/admission/find-bar.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { listDepartures } from '#db/tenant/queries/churn.ts';
-import { getLineCard } from '#db/tenant/queries/lines.ts';
+import { getLine, getLineCard } from '#db/tenant/queries/lines.ts';
 import { getProfile } from '#db/tenant/queries/routing.ts';
 import { getOpenTalk, type SaveTalkRow } from '#db/tenant/queries/save-talks.ts';
 import { saveTalks } from '#db/tenant/schema/save.ts';
@@ -33,8 +34,8 @@ export type TalkInput = z.infer<typeof TalkInput>;
 type Wish = Omit<TalkInput, 'formToken'> & { formToken: string };
 
 /**
- * Begins the talk with somebody who asked to leave; who has one under way goes on with it. Whoever has the skill and
- * opens it talks to him; else it waits on the desk for somebody who has.
+ * Begins the talk with somebody who asked to leave; who has one under way goes on with it. Whoever has the skill
+ * and the pass and opens it talks to him; else it waits on the desk for somebody who has.
  */
 export async function openTalk(
   desk: SaveDesk,
@@ -42,7 +43,10 @@ export async function openTalk(
 ): Promise<Result<{ id: string; isNew: boolean }, SaveRefusal>> {
   const { db, actor } = desk;
   if (!can(actor, 'offer:propose')) return refuse({ code: 'forbidden', action: 'offer:propose' });
-  return beginTalk(desk, input, (await maySave(db, actor.userId)) ? actor.userId : null);
+  const line = await getLine(db, input.lineId);
+  const bar = await findBar(desk, { carrier: line?.carrier ?? null });
+  const talksHimself = bar === null && (await maySave(db, actor.userId));
+  return beginTalk(desk, input, talksHimself ? actor.userId : null);
 }
 
 /** The same in whoever's name; `agentId`: who talks to him, if that is known. */
