@@ -10,6 +10,7 @@ import {
 } from '#app/features/workload/measure.ts';
 import { methods } from '#app/features/workload/methods.ts';
 import { dateOf, daysOf, type Series, until } from '#app/features/workload/series.ts';
+import { simpleForecasts } from '#app/features/workload/simple-forecasts.ts';
 import type { Measured } from '#tests/bench/bench.ts';
 import type { EvalContext } from './eval.ts';
 import { readSeries } from './read-series.ts';
@@ -19,9 +20,9 @@ const mostFolds = 8;
 const knownWeeks = 6;
 const horizonDays = 14;
 const rivals = {
-  'as-a-week-ago': methods['last-week'],
+  'as-a-week-ago': simpleForecasts['last-week'],
   'four-week-mean': methods['four-week-mean'],
-  'moving-average': movingAverage,
+  'moving-average': simpleForecasts['moving-average'],
 } as const;
 const names = ['pult', ...Object.keys(rivals)];
 type ByName = Record<string, Errors[]>;
@@ -94,17 +95,4 @@ function note(
 function naiveErrors({ values, slotsADay }: Series): Errors {
   const week = 7 * slotsADay;
   return errorsOf(values.subarray(0, Math.max(0, values.length - week)), values.subarray(week));
-}
-
-/** The slot's mean over the last four weeks, whatever the day of the week. */
-function movingAverage({ values, slotsADay }: Series, days: number): Float64Array {
-  const recent = values.subarray(-28 * slotsADay);
-  const means = Array.from({ length: slotsADay }, (_, slot) => {
-    const known = [...recent].filter((value, place) => place % slotsADay === slot && !Number.isNaN(value));
-    return known.reduce((sum, value) => sum + value, 0) / known.length;
-  });
-  return Float64Array.from(
-    { length: days * slotsADay },
-    (_, place) => means[place % slotsADay] ?? Number.NaN,
-  );
 }
