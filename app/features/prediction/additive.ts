@@ -46,7 +46,7 @@ function fitTables({ columns, values, labels }: Samples, most: number, options: 
   refresh(boosted);
   for (let round = 0; round < options.rounds; round++) {
     for (const [index, own] of binned.entries()) {
-      const step = stepOf(own, boosted, columns[index]?.kind === 'category', options);
+      const step = stepOf(own, boosted, columns[index], options);
       const table = tables[index] ?? new Float64Array();
       for (let bin = 0; bin < table.length; bin++) table[bin] = (table[bin] ?? 0) + (step[bin] ?? 0);
       moveBy(step, own.codes, boosted);
@@ -56,11 +56,12 @@ function fitTables({ columns, values, labels }: Samples, most: number, options: 
 }
 
 /** What the score is moved by, a bin. */
-function stepOf(own: Binned, boosted: Boosted, isCategory: boolean, options: AdditiveOptions): Table {
+function stepOf(own: Binned, boosted: Boosted, column: Column | undefined, options: AdditiveOptions): Table {
   const sums = sumByBin(own, boosted);
+  if (column?.isHindsight) takeOutCommon(sums);
   const { rate, ridge } = options;
   const step = sums.gradient.map((sum, bin) => (rate * sum) / ((sums.curvature[bin] ?? 0) + ridge));
-  if (isCategory) return step;
+  if (column?.kind === 'category') return step;
   const halves = bestCut(sums, options);
   for (let bin = 0; bin < own.bins - 1; bin++)
     step[bin] = rate * (bin <= halves.cut ? halves.below : halves.above);
@@ -82,11 +83,18 @@ function sumByBin({ codes, bins }: Binned, { gradients, curvatures }: Boosted): 
   return { gradient, curvature, rows };
 }
 
+/** Leaves only what the known values tell apart: not that they are known. */
+function takeOutCommon({ gradient, curvature }: Sums): void {
+  const last = gradient.length - 1;
+  const common = ofKnown(gradient) / (ofKnown(curvature) || 1);
+  for (let bin = 0; bin < last; bin++) gradient[bin] = (gradient[bin] ?? 0) - common * (curvature[bin] ?? 0);
+  gradient[last] = 0;
+}
+
 /** Where the penalised likelihood gains most; the last bin, what is missing, stays out of it. */
 function bestCut({ gradient, curvature, rows }: Sums, { ridge, leastRows }: AdditiveOptions) {
   const last = gradient.length - 1;
-  const total = (sums: Float64Array) => sums.subarray(0, last).reduce((sum, one) => sum + one, 0);
-  const [g, h, n] = [total(gradient), total(curvature), total(rows)];
+  const [g, h, n] = [ofKnown(gradient), ofKnown(curvature), ofKnown(rows)];
   let best = { cut: -1, below: 0, above: 0, gain: 0 };
   let [gBelow, hBelow, nBelow] = [0, 0, 0];
   for (let cut = 0; cut < last - 1; cut++) {
@@ -100,6 +108,11 @@ function bestCut({ gradient, curvature, rows }: Sums, { ridge, leastRows }: Addi
     if (gain > best.gain) best = { cut, below, above, gain };
   }
   return best;
+}
+
+/** The last bin is what is missing. */
+function ofKnown(sums: Float64Array): number {
+  return sums.subarray(0, -1).reduce((sum, one) => sum + one, 0);
 }
 
 function moveBy(step: Table, codes: Uint8Array, boosted: Boosted): void {
@@ -126,8 +139,9 @@ function collapse(columns: readonly Column[], binned: Binned[], tables: Table[],
     const mean = codes.reduce((sum, code) => sum + (table[code] ?? 0), 0) / codes.length;
     intercept += mean;
     const centred = Array.from(table, (value) => tidy(value - mean));
-    const missing = centred.pop() ?? 0;
+    const last = centred.pop() ?? 0;
     const { name } = column;
+    const missing = column.isHindsight ? 0 : last;
     if (column.kind === 'category')
       return { name, kind: 'levels', levels: column.levels, values: centred, missing };
     return { name, kind: 'steps', ...mergeEqual(cuts, centred), missing };

@@ -32,8 +32,9 @@ export function fitLogistic({ columns, values, labels }: Samples, ridge = 1): Fi
 
 /** A number becomes itself and, where some are missing, whether it is; a category one column a level but the first. */
 function spreadColumn(column: Column, values: Float64Array): Spread[] {
-  const indicator = (is: (value: number) => boolean) => spread(values.map((value) => (is(value) ? 1 : 0)));
-  const missing = values.some(Number.isNaN) ? [indicator(Number.isNaN)] : [];
+  const indicator = (is: (value: number) => boolean) =>
+    spread(values.map((value) => (column.isHindsight && Number.isNaN(value) ? value : is(value) ? 1 : 0)));
+  const missing = values.some(Number.isNaN) && !column.isHindsight ? [indicator(Number.isNaN)] : [];
   if (column.kind === 'category')
     return [
       ...missing,
@@ -67,7 +68,16 @@ function toTerm(column: Column, parts: Spread[], weights: number[]): { term: Ter
   }
   const base = -parts.reduce((sum, { mean }, index) => sum + mean * (perUnit[index] ?? 0), 0);
   const values = [0, ...perUnit.slice(hasMissing ? 1 : 0)].map((unit) => unit + base);
-  return { term: { name: column.name, kind: 'levels', levels, values, missing: missing + base }, shift: 0 };
+  return {
+    term: {
+      name: column.name,
+      kind: 'levels',
+      levels,
+      values,
+      missing: column.isHindsight ? 0 : missing + base,
+    },
+    shift: 0,
+  };
 }
 
 /** The intercept and a weight for each column of the design. */

@@ -2,8 +2,12 @@ import type { Spread } from './drift.ts';
 import type { CalibrationBin } from './metrics.ts';
 import type { ModelKind } from './prediction.ts';
 
-/** A column a model is made from. What a category may be is known beforehand; a value is the index of its level. */
-export type Column = { name: string } & (
+/**
+ * A column a model is made from. What a category may be is known beforehand; a value is the index of its level.
+ * `isHindsight`: whether it is known of an earlier day depends on what came later, so that what is missing stands for the
+ * average and moves nothing: a model would learn the future from it.
+ */
+export type Column = { name: string; isHindsight?: boolean } & (
   | { kind: 'number' }
   | { kind: 'category'; levels: readonly string[] }
 );
