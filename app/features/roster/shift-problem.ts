@@ -47,7 +47,7 @@ export type ShiftPerson = {
   carryIn: CarryIn;
 };
 
-/** Early starts 05:00–09:59, late 12:00–19:59, at night ends after or starts in the night; none is a wish to work. */
+/** A shift that day, if any, starts 05:00–09:59, or 12:00–19:59, or is one of nights. */
 export type WishKind = 'off' | 'early' | 'late' | 'night';
 
 /** What he did before the first slot. */
@@ -80,6 +80,7 @@ export type PlannedShift = {
   start: number;
   /** Exclusive. */
   end: number;
+  /** Place in `templates`; −1: made by hand. */
   template: number;
   breaks: readonly { start: number; slots: number; isPaid: boolean }[];
   /** By slot from start: the skill served, −1 in a break. */
