@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLive, type WorkChannel } from '#app/features/workload/work-queue.ts';
 
 const share = z.number({ error: 'share' }).min(0, { error: 'share' });
 
@@ -50,3 +51,29 @@ export const StaffingTerms = z.strictObject({
     .max(1440, { error: 'minutes' }),
 });
 export type StaffingTerms = z.infer<typeof StaffingTerms>;
+
+const live: StaffingTerms = {
+  withinTarget: { share: 0.8, targetS: 20 },
+  meanWaitS: null,
+  occupancy: 0.85,
+  patienceS: 120,
+  atOnce: 1,
+  shrinkage: 0.1,
+  minimumAgents: 0,
+  handlingS: 300,
+  dueMinutes: 240,
+};
+
+/** What holds until somebody says otherwise: 80 % of calls within 20 s, of chats within 40 s, three chats at once. */
+export const usualTerms: Record<WorkChannel, StaffingTerms> = {
+  call: live,
+  chat: { ...live, withinTarget: { share: 0.8, targetS: 40 }, atOnce: 3, handlingS: 600 },
+  mail: { ...live, withinTarget: null, occupancy: null, patienceS: null, handlingS: 360 },
+  request: { ...live, withinTarget: null, occupancy: null, patienceS: null, handlingS: 300 },
+};
+
+/** A live queue must promise something: without it nobody would be needed. */
+export function promisesNothing(channel: WorkChannel, terms: StaffingTerms): boolean {
+  const { withinTarget, meanWaitS, occupancy } = terms;
+  return isLive(channel) && withinTarget === null && meanWaitS === null && occupancy === null;
+}
