@@ -81,13 +81,3 @@ test('rows of one label, or of one value, come to an end', () => {
   const flat = fitAdditive({ ...samples, values: [0, 1, 2].map(() => new Float64Array(50).fill(1)) });
   expect(flat.terms[0]).toMatchObject({ cuts: [], values: [0] });
 });
-
-test('of a rare thing a few rows are no step of their own, however often it happened to them', () => {
-  const values = Float64Array.from({ length: 8000 }, (_, row) => row);
-  const labels = Uint8Array.from(values, (row) => +(row < 100 ? row % 12 === 0 : row % 1000 === 0));
-  const { terms } = fitAdditive({ columns: [{ name: 'x', kind: 'number' }], values: [values], labels });
-  const [term] = terms;
-  if (term?.kind !== 'steps') throw new Error('A number is steps.');
-  expect(term.cuts.length).toBeGreaterThan(0);
-  expect(term.cuts[0]).toBeGreaterThan(300);
-});

@@ -4,8 +4,7 @@ import { meanOfFits } from './mean-of-fits.ts';
 import type { Column, Fit, Samples, Term } from './model.ts';
 
 /**
- * `rate` and `ridge` shrink each step; a cut leaves `leastCurvature` on either side, the sum of p(1 − p): some twenty
- * rows where every fourth happens, thousands where one in a thousand does, for as many rows tell less there. `bins`: into how many steps a number is
+ * `rate` and `ridge` shrink each step; a cut leaves `leastRows` on either side. `bins`: into how many steps a number is
  * cut, once a model; their mean is the model, for where a coarse and a fine one agree there is less chance in it.
  */
 export type AdditiveOptions = {
@@ -13,9 +12,9 @@ export type AdditiveOptions = {
   rate: number;
   ridge: number;
   bins: readonly number[];
-  leastCurvature: number;
+  leastRows: number;
 };
-const usual: AdditiveOptions = { rounds: 40, rate: 0.2, ridge: 20, bins: [32, 128], leastCurvature: 3 };
+const usual: AdditiveOptions = { rounds: 40, rate: 0.2, ridge: 20, bins: [32, 128], leastRows: 20 };
 
 type Table = Float64Array;
 type Boosted = {
@@ -69,17 +68,19 @@ function stepOf(own: Binned, boosted: Boosted, column: Column | undefined, optio
   return step;
 }
 
-type Sums = { gradient: Float64Array; curvature: Float64Array };
+type Sums = { gradient: Float64Array; curvature: Float64Array; rows: Float64Array };
 
 function sumByBin({ codes, bins }: Binned, { gradients, curvatures }: Boosted): Sums {
   const gradient = new Float64Array(bins);
   const curvature = new Float64Array(bins);
+  const rows = new Float64Array(bins);
   for (let row = 0; row < codes.length; row++) {
     const bin = codes[row] ?? 0;
     gradient[bin] = (gradient[bin] ?? 0) + (gradients[row] ?? 0);
     curvature[bin] = (curvature[bin] ?? 0) + (curvatures[row] ?? 0);
+    rows[bin] = (rows[bin] ?? 0) + 1;
   }
-  return { gradient, curvature };
+  return { gradient, curvature, rows };
 }
 
 /** Leaves only what the known values tell apart: not that they are known. */
@@ -91,15 +92,16 @@ function takeOutCommon({ gradient, curvature }: Sums): void {
 }
 
 /** Where the penalised likelihood gains most; the last bin, what is missing, stays out of it. */
-function bestCut({ gradient, curvature }: Sums, { ridge, leastCurvature }: AdditiveOptions) {
+function bestCut({ gradient, curvature, rows }: Sums, { ridge, leastRows }: AdditiveOptions) {
   const last = gradient.length - 1;
-  const [g, h] = [ofKnown(gradient), ofKnown(curvature)];
+  const [g, h, n] = [ofKnown(gradient), ofKnown(curvature), ofKnown(rows)];
   let best = { cut: -1, below: 0, above: 0, gain: 0 };
-  let [gBelow, hBelow] = [0, 0];
+  let [gBelow, hBelow, nBelow] = [0, 0, 0];
   for (let cut = 0; cut < last - 1; cut++) {
     gBelow += gradient[cut] ?? 0;
     hBelow += curvature[cut] ?? 0;
-    if (hBelow < leastCurvature || h - hBelow < leastCurvature) continue;
+    nBelow += rows[cut] ?? 0;
+    if (nBelow < leastRows || n - nBelow < leastRows) continue;
     const below = gBelow / (hBelow + ridge);
     const above = (g - gBelow) / (h - hBelow + ridge);
     const gain = gBelow * below + (g - gBelow) * above;
