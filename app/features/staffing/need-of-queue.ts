@@ -7,7 +7,7 @@ export type QueueLoad = { contacts: readonly number[]; handlingS: readonly numbe
 
 export const periodS = 1800;
 
-/** Agents at work for a live queue by half hour, never fewer than the least that was agreed. */
+/** Agents at work for a live queue by half hour, as the promise needs them. */
 export function agentsOf({ contacts, handlingS }: QueueLoad, terms: StaffingTerms): number[] {
   const promised = promisedOf(terms);
   const known = new Map<string, number>();
@@ -17,7 +17,7 @@ export function agentsOf({ contacts, handlingS }: QueueLoad, terms: StaffingTerm
     const key = `${rounded} ${seconds}`;
     const agents = known.get(key) ?? agentsNeeded(demandOf(rounded, seconds, terms), promised).agents;
     known.set(key, agents);
-    return Math.max(agents, terms.minimumAgents);
+    return agents;
   });
 }
 

@@ -15,10 +15,10 @@ test.each([
   ['nobody calls, two must be there', [queue([0, 100], { minimumAgents: 2 })], [], [2, 14]],
   ['two queues of one skill', [queue([100]), queue([0], { minimumAgents: 1 })], [], [15]],
   [
-    'both away by their shares, rounded once',
+    'the least that was agreed is on the roster as it is, what is needed beside it divided',
     [queue([100], { shrinkage: 0.3 }), queue([0], { minimumAgents: 1, shrinkage: 0.1 })],
     [],
-    [22],
+    [21],
   ],
   ['off-line work fits into idle time', [queue([100, 100])], [queue([10, 0])], [14, 14]],
   [

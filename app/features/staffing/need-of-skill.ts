@@ -8,8 +8,9 @@ const rounding = 1e-9;
 
 /**
  * How many of one skill must be on the roster by half hour: each live queue as Erlang has it, off-line work in their idle
- * time and in the valleys before it is due, everything divided by the share that is there. `bounds`: the slots with which
- * weeks begin, and where the last ends; the valleys of one are not filled with the work of another.
+ * time and in the valleys before it is due, everything divided by the share that is there, and of each live queue never
+ * fewer than the least that was agreed. `bounds`: the slots with which weeks begin, and where the last ends; the valleys of
+ * one are not filled with the work of another.
  */
 export function needOfSkill(
   live: readonly QueueNeed[],
@@ -18,16 +19,23 @@ export function needOfSkill(
 ): number[] {
   const slots = bounds.at(-1) ?? 0;
   const needs = live.map(({ load, terms }) => ({ load, terms, agents: agentsOf(load, terms) }));
-  const at = (slot: number) => needs.reduce((sum, { agents }) => sum + (agents[slot] ?? 0), 0);
+  const atWork = ({ agents, terms }: (typeof needs)[number], slot: number) =>
+    Math.max(agents[slot] ?? 0, terms.minimumAgents);
+  const at = (slot: number) => needs.reduce((sum, one) => sum + atWork(one, slot), 0);
   const idle = (slot: number) =>
-    needs.reduce((sum, { load, terms, agents }) => {
+    needs.reduce((sum, one) => {
+      const { load, terms } = one;
       const of = { contacts: load.contacts[slot] ?? 0, handlingS: load.handlingS[slot] ?? terms.handlingS };
-      return sum + idleOf(agents[slot] ?? 0, of, terms);
+      return sum + idleOf(atWork(one, slot), of, terms);
     }, 0);
   const added = addOffLine({ agents: range(slots, at), idle: range(slots, idle) }, offLine, bounds);
   const away = Math.max(0, ...offLine.map(({ terms }) => terms.shrinkage));
   return range(slots, (slot) => {
-    const rostered = needs.reduce((sum, one) => sum + (one.agents[slot] ?? 0) / (1 - one.terms.shrinkage), 0);
+    const rostered = needs.reduce(
+      (sum, { agents, terms }) =>
+        sum + Math.max((agents[slot] ?? 0) / (1 - terms.shrinkage), terms.minimumAgents),
+      0,
+    );
     return Math.max(0, Math.ceil(rostered + (added[slot] ?? 0) / (1 - away) - rounding));
   });
 }

@@ -36,6 +36,7 @@ export const StaffingTerms = z.strictObject({
     .max(10, { error: 'atOnce' }),
   /** Of those on shift, the share that is away unplanned or in training; breaks and leave are in the plan itself. */
   shrinkage: share.max(0.8, { error: 'shrinkage' }),
+  /** On the roster around the clock, whatever comes. */
   minimumAgents: z
     .number({ error: 'agents' })
     .int({ error: 'agents' })
