@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
 import { players } from '#db/tenant/schema/game.ts';
@@ -28,7 +28,8 @@ async function openBoard() {
       ),
   ]);
   const reader = { db, control: databases.control, now, timeZone: 'Europe/Moscow' };
-  const read = (userId: string, at = now) => readBoard({ ...reader, now: at, userId }, 'season');
+  const read = (userId: string, at = now, league: number | null = null) =>
+    readBoard({ ...reader, now: at, userId }, 'season', league);
   return {
     db,
     read,
@@ -61,4 +62,33 @@ test('who hides himself is seen by himself only', async () => {
   await commit(db, [db.insert(players).values({ userId: 'agent-11', isOut: true, changedAt: now })]);
   expect((await read('agent-11'))?.lines[0]).toMatchObject({ points: 21 });
   expect((await read('agent-10'))?.lines[0]).toMatchObject({ points: 20, place: 1 });
+});
+
+test('the better half is named and those near oneself; the last are not, whoever looks', async () => {
+  const { read } = await openBoard();
+  const points = (board: Awaited<ReturnType<typeof read>>) => board?.lines.map((line) => line.points);
+  const [onTheWall, last] = [await read('', now, 0), await read('agent-00')];
+  expect(points(onTheWall)).toEqual([21, 20, 19, 18, 17, 16]);
+  expect(onTheWall).toMatchObject({ league: 0, rest: 6, toNext: null });
+  expect(points(last)).toEqual([21, 20, 19, 18, 17, 16, 13, 12, 11, 10]);
+  expect(last).toMatchObject({ rest: 2, toNext: 2 });
+});
+
+test('whoever has as many points shares the place, and the next one is behind them all', async () => {
+  const { db, read } = await openBoard();
+  const equal = inArray(boardPoints.agentId, ['agent-09', 'agent-10']);
+  const ofSpring = eq(boardPoints.period, 'season:spring');
+  await commit(db, [db.update(boardPoints).set({ points: 50 }).where(and(equal, ofSpring))]);
+  expect((await read('agent-11'))?.lines.slice(0, 3).map(({ place }) => place)).toEqual([1, 1, 3]);
+});
+
+test('whoever came later joins the last league; one is named as he wishes', async () => {
+  const { db, read, add } = await openBoard();
+  await read('agent-00');
+  const owl = { userId: 'agent-23', pseudonym: 'Сова', isOut: false, changedAt: now };
+  await commit(db, [add('newcomer', 5), db.insert(players).values(owl)]);
+  const board = await read('newcomer');
+  expect(board).toMatchObject({ league: 1 });
+  expect(board?.lines[0]?.name).toBe('Сова');
+  expect(board?.lines.at(-1)).toMatchObject({ points: 5, isOwn: true });
 });

@@ -22,7 +22,7 @@ export type Board = {
   league: number;
 };
 
-const topShown = 10;
+const mostShown = 10;
 const nearShown = 3;
 
 export async function readSeason({ db, now, timeZone }: BoardDesk) {
@@ -31,7 +31,7 @@ export async function readSeason({ db, now, timeZone }: BoardDesk) {
   return { season: seasonOn(seasons, today) ?? null, seasons, today };
 }
 
-/** One's own league by points in a span of time: its first, and those about oneself. The last are not named. */
+/** One's own league by points in a span of time: its better half, and those about oneself. The last are not named. */
 export async function readBoard(
   reader: BoardReader,
   span: BoardSpan,
@@ -69,7 +69,8 @@ function placeEqual(rows: readonly { agentId: string; points: number }[]): Place
 async function show({ db, control, userId }: BoardReader, placed: readonly Placed[]) {
   const at = placed.findIndex(({ agentId }) => agentId === userId);
   const isNear = (index: number) => at >= 0 && Math.abs(index - at) <= nearShown;
-  const shown = placed.filter((_row, index) => index < topShown || isNear(index));
+  const top = Math.min(mostShown, Math.ceil(placed.length / 2));
+  const shown = placed.filter((_row, index) => index < top || isNear(index));
   const nameOf = await readNames(
     { db, control },
     shown.map(({ agentId }) => agentId),

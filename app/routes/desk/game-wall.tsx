@@ -11,7 +11,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   demand(desk.actor, 'game:play');
   // Everybody sees it: nobody is looking, and the first league is shown.
   const seen = { ...desk, userId: '' };
-  const [today, week] = [await readBoard(seen, 'day'), await readBoard(seen, 'week')];
+  const [today, week] = [await readBoard(seen, 'day', 0), await readBoard(seen, 'week', 0)];
   const { season } = await readSeason(desk);
   return { season: season?.name ?? null, today, week, goals: await readGoals(desk) };
 }
