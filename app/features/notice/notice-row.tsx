@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import {
   IconAlarm,
   IconAt,
+  IconCalendarUser,
   IconCheck,
   IconGauge,
   IconHeartHandshake,
@@ -14,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
-import type { NoticeKind } from './notice.ts';
+import { type NoticeKind, planningNews, type Told } from './notice.ts';
 import styles from './notices-page.module.css';
 import type { ListedNotice } from './read-notices.ts';
 import { useNoticeWords } from './use-notice-words.ts';
@@ -28,6 +29,7 @@ const icons: Record<NoticeKind, TablerIcon> = {
   follow: IconMessage,
   restoration: IconPhoneOff,
   drift: IconGauge,
+  shift: IconCalendarUser,
 };
 
 /** One notice in one line: what, in which case, when. Its link opens the case. */
@@ -42,7 +44,7 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
     <li className={styles.row} data-unread={isUnread || undefined}>
       {isUnread ? <span className={styles.dot} role="img" aria-label={t('isUnread')} /> : null}
       <Link
-        to={notice.caseId ? `${home}/cases/${notice.caseId}` : `/t/${workplace.slug}/${pageOf(told.kind)}`}
+        to={notice.caseId ? `${home}/cases/${notice.caseId}` : `/t/${workplace.slug}/${pageOf(told)}`}
         className={styles.link}
         data-row={notice.id}
       >
@@ -63,8 +65,11 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
 }
 
 /** Where a notice that is about no case leads. */
-function pageOf(kind: NoticeKind): string {
-  return kind === 'drift' ? 'plan/debt/forecast' : 'lead/suspensions';
+function pageOf(told: Told): string {
+  if (told.kind === 'drift') return 'plan/debt/forecast';
+  if (told.kind !== 'shift') return 'lead/suspensions';
+  const isForPlanner = planningNews.some((news) => news === told.news);
+  return isForPlanner ? 'plan/shifts/asks' : 'desk/shifts';
 }
 
 function MarkOne({ notice: { id, number } }: { notice: ListedNotice }) {

@@ -13,8 +13,32 @@ export type Told =
   /** A line must work again by then, or was to: its debt is paid. */
   | { kind: 'restoration'; suspensionId: string; restoreBy: string; isMissed: boolean }
   /** What the model of non-payment was made from is not what comes now. */
-  | { kind: 'drift'; modelId: string; features: number };
+  | { kind: 'drift'; modelId: string; features: number }
+  /** Something of a shift that begins on `date`. `id`: of what it is about, with its version where it may come again. */
+  | { kind: 'shift'; news: ShiftNews; id: string; date: string };
 export type NoticeKind = Told['kind'];
+
+/** To those who plan. */
+export const planningNews = [
+  'offer-asked',
+  'absence-asked',
+  'sick',
+  'shift-declined',
+  'extra-agreed',
+  'extra-declined',
+] as const;
+/** To whose shift it is. */
+const ownNews = [
+  'swap-wanted',
+  'offer-taken',
+  'offer-approved',
+  'offer-refused',
+  'absence-granted',
+  'absence-refused',
+  'break-moved',
+  'extra-asked',
+] as const;
+export type ShiftNews = (typeof planningNews)[number] | (typeof ownNews)[number];
 
 /** Names what a notice tells of among those of its kind. */
 export function sourceOf(caseId: string | null, told: Told): string {
@@ -30,6 +54,8 @@ export function sourceOf(caseId: string | null, told: Told): string {
       return `${told.suspensionId} ${told.isMissed ? 'missed' : 'due'}`;
     case 'drift':
       return told.modelId;
+    case 'shift':
+      return `${told.id} ${told.news}`;
     default:
       return told.messageId;
   }

@@ -31,6 +31,8 @@ export function useNoticeWords(): (notice: Pick<ListedNotice, 'told' | 'who'>) =
         });
       case 'drift':
         return t('told.drift', { features: told.features });
+      case 'shift':
+        return t(`told.${told.news}`, { name, date: format.period(told.date, told.date) });
       case 'follow':
         return t(`told.wrote-${told.wrote}`, { name });
     }
