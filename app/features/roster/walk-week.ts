@@ -1,0 +1,250 @@
+import type { ShiftPatterns } from './shift-patterns.ts';
+import type { WalkPerson } from './walk-person.ts';
+import type { RunLimit, WeekFrame } from './week-frame.ts';
+
+/** The cheapest week: its patterns in order, what it counts, and its cost less what its work is worth. */
+export type WalkedWeek = { patterns: number[]; units: number; cost: number };
+type Calendar = { dayStarts: readonly number[]; weekdays: readonly number[] };
+export type WeekWalk = ReturnType<typeof openWeekWalk>;
+
+const none = Number.POSITIVE_INFINITY;
+/** What a pinned shift is worth: more than anything else. */
+const pinnedWorth = 1e7;
+
+/**
+ * An exact walk over the days of one week for one person. The state is where the last shift ended, what has been counted,
+ * whether the long rest was had and, if asked for, a run of nights or of days. Over ends the least is carried forward, so a
+ * shift looks back at one place only: as late as his rest allows. The tables are used again by every call.
+ */
+export function openWeekWalk(patterns: ShiftPatterns, { dayStarts, weekdays }: Calendar) {
+  const longest = Math.max(0, ...patterns.all.map(({ start, end }) => end - start));
+  const count = patterns.all.length;
+  const startOf = Int32Array.from(patterns.all, ({ start }) => start);
+  const endOf = Int32Array.from(patterns.all, ({ end }) => end);
+  let table = { value: new Float64Array(), node: new Int32Array() };
+  let fresh = { value: new Float64Array(), pattern: new Int32Array(), from: new Int32Array() };
+  const grow = (tableSize: number, freshSize: number) => {
+    if (table.value.length < tableSize)
+      table = { value: new Float64Array(tableSize), node: new Int32Array(tableSize) };
+    if (fresh.value.length < freshSize)
+      fresh = {
+        value: new Float64Array(freshSize),
+        pattern: new Int32Array(freshSize),
+        from: new Int32Array(freshSize),
+      };
+  };
+
+  /** Fills the tables; returns how they lie. */
+  const walk = (person: WalkPerson, frame: WeekFrame, worth: Float64Array, runs: RunLimit | null) => {
+    const { unit, own, counted, isNight, allowed, pinned } = person;
+    const { from, fromDay, toDay, rest, softRest, longRest } = frame;
+    const hours = frame.hoursCost.length;
+    const depth = runs ? runs.most + 1 : 1;
+    const size = depth * 2 * hours;
+    const days = toDay - fromDay;
+    const span = frame.to - from + longest + 1;
+    const widest = 50 + longest + 1;
+    grow(span * size, days * widest * size);
+    const { value, node } = table;
+    let validTo = 0;
+    for (let day = 0; day < days; day += 1) {
+      const begin = (dayStarts[fromDay + day] ?? 0) - from;
+      const width = (dayStarts[fromDay + day + 1] ?? 0) - from - begin + longest + 1;
+      const base = day * widest * size;
+      fresh.value.fill(none, base, base + width * size);
+      const isWeekend = frame.weekendCost > 0 && (weekdays[fromDay + day] ?? 1) >= 6;
+      const list = allowed[fromDay + day] ?? new Int32Array();
+      const isPinned = (pinned[fromDay + day] ?? -1) >= 0;
+      for (let place = 0; place < list.length; place += 1) {
+        const pattern = list[place] ?? 0;
+        const start = startOf[pattern] ?? 0;
+        const end = endOf[pattern] ?? 0;
+        const units = (counted[pattern] ?? 0) / unit;
+        if (!isPinned && (start < frame.earliest || end > frame.latestEnd)) continue;
+        if (units >= hours) continue;
+        const cost =
+          (own[pattern] ?? 0) -
+          (worth[pattern] ?? 0) +
+          (isWeekend ? frame.weekendCost : 0) -
+          (isPinned ? pinnedWorth : 0);
+        if (cost === none) continue;
+        const target = base + (end - from - begin) * size;
+        const counts = runs ? runs.kind === 'days' || isNight[pattern] === 1 : false;
+        // The first of the week.
+        const had = day === 0 && runs ? frame.before[runs.kind] : 0;
+        const isOver = counts && runs !== null && had + 1 > runs.most;
+        if (!(isOver && runs.cost === none)) {
+          const rested = frame.hasRest || start - frame.restFrom >= longRest ? 1 : 0;
+          const run = counts && runs ? Math.min(runs.most, had + 1) : 0;
+          const to = target + (run * 2 + rested) * hours + units;
+          const sum = cost + (isOver && runs ? runs.cost : 0);
+          if (sum < (fresh.value[to] ?? 0)) {
+            fresh.value[to] = sum;
+            fresh.pattern[to] = pattern;
+            fresh.from[to] = -1;
+          }
+        }
+        const relax = (at: number, more: number, isRested: boolean) => {
+          if (at < 0 || validTo === 0) return;
+          const row = Math.min(at, validTo - 1) * size;
+          for (let run = 0; run < depth; run += 1) {
+            let toRun = 0;
+            let extra = more;
+            if (counts && runs) {
+              toRun = run + 1;
+              if (toRun > runs.most) {
+                if (runs.cost === none) continue;
+                toRun = runs.most;
+                extra += runs.cost;
+              }
+            }
+            for (let rested = 0; rested < (isRested ? 1 : 2); rested += 1) {
+              const source = row + (run * 2 + rested) * hours;
+              const to = target + (toRun * 2 + (isRested ? 1 : rested)) * hours + units;
+              for (let hour = 0; hour + units < hours; hour += 1) {
+                const sum = (value[source + hour] ?? 0) + extra;
+                if (sum < (fresh.value[to + hour] ?? 0)) {
+                  fresh.value[to + hour] = sum;
+                  fresh.pattern[to + hour] = pattern;
+                  fresh.from[to + hour] = node[source + hour] ?? 0;
+                }
+              }
+            }
+          }
+        };
+        relax(start - from - rest, cost + (softRest > rest ? frame.softRestCost : 0), false);
+        if (softRest > rest) relax(start - from - softRest, cost, false);
+        relax(start - from - longRest, cost, true);
+      }
+      if (runs) collapse(value, node, size, hours, depth, Math.max(0, begin + 48 - longRest - 4), validTo);
+      // Carry the least forward over ends.
+      const upTo = Math.min(span, begin + width);
+      for (let end = begin; end < upTo; end += 1) {
+        const row = end * size;
+        const at = base + (end - begin) * size;
+        const before = row - size;
+        const isKnown = end < validTo;
+        const hasOlder = end > 0 && validTo > 0;
+        for (let state = 0; state < size; state += 1) {
+          let least = isKnown ? (value[row + state] ?? none) : none;
+          let which = isKnown ? (node[row + state] ?? -1) : -1;
+          if (hasOlder || end > begin) {
+            const carried = value[before + state] ?? none;
+            if (carried < least) {
+              least = carried;
+              which = node[before + state] ?? -1;
+            }
+          }
+          const own = fresh.value[at + state] ?? none;
+          if (own < least) {
+            least = own;
+            which = at + state;
+          }
+          value[row + state] = least;
+          node[row + state] = which;
+        }
+      }
+      validTo = upTo;
+    }
+    return { hours, depth, size, validTo };
+  };
+
+  /** Gives every end state with its whole cost. */
+  const finish = (
+    frame: WeekFrame,
+    runs: RunLimit | null,
+    { hours, depth, size, validTo }: { hours: number; depth: number; size: number; validTo: number },
+    tell: (cost: number, units: number, node: number) => void,
+  ) => {
+    const { value, node } = table;
+    const last = Math.min(frame.latestEnd - frame.from, validTo - 1);
+    const restedLast = Math.min(last, frame.restTo - frame.longRest - frame.from);
+    const end = (at: number, rested: number, more: number) => {
+      if (at < 0) return;
+      for (let run = 0; run < depth; run += 1) {
+        const beyond = runs && run > 0 ? run + frame.after[runs.kind] - runs.most : 0;
+        if (beyond > 0 && frame.after[runs?.kind ?? 'days'] > 0 && runs?.cost === none) continue;
+        const row = at * size + (run * 2 + rested) * hours;
+        for (let hour = 0; hour < hours; hour += 1) {
+          const cost = (value[row + hour] ?? none) + (frame.hoursCost[hour] ?? none) + more;
+          if (cost < none) tell(cost, hour, node[row + hour] ?? -1);
+        }
+      }
+    };
+    end(last, 1, 0);
+    end(restedLast, 0, 0);
+    if (frame.noRestCost < none) end(last, 0, frame.noRestCost);
+    const empty =
+      (frame.hasRest || frame.isEmptyRested ? 0 : frame.noRestCost) + (frame.hoursCost[0] ?? none);
+    if (empty < none) tell(empty, 0, -1);
+  };
+
+  return {
+    patterns: count,
+    best(
+      person: WalkPerson,
+      frame: WeekFrame,
+      worth: Float64Array,
+      runs: RunLimit | null,
+    ): WalkedWeek | null {
+      const lie = walk(person, frame, worth, runs);
+      let found: { cost: number; units: number; node: number } | null = null;
+      finish(frame, runs, lie, (cost, units, node) => {
+        if (!found || cost < found.cost) found = { cost, units, node };
+      });
+      const best = found as { cost: number; units: number; node: number } | null;
+      if (!best) return null;
+      const walked: number[] = [];
+      for (let node = best.node; node >= 0; node = fresh.from[node] ?? -1)
+        walked.push(fresh.pattern[node] ?? 0);
+      return { patterns: walked.reverse(), units: best.units, cost: best.cost };
+    },
+    /** By counted units: the least cost of a week that counts so much, and its end state for `trace`. */
+    byHours(
+      person: WalkPerson,
+      frame: WeekFrame,
+      worth: Float64Array,
+    ): { cost: Float64Array; week: number[][] } {
+      const lie = walk(person, frame, worth, null);
+      const cost = new Float64Array(lie.hours).fill(none);
+      const ends = new Int32Array(lie.hours).fill(-1);
+      finish(frame, null, lie, (sum, units, node) => {
+        if (sum >= (cost[units] ?? 0)) return;
+        cost[units] = sum;
+        ends[units] = node;
+      });
+      const week = [...ends].map((end) => {
+        const walked: number[] = [];
+        for (let node = end; node >= 0; node = fresh.from[node] ?? -1) walked.push(fresh.pattern[node] ?? 0);
+        return walked.reverse();
+      });
+      return { cost, week };
+    },
+  };
+}
+
+/** Who was off on the day that has passed is in no run any more. */
+function collapse(
+  value: Float64Array,
+  node: Int32Array,
+  size: number,
+  hours: number,
+  depth: number,
+  from: number,
+  to: number,
+): void {
+  const perRun = 2 * hours;
+  for (let end = from; end < to; end += 1) {
+    for (let state = 0; state < perRun; state += 1) {
+      const first = end * size + state;
+      for (let run = 1; run < depth; run += 1) {
+        const at = first + run * perRun;
+        if ((value[at] ?? none) < (value[first] ?? none)) {
+          value[first] = value[at] ?? none;
+          node[first] = node[at] ?? -1;
+        }
+        value[at] = none;
+      }
+    }
+  }
+}
