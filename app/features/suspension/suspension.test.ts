@@ -3,6 +3,7 @@ import { requestStates } from '#app/features/request/request.ts';
 import {
   decideSuspension,
   endedStates,
+  measures,
   nextStep,
   type SuspensionFacts,
   type SuspensionMove,
@@ -11,7 +12,13 @@ import {
   suspensionStates,
 } from './suspension.ts';
 
-const facts: SuspensionFacts = { isPaid: false, isHeld: false, block: null, unblock: null };
+const facts: SuspensionFacts = {
+  measure: 'suspension',
+  isPaid: false,
+  isHeld: false,
+  block: null,
+  unblock: null,
+};
 
 describe('the table', () => {
   const cases = suspensionStates.flatMap((state) =>
@@ -32,6 +39,8 @@ describe('the table', () => {
   test('no machine ever says yes to a suspension', () => {
     const ways = suspensionMoves.filter(({ to }) => to === 'confirmed');
     expect(ways.map(({ by }) => by)).toEqual([['person']]);
+    const carried = suspensionMoves.filter(({ to }) => to === 'concluded').flatMap(({ from }) => from);
+    expect(carried).toEqual(['confirmed']);
     expect(suspensionMoves.filter(({ to }) => to === 'suspended').flatMap(({ from }) => from)).toEqual([
       'confirmed',
     ]);
@@ -66,6 +75,9 @@ describe('what is done next', () => {
     ['confirmed', { block: 'refused' }, move('give-up', 'request-refused')],
     ['confirmed', { block: 'done' }, move('carry-out')],
     ['confirmed', { block: 'done', isPaid: true }, move('carry-out')],
+    ['confirmed', { measure: 'restriction', block: 'done' }, move('carry-out')],
+    ['confirmed', { measure: 'ending', block: 'manual', isPaid: true }, { do: 'cancel-block' }],
+    ['confirmed', { measure: 'ending', block: 'done', isPaid: true }, move('conclude')],
     ['suspended', { block: 'done' }, wait],
     ['suspended', { block: 'done', isHeld: true }, wait],
     ['suspended', { block: 'done', isPaid: true }, move('restore')],
@@ -75,6 +87,7 @@ describe('what is done next', () => {
     ['restoring', { block: 'done', unblock: 'done' }, move('finish')],
     ['restored', { isPaid: true, block: 'done', unblock: 'done' }, wait],
     ['declined', { isPaid: true }, wait],
+    ['concluded', { measure: 'ending', isPaid: true, block: 'done' }, wait],
   ] as const)('%s with %j', (state, over, step) => {
     expect(nextStep(state, { ...facts, ...over })).toEqual(step);
   });
@@ -85,8 +98,10 @@ describe('what is done next', () => {
       for (const block of asked)
         for (const unblock of asked)
           for (const isPaid of [false, true]) {
-            const step = nextStep(state, { isPaid, isHeld: !isPaid, block, unblock });
-            if (step.do === 'move') expect(decideSuspension(state, step.move, 'worker').ok).toBe(true);
+            for (const measure of measures) {
+              const step = nextStep(state, { measure, isPaid, isHeld: !isPaid, block, unblock });
+              if (step.do === 'move') expect(decideSuspension(state, step.move, 'worker').ok).toBe(true);
+            }
           }
   });
 });

@@ -1,5 +1,9 @@
 import type { RequestState } from '#app/features/request/request.ts';
 
+/** What is done to a line for a debt. `restriction`: it can be called and calls nobody; `ending`: its contract. */
+export const measures = ['restriction', 'suspension', 'ending'] as const;
+export type Measure = (typeof measures)[number];
+
 export const suspensionStates = [
   'proposed',
   'declined',
@@ -8,9 +12,15 @@ export const suspensionStates = [
   'suspended',
   'restoring',
   'restored',
+  'concluded',
 ] as const;
 export type SuspensionState = (typeof suspensionStates)[number];
-export const endedStates = ['declined', 'cancelled', 'restored'] as const satisfies SuspensionState[];
+export const endedStates = [
+  'declined',
+  'cancelled',
+  'restored',
+  'concluded',
+] as const satisfies SuspensionState[];
 
 type Move = {
   move: string;
@@ -29,6 +39,7 @@ export const suspensionMoves = [
   { move: 'withdraw', from: ['proposed', 'confirmed'], to: 'cancelled', by: ['worker'] },
   { move: 'give-up', from: ['confirmed'], to: 'cancelled', by: ['worker'] },
   { move: 'carry-out', from: ['confirmed'], to: 'suspended', by: ['worker'] },
+  { move: 'conclude', from: ['confirmed'], to: 'concluded', by: ['worker'] },
   { move: 'restore', from: ['suspended'], to: 'restoring', by: ['worker', 'person'] },
   { move: 'order-again', from: ['restoring'], to: 'restoring', by: ['person'] },
   { move: 'finish', from: ['restoring'], to: 'restored', by: ['worker'] },
@@ -50,6 +61,7 @@ export function decideSuspension(
 
 /** What is known when a suspension is looked at again. The requests: how far they are; null: none was made. */
 export type SuspensionFacts = {
+  measure: Measure;
   /** Nothing is overdue any more. */
   isPaid: boolean;
   /** A dispute, a promise or a plan: nothing is done to him for the time being. */
@@ -98,7 +110,9 @@ function reasonToStop({ isPaid, isHeld }: SuspensionFacts): 'paid' | 'held' | nu
 function stepOfConfirmed(facts: SuspensionFacts): SuspensionStep {
   const { block } = facts;
   const reason = reasonToStop(facts);
-  if (block === 'done') return { do: 'move', move: 'carry-out', why: null };
+  // A contract that is over is not brought back by money.
+  const carriedOut = facts.measure === 'ending' ? 'conclude' : 'carry-out';
+  if (block === 'done') return { do: 'move', move: carriedOut, why: null };
   if (block === 'refused' || block === 'cancelled') {
     return reason
       ? { do: 'move', move: 'withdraw', why: reason }

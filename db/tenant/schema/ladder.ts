@@ -10,7 +10,7 @@ import type {
 } from '#app/features/ladder/ladder.ts';
 import type { StrategyRules } from '#app/features/ladder/strategy.ts';
 import type { OfferRules } from '#app/features/promise/offer-limits.ts';
-import type { SuspensionState } from '#app/features/suspension/suspension.ts';
+import type { Measure, SuspensionState } from '#app/features/suspension/suspension.ts';
 import { receivables } from './receivable.ts';
 import { requests } from './request.ts';
 import { lines } from './subscriber.ts';
@@ -211,7 +211,7 @@ export const offerRules = sqliteTable(
   (t) => [uniqueIndex('offer_rules_from').on(t.from)],
 );
 
-/** A line taken out of service for its debt, from the proposal to the day it works again. */
+/** What is done to a line for a debt, from the proposal to the day it works again or its contract is over. */
 export const suspensions = sqliteTable(
   'suspensions',
   {
@@ -222,6 +222,7 @@ export const suspensions = sqliteTable(
     lineId: text('line_id')
       .notNull()
       .references(() => lines.id),
+    measure: text().$type<Measure>().notNull().default('suspension'),
     state: text().$type<SuspensionState>().notNull(),
     version: integer().notNull(),
     debtKopecks: integer('debt_kopecks').notNull(),
@@ -240,8 +241,8 @@ export const suspensions = sqliteTable(
   },
   (t) => [
     uniqueIndex('suspensions_open')
-      .on(t.lineId)
-      .where(sql`state not in ('declined', 'cancelled', 'restored')`),
+      .on(t.lineId, t.measure)
+      .where(sql`state not in ('declined', 'cancelled', 'restored', 'concluded')`),
     index('suspensions_by_state').on(t.state, t.proposedAt),
     index('suspensions_by_receivable').on(t.receivableId),
     index('suspensions_by_block').on(t.blockRequestId).where(sql`block_request_id is not null`),
