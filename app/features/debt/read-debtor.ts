@@ -92,9 +92,10 @@ async function readSuspensions({ db, control }: DebtReader, receivableId: string
     control,
     rows.flatMap(({ suspension }) => suspension.decidedBy ?? []),
   );
-  return rows.map(({ suspension, ...requests }) => ({
+  return rows.map(({ suspension, msisdn, ...requests }) => ({
     ...suspension,
     ...requests,
+    msisdn: maskMsisdn(msisdn),
     decidedByName: suspension.decidedBy ? (names[suspension.decidedBy] ?? null) : null,
   }));
 }

@@ -1,27 +1,23 @@
 import { callForAll } from '#db/outbox.ts';
 import { type DebtRow, listOpenCharges } from '#db/tenant/queries/debt-pages.ts';
+import { listLinesToStop } from '#db/tenant/queries/suspensions.ts';
 import type { LadderDesk } from './plan-moves.ts';
 import { type Speaker, stepMessage, sumToPay } from './step-message.ts';
-import { type KeptWalk, storeProposals, storeTasks } from './write-walks.ts';
+import { type KeptWalk, type Proposal, storeProposals, storeTasks } from './write-walks.ts';
 
 /** `sendAt`: when contacts are to be sent; the gate decides each of them still. */
 export type NightDesk = LadderDesk & { speaker: Speaker; sendAt: Date };
 
-/** What the taken steps of some debts bring about: contacts in the outbox, tasks, lines proposed to be suspended. */
+/** What the taken steps of some debts bring about: contacts in the outbox, calls, and what is proposed for lines. */
 export async function planEffects(desk: NightDesk, kept: readonly KeptWalk[]) {
   const { db, now, sendAt } = desk;
   const taken = await readTaken(desk, kept);
   const contacts = taken.flatMap((one) => contactOf(desk, one));
-  const isProposed = ({ type, debt }: Taken) => type === 'proposal' && debt.lineId !== null;
-  // Which of an account's lines is to be suspended only a person can tell: one line's debt is not another's.
+  const linesOf = await readLines(desk, taken);
+  const proposals = taken.flatMap((one) => proposalsOf(one, linesOf(one.debt)));
   const tasks = taken
-    .filter((one) => one.type !== 'contact' && !isProposed(one))
+    .filter(({ type, debt }) => type === 'task' || (type === 'proposal' && linesOf(debt).length === 0))
     .map(({ debt, moveId }) => ({ receivableId: debt.id, moveId }));
-  const proposals = taken.filter(isProposed).map(({ debt, sumKopecks }) => ({
-    receivableId: debt.id,
-    lineId: debt.lineId ?? '',
-    debtKopecks: sumKopecks,
-  }));
   const work = { queue: 'outreach-send', gate: 'outreach-send', lane: 'bulk' as const, dueAt: sendAt };
   return {
     statements: [
@@ -47,6 +43,25 @@ async function readTaken({ db, on }: LadderDesk, kept: readonly KeptWalk[]): Pro
     const sumKopecks = sumToPay(debt, open.get(debt.id) ?? [], on);
     return effects.map((effect) => ({ ...effect, debt, sumKopecks }));
   });
+}
+
+type AccountLine = { lineId: string; isWorking: boolean };
+
+/** The line that owes; where the account owes, all that its subscriber has: of an account without any a person is told. */
+async function readLines({ db }: LadderDesk, taken: readonly Taken[]) {
+  const proposing = taken.filter(({ type }) => type === 'proposal').map(({ debt }) => debt.id);
+  const rows = proposing.length > 0 ? await listLinesToStop(db, proposing) : [];
+  const byDebt = Map.groupBy(rows, ({ receivableId }) => receivableId);
+  return (debt: DebtRow): AccountLine[] => byDebt.get(debt.id) ?? [];
+}
+
+/** A line that does not work already is neither restricted nor suspended once more; its contract may still end. */
+function proposalsOf(taken: Taken, lines: readonly AccountLine[]): Proposal[] {
+  if (taken.type !== 'proposal') return [];
+  const { debt, measure, sumKopecks } = taken;
+  return lines
+    .filter(({ isWorking }) => isWorking || measure === 'ending')
+    .map(({ lineId }) => ({ receivableId: debt.id, lineId, measure, debtKopecks: sumKopecks }));
 }
 
 /** The subscriber reads them; he is written to in Russian. */

@@ -1,25 +1,26 @@
+import type { Measure } from '#app/features/suspension/suspension.ts';
 import type { Arm } from './ladder.ts';
 import type { StepAction, StrategyStep } from './strategy.ts';
 
 /**
- * What a step brings about. `task`: a person is to see to it, by a call or by what only a person may decide;
- * `proposal`: a line to be suspended, if a person says yes.
+ * What a step brings about. `task`: a person is to call; `proposal`: what is done to the lines of the debt if a person
+ * says yes.
  */
 export type EffectKind =
   | { type: 'contact'; channel: ContactAction; purpose: 'service' | 'collection' }
   | { type: 'task' }
-  | { type: 'proposal' };
+  | { type: 'proposal'; measure: Measure };
 export type SkipReason = 'late' | 'control';
-type ContactAction = Exclude<StepAction, 'call' | 'restriction' | 'suspension' | 'ending'>;
+type ContactAction = Exclude<StepAction, 'call' | Measure>;
 
 /** On the due date itself nothing is overdue yet: until it is over a contact is a reminder, and no collection. */
 export function effectOf({ action }: StrategyStep, daysFromDue: number): EffectKind {
   switch (action) {
-    case 'suspension':
-      return { type: 'proposal' };
-    case 'call':
     case 'restriction':
+    case 'suspension':
     case 'ending':
+      return { type: 'proposal', measure: action };
+    case 'call':
       return { type: 'task' };
     default:
       return { type: 'contact', channel: action, purpose: daysFromDue > 0 ? 'collection' : 'service' };

@@ -64,7 +64,8 @@ test('night by night each step is taken on its day, and the next one is known', 
     ]);
   expect(done(until('2026-03-19'))).toEqual([]);
   expect(until('2026-03-20').effects).toMatchObject([{ type: 'task' }]);
-  expect(until('2026-03-30').effects).toMatchObject([{ type: 'task' }, { type: 'proposal' }]);
+  const proposed = { type: 'proposal', measure: 'suspension' };
+  expect(until('2026-03-30').effects).toMatchObject([{ type: 'task' }, proposed]);
 });
 
 test('up to the due date a contact is a reminder, from the next day on collection', () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { endedStates } from '#app/features/suspension/suspension.ts';
+import { endedStates, type Measure } from '#app/features/suspension/suspension.ts';
 import type { Statement } from '#db/commit.ts';
 import { columns, rowsFrom, textsIn } from '#db/json-rows.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -82,13 +82,15 @@ export function storeTasks(
   return [db.insert(callTasks).select(sql`select ${row} ${given}`).onConflictDoNothing()];
 }
 
-export type Proposal = { receivableId: string; lineId: string; debtKopecks: number };
+export type Proposal = { receivableId: string; lineId: string; measure: Measure; debtKopecks: number };
 
-/** Lines to be suspended if a person says so. One that is, or is proposed already, is not proposed again. */
+/** What is done to lines if a person says so. What is done to one, or is proposed already, is not proposed again. */
 export function storeProposals(db: TenantDb, rows: Proposal[], { now }: When): Statement[] {
   if (rows.length === 0) return [];
-  const given = rowsFrom(rows.map((one) => [uuid(), one.receivableId, one.lineId, one.debtKopecks]));
-  const row = sql`value ->> 0, value ->> 1, value ->> 2, 'proposed', 1, value ->> 3, ${now.getTime()}`;
+  const given = rowsFrom(
+    rows.map((one) => [uuid(), one.receivableId, one.lineId, one.measure, one.debtKopecks]),
+  );
+  const row = sql`${columns(4)}, 'proposed', 1, value ->> 4, ${now.getTime()}`;
   const rest = sql`null, null, null, null, null, null, null, null, null`;
   return [db.insert(suspensions).select(sql`select ${row}, ${rest} ${given}`).onConflictDoNothing()];
 }

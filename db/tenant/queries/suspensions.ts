@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { endedStates } from '#app/features/suspension/suspension.ts';
+import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
 import { instalmentPlans, promises, suspensions } from '../schema/ladder.ts';
 import { billingAccounts, debtDisputes, journalEntries, receivables } from '../schema/receivable.ts';
@@ -36,15 +37,16 @@ export function listOpenSuspensions(db: TenantDb, receivableId: string) {
     .all();
 }
 
-/** All of a receivable, the newest first. */
+/** All of a receivable with their numbers, the newest first. */
 export function listSuspensions(db: TenantDb, receivableId: string) {
   return db
-    .select(whole)
+    .select({ ...whole, msisdn: lines.msisdn })
     .from(suspensions)
+    .innerJoin(lines, eq(lines.id, suspensions.lineId))
     .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
     .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
     .where(eq(suspensions.receivableId, receivableId))
-    .orderBy(desc(suspensions.proposedAt))
+    .orderBy(desc(suspensions.proposedAt), asc(suspensions.lineId))
     .limit(mostListed)
     .all();
 }
@@ -79,6 +81,23 @@ export async function getLastCredit(db: TenantDb, receivableId: string) {
     .orderBy(desc(journalEntries.sequence))
     .limit(1);
   return row ?? null;
+}
+
+/** The line of each receivable; of one that is the account's, all lines of its subscriber. */
+export function listLinesToStop(db: TenantDb, receivableIds: readonly string[]) {
+  const isOwed = or(eq(lines.id, receivables.lineId), isNull(receivables.lineId));
+  return db
+    .select({
+      receivableId: receivables.id,
+      lineId: lines.id,
+      isWorking: sql<boolean>`${lines.blockedBy} is null`.mapWith(Boolean),
+    })
+    .from(receivables)
+    .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))
+    .innerJoin(lines, and(eq(lines.subscriberId, billingAccounts.subscriberId), isOwed))
+    .where(sql`${receivables.id} ${textsIn(receivableIds)}`)
+    .orderBy(asc(lines.id))
+    .all();
 }
 
 /** With whom and which number; what people look at before they say yes. In the order of `states`, the oldest first. */
