@@ -80,10 +80,11 @@ async function findProposal(
 
 async function faultOf(
   { db, now, timeZone }: SuspensionDesk,
-  { lineId, receivableId }: SuspensionRow,
+  { lineId, receivableId, measure }: SuspensionRow,
 ): Promise<SuspensionRefusal | null> {
   const [line] = await db.select({ by: lines.blockedBy }).from(lines).where(eq(lines.id, lineId));
-  if (line?.by) return { code: 'line-blocked', by: line.by };
+  // A contract ends after a suspension: its line does not work then.
+  if (line?.by && measure !== 'ending') return { code: 'line-blocked', by: line.by };
   const debt = await getDebtFacts(db, receivableId);
   if (!debt || !isOverdue(debt, dateAt(now.getTime(), timeZone))) return { code: 'nothing-overdue' };
   return isHeld(debt) ? { code: 'debt-held' } : null;

@@ -1,5 +1,4 @@
 import type { DraftInput } from '#app/features/request/draft-request.ts';
-import type { Payload } from '#app/features/request/request.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
@@ -13,7 +12,8 @@ import {
   listOpenSuspensions,
   type SuspensionRow,
 } from '#db/tenant/queries/suspensions.ts';
-import { callSuspensionReaction, changeSuspension } from './move-suspension.ts';
+import { measureOrder } from './measure-order.ts';
+import { callSuspensionReaction, changeSuspension, dropOthersOfLine } from './move-suspension.ts';
 import { type DebtFacts, isHeld, isOverdue } from './overdue.ts';
 import { refusedOrder } from './refused-order.ts';
 import { decideSuspension, nextStep, type SuspensionMove } from './suspension.ts';
@@ -31,7 +31,6 @@ type Looked = { type: 'settled' } | { type: 'moved' } | { type: 'again'; ms: num
 
 const mostSteps = 12;
 const raceMs = 1000;
-const block: Payload = { kind: 'line.block', reason: 'wish' };
 
 /**
  * Carries the suspensions of a receivable as far as they go now: orders, recalls, restores. Each step is decided
@@ -65,7 +64,8 @@ async function lookAt(
   await tellOfTerm(desk, suspension);
   const isPaid = !isOverdue(debt, dateAt(now.getTime(), timeZone));
   const requests = { block: block?.state ?? null, unblock: unblock?.state ?? null };
-  const step = nextStep(suspension.state, { isPaid, isHeld: isHeld(debt), ...requests });
+  const { state, measure } = suspension;
+  const step = nextStep(state, { measure, isPaid, isHeld: isHeld(debt), ...requests });
   switch (step.do) {
     case 'wait':
       return { type: 'settled' };
@@ -90,6 +90,7 @@ async function moveOf(
   const decided = decideSuspension(row.state, move, 'worker');
   if (!decided.ok) throw new Error(`The suspension ${row.id} was to "${move}" from "${row.state}".`);
   const state = { state: decided.to, why };
+  if (move === 'conclude') return [{ ...state, suspendedAt: desk.now }, [dropOthersOfLine(desk.db, row)]];
   if (move === 'carry-out') return [{ ...state, suspendedAt: desk.now }, []];
   if (move === 'finish') return [{ ...state, restoredAt: desk.now }, settleTerm(desk.db, row, desk.now)];
   if (move !== 'restore') return [state, []];
@@ -139,7 +140,7 @@ async function recallBlock(desk: FollowDesk, row: SuspensionRow): Promise<Looked
 async function order(desk: FollowDesk, row: SuspensionRow, what: 'block' | 'unblock'): Promise<Looked> {
   const isBlock = what === 'block';
   const formToken = isBlock ? row.id : `${row.id}-${row.version}`;
-  const payload: Payload = isBlock ? block : { kind: 'line.unblock' };
+  const payload = measureOrder(row.measure, what);
   const by = isBlock ? (row.decidedBy ?? 'worker') : 'worker';
   const ordered = await desk.orders.order({ lineId: row.lineId, payload, formToken }, by);
   if (ordered.ok) {

@@ -1,9 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, ne, notInArray, sql } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor, callForFound, type Work } from '#db/outbox.ts';
 import type { SuspensionRow } from '#db/tenant/queries/suspensions.ts';
 import { suspensions } from '#db/tenant/schema/ladder.ts';
+import { endedStates } from './suspension.ts';
 
 const queue: Pick<Work, 'queue' | 'gate' | 'lane'> = {
   queue: 'suspension-react',
@@ -38,4 +39,18 @@ export function changeSuspension(
     .update(suspensions)
     .set({ ...set, version: row.version + 1 })
     .where(and(eq(suspensions.id, row.id), eq(suspensions.version, row.version)));
+}
+
+/** The contract of a line is over: there is nothing left to bring back, to restrict or to suspend. */
+export function dropOthersOfLine(db: TenantDb, { id, lineId }: SuspensionRow): Statement {
+  return db
+    .update(suspensions)
+    .set({ state: 'cancelled', why: 'contract-ended', version: sql`${suspensions.version} + 1` })
+    .where(
+      and(
+        eq(suspensions.lineId, lineId),
+        ne(suspensions.id, id),
+        notInArray(suspensions.state, [...endedStates]),
+      ),
+    );
 }
