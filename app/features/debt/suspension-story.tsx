@@ -4,6 +4,7 @@ import {
   IconBan,
   IconCheck,
   IconCircleX,
+  IconFileX,
   IconHourglass,
   IconPhoneOff,
   IconQuestionMark,
@@ -16,7 +17,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import type { RequestState } from '#app/features/request/request.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
 import { useLength } from '#app/features/sla/use-length.ts';
-import type { SuspensionState } from '#app/features/suspension/suspension.ts';
+import type { Measure, SuspensionState } from '#app/features/suspension/suspension.ts';
 import styles from './debtor-page.module.css';
 
 const looks: Record<SuspensionState, MarkLook> = {
@@ -27,11 +28,16 @@ const looks: Record<SuspensionState, MarkLook> = {
   suspended: { icon: IconPhoneOff, tone: 'red' },
   restoring: { icon: IconArrowBackUp, tone: 'violet', strong: true },
   restored: { icon: IconCheck, tone: 'green' },
+  concluded: { icon: IconFileX, tone: 'grey', strong: true },
 };
 
-export function SuspensionMark({ state }: { state: SuspensionState }) {
+function SuspensionMark({ state, measure }: { state: SuspensionState; measure: Measure }) {
   const { t } = useTranslation('debt');
-  return <StateMark look={looks[state]} word={t(`suspension.state.${state}`)} />;
+  const word =
+    measure === 'suspension'
+      ? t(`suspension.state.${state}`)
+      : `${t(`suspension.measure.${measure}`)}: ${t(`suspension.stage.${state}`)}`;
+  return <StateMark look={looks[state]} word={word} />;
 }
 
 type Asked = { number: number; state: RequestState } | null;
@@ -40,6 +46,9 @@ type Props = {
     id: string;
     version: number;
     state: SuspensionState;
+    measure: Measure;
+    /** Said where several numbers stand together. */
+    msisdn?: string;
     why: string | null;
     proposedAt: Date;
     decidedAt: Date | null;
@@ -57,11 +66,12 @@ type Props = {
 export function SuspensionStory({ suspension }: Props) {
   const { t } = useTranslation('debt');
   const { format, now } = useDesk();
-  const { state, why, decidedAt, decidedByName } = suspension;
+  const { state, measure, msisdn, why, decidedAt, decidedByName } = suspension;
   return (
     <div className={styles.card}>
       <Group gap="sm">
-        <SuspensionMark state={state} />
+        <SuspensionMark state={state} measure={measure} />
+        {msisdn ? <Text size="xs">{msisdn}</Text> : null}
         <RestoreTimer {...suspension} />
       </Group>
       <Text size="xs" c="dimmed">

@@ -195,6 +195,22 @@ export default {
       suspended: 'suspended',
       restoring: 'being restored',
       restored: 'restored',
+      concluded: 'contract ended',
+    },
+    measure: {
+      restriction: 'Restriction',
+      suspension: 'Suspension',
+      ending: 'End of contract',
+    },
+    stage: {
+      proposed: 'waits for a decision',
+      declined: 'declined',
+      confirmed: 'being carried out',
+      cancelled: 'cancelled',
+      suspended: 'in effect',
+      restoring: 'being lifted',
+      restored: 'lifted',
+      concluded: 'carried out',
     },
     why: {
       paid: 'Money came before it was done',
@@ -204,6 +220,7 @@ export default {
       'blocked-by-operator': 'The carrier itself blocked the number; only the carrier can bring it back',
       'carrier-refuses': 'The carrier refuses; a person is needed',
       'pending-request': 'Waiting: another block request of this number is open',
+      'contract-ended': 'The contract of this number is over',
     },
   },
   state: {

@@ -211,6 +211,22 @@ export default {
       suspended: 'отключён',
       restoring: 'включаем',
       restored: 'включён',
+      concluded: 'расторгнут',
+    },
+    measure: {
+      restriction: 'Ограничение',
+      suspension: 'Приостановка',
+      ending: 'Расторжение',
+    },
+    stage: {
+      proposed: 'ждёт решения',
+      declined: 'отказано',
+      confirmed: 'исполняется',
+      cancelled: 'отменено',
+      suspended: 'действует',
+      restoring: 'снимаем',
+      restored: 'снято',
+      concluded: 'исполнено',
     },
     why: {
       paid: 'Деньги пришли раньше отключения',
@@ -220,6 +236,7 @@ export default {
       'blocked-by-operator': 'Номер заблокировал сам оператор, включить его может только он',
       'carrier-refuses': 'Оператор отказывает, нужен человек',
       'pending-request': 'Ждём: по номеру открыта другая заявка на блокировку',
+      'contract-ended': 'Договор по номеру расторгнут',
     },
   },
   state: {

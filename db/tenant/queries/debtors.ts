@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, notInArray } from 'drizzle-orm';
-import { endedStates } from '#app/features/suspension/suspension.ts';
+import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { endedStates, type SuspensionState } from '#app/features/suspension/suspension.ts';
 import type { TenantDb } from '../../open.ts';
 import { ladderMoves, standings, strategies, strategyVersions, suspensions } from '../schema/ladder.ts';
 import { outreachAttempts, outreachRefusals } from '../schema/outreach.ts';
@@ -74,17 +74,22 @@ export async function getLastForecast(db: TenantDb, receivableId: string) {
 /** What a subscriber owes, by line and account, the largest first; each with what holds it and its suspension. */
 export function listDebtsOf(db: TenantDb, subscriberId: string) {
   const { id, balanceKopecks, oldestDueOn, lineId } = receivables;
-  const isUnderWay = and(eq(suspensions.receivableId, id), notInArray(suspensions.state, [...endedStates]));
+  // Several lines of an account may be at it: the newest tells for all.
+  const underWay = db
+    .select({ state: suspensions.state })
+    .from(suspensions)
+    .where(and(eq(suspensions.receivableId, id), notInArray(suspensions.state, [...endedStates])))
+    .orderBy(desc(suspensions.proposedAt), desc(suspensions.id))
+    .limit(1);
   return db
     .select({
       ...{ id, balanceKopecks, oldestDueOn, msisdn: lines.msisdn },
-      ...{ hold: standings.hold, suspension: suspensions.state },
+      ...{ hold: standings.hold, suspension: sql<SuspensionState | null>`(${underWay})` },
     })
     .from(receivables)
     .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))
     .leftJoin(lines, eq(lines.id, lineId))
     .leftJoin(standings, eq(standings.receivableId, id))
-    .leftJoin(suspensions, isUnderWay)
     .where(eq(billingAccounts.subscriberId, subscriberId))
     .orderBy(desc(balanceKopecks))
     .limit(mostListed)
