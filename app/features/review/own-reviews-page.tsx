@@ -76,7 +76,7 @@ function Reviews({ reviews }: Pick<OwnReviews, 'reviews'>) {
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            {(['when', 'work', 'how', 'score', 'by'] as const).map((column) => (
+            {(['when', 'score', 'work', 'how', 'by'] as const).map((column) => (
               <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
             ))}
           </Table.Tr>
@@ -89,8 +89,6 @@ function Reviews({ reviews }: Pick<OwnReviews, 'reviews'>) {
                   {format.stamp(review.occurredAt, now)}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{t(`review:queue.${review.queue}` as 'review:queue.call')}</Table.Td>
-              <Table.Td>{t(`review:selection.${review.selection}`)}</Table.Td>
               <Table.Td>
                 {review.percent === null ? t('notScored') : `${Math.round(review.percent)} %`}
                 {review.errors > 0 ? (
@@ -104,6 +102,8 @@ function Reviews({ reviews }: Pick<OwnReviews, 'reviews'>) {
                   </Text>
                 ) : null}
               </Table.Td>
+              <Table.Td>{t(`review:queue.${review.queue}` as 'review:queue.call')}</Table.Td>
+              <Table.Td>{t(`review:selection.${review.selection}`)}</Table.Td>
               <Table.Td>{review.reviewer}</Table.Td>
             </Table.Tr>
           ))}
