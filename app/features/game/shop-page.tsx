@@ -66,12 +66,14 @@ function RewardRow({ reward: { id, title, note, price, left, orderId }, balance,
           {note}
         </Text>
       </Table.Td>
-      <Table.Td ta="right">{amount(price)}</Table.Td>
-      <Table.Td ta="right" c="dimmed">
-        {left > 0 ? t('shop.left', { count: left }) : t('shop.gone')}
+      <Table.Td ta="right">
+        {amount(price)}
+        <Text size="xs" c="dimmed">
+          {left > 0 ? t('shop.left', { count: left }) : t('shop.gone')}
+        </Text>
       </Table.Td>
-      <Table.Td w={200}>
-        <Group gap="xs" justify="flex-end" wrap="nowrap">
+      <Table.Td>
+        <Group gap="xs" justify="flex-end">
           {left > 0 && balance >= price ? (
             <ActionButton
               action={`${action}/orders`}
@@ -107,12 +109,15 @@ function AskedTable({ asked }: Pick<Shop, 'asked'>) {
       <Table.Tbody>
         {asked.map(({ id, name, title, price, at }) => (
           <Table.Tr key={id}>
-            <Table.Td>{format.stamp(at, now)}</Table.Td>
-            <Table.Td>{name}</Table.Td>
-            <Table.Td>{title}</Table.Td>
+            <Table.Td>
+              {title}
+              <Text size="xs" c="dimmed">
+                {name}, {format.stamp(at, now)}
+              </Text>
+            </Table.Td>
             <Table.Td ta="right">{t('points', { count: price })}</Table.Td>
             <Table.Td>
-              <Group gap={4} justify="flex-end" wrap="nowrap">
+              <Group gap={4} justify="flex-end">
                 {(['approved', 'declined'] as const).map((answer) => (
                   <ActionButton
                     key={answer}
