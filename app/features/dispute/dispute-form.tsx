@@ -94,6 +94,7 @@ function Proposal({ item, given, proposal, onChange }: ProposalProps) {
         {title}: {markText(item.scale, given)}
       </Text>
       <NativeSelect
+        w={140}
         aria-label={t('propose', { title })}
         data={[
           { value: '', label: t('asIs') },
