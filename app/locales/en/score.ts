@@ -12,7 +12,8 @@ export default {
   accuracyOf: '{{percent}} % of {{n}}, between {{low}} and {{high}}',
   noAccuracy: 'not looked at yet',
   improve: 'What to improve',
-  improveNote: 'Three places of the last 30 days where most was lost.',
+  improveNote:
+    'Three places of the last 30 days: first what a reviewer put into words, then where most was lost.',
   noMoments: 'Nothing was lost in 30 days: keep it up.',
   lost: 'minus {{lost}} p.',
   open: 'Open',
