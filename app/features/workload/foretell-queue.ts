@@ -35,7 +35,8 @@ export function foretellQueue(
     factors: factorsOf(known, marks),
   });
   const handlingS = foretellHandling(history);
-  const { from, tried, spread, shift } = learnt;
+  const { from, spread, shift } = learnt;
+  const tried = learnt.tried.filter(({ wape }) => Number.isFinite(wape));
   const shiftedOn = shift && { on: addDays(known.firstOn, shift.day), ratio: shift.ratio };
   return {
     made: { live, from, tried, spread, shift: shiftedOn },
