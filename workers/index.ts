@@ -16,6 +16,7 @@ import { churnNight } from './churn-night.ts';
 import { debtMonths } from './debt-months.ts';
 import { debtNight } from './debt-night.ts';
 import { debtReact } from './debt-react.ts';
+import { fileRemoval } from './file-removal.ts';
 import { incidentGather } from './incident-gather.ts';
 import { incidentUpdate } from './incident-update.ts';
 import { lineRefresh } from './line-refresh.ts';
@@ -31,6 +32,7 @@ import { requestRelease } from './request-release.ts';
 import { saveFollowUp } from './save-follow-up.ts';
 import { strategyMove } from './strategy-move.ts';
 import { suspensionReact } from './suspension-react.ts';
+import { workloadNight } from './workload-night.ts';
 
 /** Every queue there is. */
 export const queues: QueueDefinition[] = [
@@ -56,6 +58,7 @@ export const queues: QueueDefinition[] = [
   debtNight,
   balancePull,
   billingFile,
+  fileRemoval,
   outreachSend,
   campaignAnswer,
   campaignAudience,
@@ -66,4 +69,5 @@ export const queues: QueueDefinition[] = [
   saveFollowUp,
   churnDeparture,
   churnNight,
+  workloadNight,
 ];

@@ -22,6 +22,7 @@ import { routeCases } from '#app/features/routing/route-cases.ts';
 import { openTopicTalks } from '#app/features/save-desk/open-topic-talks.ts';
 import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';
+import { openWorkloadNight } from '#app/features/workload/open-workload-night.ts';
 import { listTenants } from '#db/control/queries/tenants.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { fetchAllMail } from './mail-fetch.ts';
@@ -50,6 +51,7 @@ export const schedule: Recurring[] = [
   { name: 'model-training', everyMs: 60 * 60_000, perform: inEachTenant(askWeeklyTraining) },
   { name: 'campaign-proof', everyMs: 10 * 60_000, perform: inEachTenant(openMeasuring) },
   { name: 'churn-night', everyMs: 5 * 60_000, perform: inEachTenant(openNightOfChurn) },
+  { name: 'workload-night', everyMs: 5 * 60_000, perform: inEachTenant(openWorkloadNight) },
   { name: 'campaign-audience', everyMs: 10 * 60_000, perform: inEachTenant(openAudienceRun) },
   { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
