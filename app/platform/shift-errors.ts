@@ -21,6 +21,5 @@ export const shiftErrors = {
   'nothing-to-publish': { status: 409 },
   'template-not-found': { status: 404 },
   'template-name-taken': { status: 422, field: 'name' },
-  'rule-weaker-than-law': { status: 422, field: 'value' },
   'zone-unknown': { status: 422, field: 'timeZone' },
 } as const satisfies Record<string, HttpError>;

@@ -15,7 +15,7 @@ export type ShiftRefusal =
   | { code: 'nothing-to-solve' }
   | { code: 'shift-not-found' }
   /** Somebody else changed it after this page was read. */
-  | { code: 'shift-changed'; by: string }
+  | { code: 'shift-changed' }
   /** He begins another shift on that date. */
   | { code: 'day-taken'; date: string }
   /** It would lie over another shift of his. */
@@ -28,7 +28,5 @@ export type ShiftRefusal =
   | { code: 'template-not-found' }
   | { code: 'template-name-taken' }
   | { code: 'rule-not-found' }
-  /** The law does not let it be weaker. */
-  | { code: 'rule-weaker-than-law'; bound: number }
   | { code: 'zone-unknown' }
   | { code: 'conflict' };

@@ -16,6 +16,5 @@ export default {
   'nothing-to-publish': 'Публиковать нечего: людям уже сообщено всё, что есть в графике.',
   'template-not-found': 'Такого шаблона нет, или он убран.',
   'template-name-taken': 'Шаблон с таким названием уже есть.',
-  'rule-weaker-than-law': 'Закон не разрешает правило мягче этого.',
   'zone-unknown': 'Такого часового пояса нет. Пример: Europe/Moscow.',
 };
