@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { ok, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import {
+  getShift,
+  listRosterChanges,
+  type RosterChangeRow,
+  type ShiftRow,
+} from '#db/tenant/queries/shifts.ts';
+import { type KeptShift, rosterChanges } from '#db/tenant/schema/shift.ts';
+import { changeRoster, keep } from './change-roster.ts';
+import type { ShiftDesk, ShiftRefused } from './shift-desk.ts';
+
+/** How far back the log is looked through for what can still be undone. */
+const lookBack = 100;
+
+/**
+ * Takes back the newest change of this person that was not taken back yet, unless somebody changed the same shifts since.
+ * What people were told is not taken back by it: that needs publishing.
+ */
+export async function undoChange(desk: ShiftDesk, rosterId: string): ShiftRefused<{ version: number }> {
+  let undone: RosterChangeRow | undefined;
+  const done = await changeRoster(desk, rosterId, async () => {
+    const changes = await listRosterChanges(desk.db, rosterId, lookBack);
+    undone = changes.find((change) => isUndoable(change, desk.actor.userId));
+    if (!undone) return refuse({ code: 'nothing-to-undo' });
+    const now = await Promise.all(undone.after.map(({ id }) => getShift(desk.db, id)));
+    const before = now.filter((shift) => shift !== null);
+    if (!isAsLeft(undone.after, before)) return refuse({ code: 'shift-changed' });
+    return ok({ kind: 'undo', before, after: undone.before.map((kept) => restore(rosterId, kept, before)) });
+  });
+  if (!done.ok || !undone) return done.ok ? refuse({ code: 'nothing-to-undo' }) : done;
+  const isOpen = and(eq(rosterChanges.id, undone.id), isNull(rosterChanges.undoneBy));
+  await commit(desk.db, [desk.db.update(rosterChanges).set({ undoneBy: done.value.changeId }).where(isOpen)]);
+  return done;
+}
+
+function isUndoable({ by, kind, undoneBy }: RosterChangeRow, userId: string): boolean {
+  return by === userId && undoneBy === null && kind !== 'undo' && kind !== 'publish' && kind !== 'swap';
+}
+
+function isAsLeft(after: readonly KeptShift[], now: readonly ShiftRow[]): boolean {
+  const seen = new Map(now.map((shift) => [shift.id, JSON.stringify(sorted(keep(shift)))]));
+  return after.every((kept) => seen.get(kept.id) === JSON.stringify(sorted(kept)));
+}
+
+const sorted = (kept: KeptShift) => Object.entries(kept).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** Its version goes on, so that a page that showed it before does not take it for what it saw. */
+function restore(rosterId: string, kept: KeptShift, now: readonly ShiftRow[]): ShiftRow {
+  const version = (now.find(({ id }) => id === kept.id)?.version ?? 0) + 1;
+  return { ...kept, rosterId, version, startsAt: new Date(kept.startsAt), endsAt: new Date(kept.endsAt) };
+}
