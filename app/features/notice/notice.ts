@@ -36,6 +36,8 @@ const ownNews = [
   'absence-granted',
   'absence-refused',
   'break-moved',
+  'plan-published',
+  'plan-changed',
   'extra-asked',
 ] as const;
 export type ShiftNews = (typeof planningNews)[number] | (typeof ownNews)[number];

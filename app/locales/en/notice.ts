@@ -34,6 +34,8 @@ export default {
     'offer-refused': 'The exchange of the shift on {{date}} was refused',
     'absence-granted': 'Your absence from {{date}} is granted',
     'absence-refused': 'Your absence from {{date}} is refused',
+    'plan-published': 'A roster from {{date}} on was published: look and acknowledge',
+    'plan-changed': 'Your roster changed from {{date}} on: look and acknowledge',
     'break-moved': 'A break in your shift on {{date}} was moved: see the new time',
     'extra-asked': 'You are asked for extra work on {{date}}: agree or decline',
     'restoration-due': 'A paid line must work again by {{by}}',
