@@ -77,7 +77,8 @@ function owesRest({ problem, weeks, placed }: ShiftBoard, person: number, week: 
   const rests = shifts.map(
     ({ start }, place) => start - (shifts[place - 1]?.end ?? Math.max(before, span.from)),
   );
-  return Math.max(...rests, span.to - (shifts.at(-1)?.end ?? 0)) < long;
+  const lastEnd = shifts.at(-1)?.end ?? 0;
+  return lastEnd < span.to && Math.max(...rests, span.to - lastEnd) < long;
 }
 
 /** Whether a week has its long rest only if nothing ends long after it begins. */
@@ -88,7 +89,9 @@ function leansOnStart({ problem, weeks, placed }: ShiftBoard, person: number, we
   if (!span || !first || problem.weekdays[span.toDay - 1] !== 7) return false;
   const long = problem.rules['weekly-rest'].value / 30;
   const next = placed[person]?.slice(week + 1).flat()[0]?.start ?? problem.dayStarts.at(-1) ?? 0;
-  const rests = shifts.map(({ end }, place) => (shifts[place + 1]?.start ?? next) - end);
+  const rests = shifts.map(({ end }, place) =>
+    end < span.to ? (shifts[place + 1]?.start ?? next) - end : 0,
+  );
   return Math.max(...rests) < long && first.start - span.from >= long;
 }
 

@@ -21,8 +21,8 @@ export function openWeekWalk(patterns: ShiftPatterns, { dayStarts, weekdays }: C
   const count = patterns.all.length;
   const startOf = Int32Array.from(patterns.all, ({ start }) => start);
   const endOf = Int32Array.from(patterns.all, ({ end }) => end);
-  let table = { value: new Float64Array(), node: new Int32Array() };
-  let fresh = { value: new Float64Array(), pattern: new Int32Array(), from: new Int32Array() };
+  let table: Table = { value: new Float64Array(), node: new Int32Array() };
+  let fresh: Fresh = { value: new Float64Array(), pattern: new Int32Array(), from: new Int32Array() };
   const grow = (tableSize: number, freshSize: number) => {
     if (table.value.length < tableSize)
       table = { value: new Float64Array(tableSize), node: new Int32Array(tableSize) };
@@ -84,66 +84,17 @@ export function openWeekWalk(patterns: ShiftPatterns, { dayStarts, weekdays }: C
             fresh.from[to] = -1;
           }
         }
-        const relax = (at: number, more: number, isRested: boolean) => {
-          if (at < 0 || validTo === 0) return;
-          const row = Math.min(at, validTo - 1) * size;
-          for (let run = 0; run < depth; run += 1) {
-            let toRun = 0;
-            let extra = more;
-            if (counts && runs) {
-              toRun = run + 1;
-              if (toRun > runs.most) {
-                if (runs.cost === none) continue;
-                toRun = runs.most;
-                extra += runs.cost;
-              }
-            }
-            for (let rested = 0; rested < (isRested ? 1 : 2); rested += 1) {
-              const source = row + (run * 2 + rested) * hours;
-              const to = target + (toRun * 2 + (isRested ? 1 : rested)) * hours + units;
-              for (let hour = 0; hour + units < hours; hour += 1) {
-                const sum = (value[source + hour] ?? 0) + extra;
-                if (sum < (fresh.value[to + hour] ?? 0)) {
-                  fresh.value[to + hour] = sum;
-                  fresh.pattern[to + hour] = pattern;
-                  fresh.from[to + hour] = node[source + hour] ?? 0;
-                }
-              }
-            }
-          }
-        };
-        relax(start - from - rest, cost + (softRest > rest ? frame.softRestCost : 0), false);
-        if (softRest > rest) relax(start - from - softRest, cost, false);
-        relax(start - from - longRest, cost, true);
+        if (validTo === 0) continue;
+        const lie = { hours, depth, units, pattern, counts };
+        const rowBefore = (slots: number) => Math.min(start - from - slots, validTo - 1) * size;
+        const plain = cost + (softRest > rest ? frame.softRestCost : 0);
+        relax(table, fresh, rowBefore(rest), target, plain, false, runs, lie);
+        if (softRest > rest) relax(table, fresh, rowBefore(softRest), target, cost, false, runs, lie);
+        relax(table, fresh, rowBefore(longRest), target, cost, true, runs, lie);
       }
       if (runs) collapse(value, node, size, hours, depth, Math.max(0, begin + 48 - longRest - 4), validTo);
-      // Carry the least forward over ends.
       const upTo = Math.min(span, begin + width);
-      for (let end = begin; end < upTo; end += 1) {
-        const row = end * size;
-        const at = base + (end - begin) * size;
-        const before = row - size;
-        const isKnown = end < validTo;
-        const hasOlder = end > 0 && validTo > 0;
-        for (let state = 0; state < size; state += 1) {
-          let least = isKnown ? (value[row + state] ?? none) : none;
-          let which = isKnown ? (node[row + state] ?? -1) : -1;
-          if (hasOlder || end > begin) {
-            const carried = value[before + state] ?? none;
-            if (carried < least) {
-              least = carried;
-              which = node[before + state] ?? -1;
-            }
-          }
-          const own = fresh.value[at + state] ?? none;
-          if (own < least) {
-            least = own;
-            which = at + state;
-          }
-          value[row + state] = least;
-          node[row + state] = which;
-        }
-      }
+      carryForward(table, fresh, { begin, upTo, validTo, size, base });
       validTo = upTo;
     }
     return { hours, depth, size, validTo };
@@ -158,7 +109,8 @@ export function openWeekWalk(patterns: ShiftPatterns, { dayStarts, weekdays }: C
   ) => {
     const { value, node } = table;
     const last = Math.min(frame.latestEnd - frame.from, validTo - 1);
-    const restedLast = Math.min(last, frame.restTo - frame.longRest - frame.from);
+    // A rest that begins after the week is none of it.
+    const restedLast = Math.min(last, frame.restTo - frame.longRest - frame.from, frame.to - frame.from - 1);
     const end = (at: number, rested: number, more: number) => {
       if (at < 0) return;
       for (let run = 0; run < depth; run += 1) {
@@ -222,6 +174,84 @@ export function openWeekWalk(patterns: ShiftPatterns, { dayStarts, weekdays }: C
     },
   };
 }
+
+type Table = { value: Float64Array; node: Int32Array };
+type Fresh = { value: Float64Array; pattern: Int32Array; from: Int32Array };
+
+/** The pattern after each state of a row; with a long rest between them, all have had theirs. */
+function relax(
+  { value, node }: Table,
+  fresh: Fresh,
+  row: number,
+  target: number,
+  cost: number,
+  isRested: boolean,
+  runs: RunLimit | null,
+  { hours, depth, units, pattern, counts }: Lie,
+): void {
+  if (row < 0) return;
+  const { value: freshValue, pattern: freshPattern, from: freshFrom } = fresh;
+  for (let run = 0; run < depth; run += 1) {
+    const isOver = counts && runs !== null && run + 1 > runs.most;
+    if (isOver && runs.cost === none) continue;
+    const toRun = counts && runs ? Math.min(runs.most, run + 1) : 0;
+    const more = cost + (isOver ? runs.cost : 0);
+    for (let rested = 0; rested < (isRested ? 1 : 2); rested += 1) {
+      const source = row + (run * 2 + rested) * hours;
+      const last = source + hours - units;
+      let to = target + (toRun * 2 + (isRested ? 1 : rested)) * hours + units;
+      for (let at = source; at < last; at += 1, to += 1) {
+        const sum = (value[at] as number) + more;
+        if (sum < (freshValue[to] as number)) {
+          freshValue[to] = sum;
+          freshPattern[to] = pattern;
+          freshFrom[to] = node[at] as number;
+        }
+      }
+    }
+  }
+}
+
+/** The least of what is known, what is new and what ended earlier, end by end. */
+function carryForward(
+  { value, node }: Table,
+  { value: freshValue }: Fresh,
+  {
+    begin,
+    upTo,
+    validTo,
+    size,
+    base,
+  }: { begin: number; upTo: number; validTo: number; size: number; base: number },
+): void {
+  for (let end = begin; end < upTo; end += 1) {
+    const row = end * size;
+    const at = base + (end - begin) * size;
+    const back = end > 0 ? size : 0;
+    const isKnown = end < validTo;
+    if (end === 0) {
+      value.fill(none, 0, size);
+    } else if (!isKnown) {
+      value.copyWithin(row, row - size, row);
+      node.copyWithin(row, row - size, row);
+    } else
+      for (let place = row; place < row + size; place += 1) {
+        if ((value[place - back] as number) < (value[place] as number)) {
+          value[place] = value[place - back] as number;
+          node[place] = node[place - back] as number;
+        }
+      }
+    for (let state = 0; state < size; state += 1) {
+      const own = freshValue[at + state] as number;
+      if (own < (value[row + state] as number)) {
+        value[row + state] = own;
+        node[row + state] = at + state;
+      }
+    }
+  }
+}
+
+type Lie = { hours: number; depth: number; units: number; pattern: number; counts: boolean };
 
 /** Who was off on the day that has passed is in no run any more. */
 function collapse(
