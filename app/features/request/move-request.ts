@@ -70,6 +70,7 @@ export function moveRequest(
 }
 
 function concernsSuspension({ kind }: RequestRow, to: RequestState): boolean {
-  const isBlock = kind === 'line.block' || kind === 'line.unblock';
-  return isBlock && (to === 'done' || to === 'refused' || to === 'cancelled' || to === 'manual');
+  // A restriction and the end of a contract are told to a person in words.
+  const mayBeOfDebt = kind === 'line.block' || kind === 'line.unblock' || kind === 'other';
+  return mayBeOfDebt && (to === 'done' || to === 'refused' || to === 'cancelled' || to === 'manual');
 }
