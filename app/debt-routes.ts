@@ -14,6 +14,7 @@ export const debtRoutes: RouteConfigEntry[] = [
   route('desk/debts/plans/:instalmentPlanId/cancellation', 'routes/desk/debt-plan-cancellation.ts'),
   route('lead/suspensions', 'routes/lead/suspensions.tsx'),
   route('lead/suspensions/confirmations', 'routes/lead/suspension-confirmations.ts'),
+  route('lead/debts/:receivableId/confirmation', 'routes/lead/account-confirmation.ts'),
   route('lead/suspensions/:suspensionId/confirmation', 'routes/lead/suspension-confirmation.ts'),
   route('lead/suspensions/:suspensionId/declining', 'routes/lead/suspension-declining.ts'),
   route('lead/suspensions/:suspensionId/restoration', 'routes/lead/suspension-restoration.ts'),

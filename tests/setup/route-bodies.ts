@@ -103,6 +103,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/lead/suspension-confirmation.ts': { form: 'version=1' },
     'routes/lead/suspension-restoration.ts': { form: 'version=1' },
     'routes/lead/suspension-declining.ts': { form: 'version=1&why=не сейчас' },
+    'routes/lead/account-confirmation.ts': { form: 'measure=suspension&lines=1' },
     'routes/lead/suspension-confirmations.ts': {
       json: { proposals: [{ suspensionId: ids.suspensionId, version: 1 }] },
     },

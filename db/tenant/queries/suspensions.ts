@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lt, not, notInArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { endedStates } from '#app/features/suspension/suspension.ts';
 import { textsIn } from '../../json-rows.ts';
@@ -83,9 +83,43 @@ export async function getLastCredit(db: TenantDb, receivableId: string) {
   return row ?? null;
 }
 
-/** The line of each receivable; of one that is the account's, all lines of its subscriber. */
+/** What is proposed for the lines of a debt, each with what keeps its line from working. */
+export function listProposals(
+  db: TenantDb,
+  { receivableId, measure }: Pick<SuspensionRow, 'receivableId' | 'measure'>,
+) {
+  return db
+    .select({ id: suspensions.id, measure: suspensions.measure, blockedBy: lines.blockedBy })
+    .from(suspensions)
+    .innerJoin(lines, eq(lines.id, suspensions.lineId))
+    .where(
+      and(
+        eq(suspensions.receivableId, receivableId),
+        eq(suspensions.measure, measure),
+        eq(suspensions.state, 'proposed'),
+      ),
+    )
+    .all();
+}
+
+/** Debts for which several lines are proposed at once, with their number. */
+export function countProposals(db: TenantDb) {
+  const { receivableId, measure } = suspensions;
+  return db
+    .select({ receivableId, measure, lines: count() })
+    .from(suspensions)
+    .where(eq(suspensions.state, 'proposed'))
+    .groupBy(receivableId, measure)
+    .having(sql`count(*) > 1`)
+    .all();
+}
+
+/** The line of each receivable; of one that is the account's, all lines of its subscriber that no other account has. */
 export function listLinesToStop(db: TenantDb, receivableIds: readonly string[]) {
-  const isOwed = or(eq(lines.id, receivables.lineId), isNull(receivables.lineId));
+  const isElsewhere = sql`exists (select 1 from receivables other where other.line_id = ${lines.id}
+    and other.account_id <> ${receivables.accountId})`;
+  const isOfAccount = and(isNull(receivables.lineId), not(isElsewhere));
+  const isOwed = or(eq(lines.id, receivables.lineId), isOfAccount);
   return db
     .select({
       receivableId: receivables.id,
@@ -117,7 +151,7 @@ export function listSuspensionsIn(db: TenantDb, states: readonly SuspensionRow['
     .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
     .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
     .where(inArray(suspensions.state, [...states]))
-    .orderBy(asc(suspensions.restoreBy), asc(suspensions.proposedAt))
+    .orderBy(asc(suspensions.restoreBy), asc(suspensions.proposedAt), asc(suspensions.receivableId))
     .limit(mostListed)
     .all();
 }
