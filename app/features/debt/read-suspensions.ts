@@ -4,14 +4,16 @@ import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { isStuck } from '#app/features/suspension/suspension.ts';
 import type { TenantDb } from '#db/open.ts';
-import { listSuspensionsIn } from '#db/tenant/queries/suspensions.ts';
+import { countProposals, listSuspensionsIn } from '#db/tenant/queries/suspensions.ts';
 
 export type SuspensionList = Awaited<ReturnType<typeof readSuspensions>>;
-export type ListedSuspension = SuspensionList['proposed'][number];
+export type ListedProposal = SuspensionList['proposed'][number];
+export type ListedSuspension = SuspensionList['others'][number];
 
 /** What waits for a lead's yes, and what is out of service or on its way back; what presses first. */
 export async function readSuspensions(reader: { db: TenantDb; actor: Actor; now: Date; timeZone: string }) {
   const { db, actor, now, timeZone } = reader;
+  const accounts = await countProposals(db);
   const today = dateAt(now.getTime(), timeZone);
   const rows = await listSuspensionsIn(db, ['proposed', 'confirmed', 'suspended', 'restoring']);
   const all = rows.map(({ suspension, line, debt, ...rest }) => ({
@@ -22,9 +24,21 @@ export async function readSuspensions(reader: { db: TenantDb; actor: Actor; now:
     isStuck: isStuck(suspension.state, rest.unblock?.state ?? null) || suspension.why !== null,
   }));
   return {
-    proposed: all.filter(({ state }) => state === 'proposed'),
+    proposed: all
+      .filter(({ state }) => state === 'proposed')
+      .map((one) => ({ ...one, accountLines: linesOfAccount(accounts, one) })),
     restoring: all.filter(({ state }) => state === 'restoring'),
     others: all.filter(({ state }) => state === 'confirmed' || state === 'suspended'),
     may: { suspend: can(actor, 'debt:suspend') },
   };
+}
+
+type Account = Awaited<ReturnType<typeof countProposals>>[number];
+
+/** How many lines are proposed for the same debt; one: this only. */
+function linesOfAccount(
+  accounts: readonly Account[],
+  { receivableId, measure }: Pick<Account, 'receivableId' | 'measure'>,
+): number {
+  return accounts.find((one) => one.receivableId === receivableId && one.measure === measure)?.lines ?? 1;
 }

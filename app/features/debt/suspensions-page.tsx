@@ -1,5 +1,5 @@
 import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
@@ -8,7 +8,7 @@ import { Page, Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import styles from './debtor-page.module.css';
 import { DeclineDialog } from './decline-dialog.tsx';
-import type { ListedSuspension, SuspensionList } from './read-suspensions.ts';
+import type { ListedProposal, ListedSuspension, SuspensionList } from './read-suspensions.ts';
 import { SuspensionStory } from './suspension-story.tsx';
 
 /** A person says yes or no to each suspension here, and sees whose line must come back by when. */
@@ -64,7 +64,7 @@ function Whose({ suspension }: { suspension: ListedSuspension }) {
 
 type Sent = { confirmed?: number; refused?: { suspensionId: string }[] };
 
-function Proposals({ proposed, maySuspend }: { proposed: ListedSuspension[]; maySuspend: boolean }) {
+function Proposals({ proposed, maySuspend }: { proposed: ListedProposal[]; maySuspend: boolean }) {
   const { t } = useTranslation('debt');
   const { workplace } = useDesk();
   const fetcher = useFetcher<Sent>();
@@ -99,20 +99,48 @@ function Proposals({ proposed, maySuspend }: { proposed: ListedSuspension[]; may
       ) : null}
       <ul className={styles.steps}>
         {proposed.map((one) => (
-          <ProposalRow
-            key={one.id}
-            proposal={one}
-            maySuspend={maySuspend}
-            isChosen={chosen.has(one.id)}
-            onToggle={() => toggle(one.id)}
-          />
+          <Fragment key={one.id}>
+            {maySuspend && isFirstOfAccount(proposed, one) ? <WholeAccount proposal={one} /> : null}
+            <ProposalRow
+              proposal={one}
+              maySuspend={maySuspend}
+              isChosen={chosen.has(one.id)}
+              onToggle={() => toggle(one.id)}
+            />
+          </Fragment>
         ))}
       </ul>
     </>
   );
 }
 
-type RowProps = { proposal: ListedSuspension; maySuspend: boolean; isChosen: boolean; onToggle(): void };
+function isFirstOfAccount(proposed: readonly ListedProposal[], one: ListedProposal): boolean {
+  const isSame = (other: ListedProposal) =>
+    other.receivableId === one.receivableId && other.measure === one.measure;
+  return one.accountLines > 1 && proposed.find(isSame) === one;
+}
+
+/** One yes for all lines that a debt is owed for; below it each may still be decided by itself. */
+function WholeAccount({ proposal }: { proposal: ListedProposal }) {
+  const { t } = useTranslation('debt');
+  const { workplace } = useDesk();
+  const { receivableId, measure, accountLines, subscriber } = proposal;
+  return (
+    <li className={styles.proposal}>
+      <Text size="sm" fw={600} className={styles.whose}>
+        {subscriber.name} · {t(`suspension.measure.${measure}`)}
+      </Text>
+      <ActionButton
+        action={`/t/${workplace.slug}/lead/debts/${receivableId}/confirmation`}
+        fields={{ measure, lines: String(accountLines) }}
+        label={t('suspension.wholeAccount', { count: accountLines })}
+        confirm={t(`suspension.sure.${measure}`)}
+      />
+    </li>
+  );
+}
+
+type RowProps = { proposal: ListedProposal; maySuspend: boolean; isChosen: boolean; onToggle(): void };
 
 function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
   const { t } = useTranslation(['debt', 'desk']);
@@ -137,8 +165,8 @@ function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
           <ActionButton
             action={`${action}/confirmation`}
             fields={{ version: String(proposal.version) }}
-            label={t('suspension.confirm')}
-            confirm={t('suspension.confirmSure')}
+            label={t(`suspension.yes.${proposal.measure}`)}
+            confirm={t(`suspension.sure.${proposal.measure}`)}
           />
           <Button variant="subtle" onClick={() => setDeclining(true)}>
             {t('suspension.decline')}
