@@ -48,6 +48,10 @@ test('thanks go to a colleague, within the budget of the month, however many at 
   const thank = (toId = colleague.userId) => giveKudos(desk(), { toId, words: 'выручил' });
   expect(await thank(agent.userId)).toMatchObject({ error: { code: 'not-oneself' } });
   expect(await thank('stranger')).toMatchObject({ error: { code: 'person-not-found' } });
+  const guest: Actor = { ...agent, roles: ['client'] };
+  expect(await giveKudos(desk(guest), { toId: colleague.userId, words: 'выручил' })).toMatchObject({
+    error: { code: 'forbidden' },
+  });
   const all = await Promise.all(Array.from({ length: kudosBudget + 3 }, () => thank()));
   expect(all.filter(({ ok }) => ok)).toHaveLength(kudosBudget);
   expect(await world.db.select().from(kudos)).toHaveLength(kudosBudget);
@@ -78,6 +82,16 @@ test('no point is spent twice, however often one asks at once', async () => {
     'too-few-points',
     'too-few-points',
   ]);
+  expect(await readBalance(world.db, agent.userId)).toBe(40);
+});
+
+test('nor for two rewards at once, which are no pieces of the same', async () => {
+  await openShop(10, 60);
+  await addReward(desk(manager), { id: 'pen', title: 'Ручка', note: '', price: 60, stock: 10 });
+  const asked = await Promise.all(
+    ['cup', 'pen'].map((rewardId) => orderReward(desk(), { rewardId, orderId: uuid() })),
+  );
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await readBalance(world.db, agent.userId)).toBe(40);
 });
 
