@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
+import { commit } from '#db/commit.ts';
 import { listPointRules, listSeasons } from '#db/tenant/queries/quality-points.ts';
+import { caseEvents, cases } from '#db/tenant/schema/case.ts';
+import { makeCase } from '#seeds/factories.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
 import { addRule, openSeason, setRule } from './change-game.ts';
 import type { RuleInput } from './points.ts';
@@ -52,4 +55,36 @@ test('a rule is followed by its next version, and set by those who may', async (
     [1, 10],
     [2, 1],
   ]);
+});
+
+test('a rule that is changed in the middle of a season holds from that instant', async () => {
+  const desk = await openDesk();
+  await addRule(desk, 'solved', rule);
+  const later = new Date('2026-03-15T15:00:00Z');
+  await setRule({ ...desk, now: later }, 'solved', { ...rule, points: 20 });
+  expect((await listPointRules(desk.db)).map(({ from }) => from)).toEqual([desk.now, later]);
+});
+
+test('how hard work is, is counted when a season opens and stays until its end', async () => {
+  const desk = await openDesk();
+  const { db } = desk;
+  const solve = (seed: number, channel: 'call' | 'email', steps: number) => {
+    const row = makeCase(seed, { channel, state: 'solved', subscriberId: null });
+    const move = { event: 'noted', fromState: 'open' as const, toState: 'open' as const, at: desk.now };
+    const moves = Array.from({ length: steps }, (_, n) => ({ ...move, version: n + 2, actor: 'agent-1' }));
+    return [
+      db.insert(cases).values(row),
+      db.insert(caseEvents).values(moves.map((one) => ({ caseId: row.id, ...one }))),
+    ];
+  };
+  await commit(
+    db,
+    Array.from({ length: 20 }, (_, n) => [
+      ...solve(n * 2, 'email', 1),
+      ...solve(n * 2 + 1, 'call', 5),
+    ]).flat(),
+  );
+  await openSeason(desk, { id: 's', name: 'Весна', from: '2026-03-02' });
+  await commit(db, solve(100, 'email', 9));
+  expect((await listSeasons(db))[0]?.difficulty).toEqual({ 'email ': 67, 'call ': 133 });
 });
