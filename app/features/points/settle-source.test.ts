@@ -98,7 +98,7 @@ test('a solved case brings points by its difficulty, the first contact too, once
   expect(await pointsOf('agent-1')).toBe(30);
 });
 
-test('work in a half shift weighs twice', async () => {
+test('work in a half shift weighs twice, a review of it does not', async () => {
   const { db } = world;
   await commit(db, [
     db.insert(shiftLengths).values([
@@ -106,9 +106,11 @@ test('work in a half shift weighs twice', async () => {
       { agentId: 'agent-1', from: '2026-02-01', hours: 4, setBy: 'm' },
     ]),
   ]);
-  await solveByCall();
+  const caseId = await solveByCall();
   await settleAll();
   expect(await pointsOf('agent-1')).toBe(30);
+  await review(caseId, 1, 1);
+  expect(await pointsOf('agent-1')).toBe(40);
 });
 
 test('a quest that is made brings a badge once; what is taken back revokes it, and it can be earned anew', async () => {
@@ -124,7 +126,8 @@ test('a quest that is made brings a badge once; what is taken back revokes it, a
   expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedAt: null }]);
   await reopenCase(world.desk(), { caseId, reason: 'не решено' });
   await settleAll();
-  expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedReason: 'taken-back' }]);
+  const revoked = { revokedAt: world.now(), revokedReason: 'taken-back' };
+  expect(await db.select().from(badges)).toMatchObject([{ ...badge, ...revoked }]);
   await solveByCall();
   await settleAll();
   expect(await db.select().from(badges)).toMatchObject([{ ...badge, revokedAt: null }]);
