@@ -68,6 +68,7 @@ const grants = {
   'carrier-account:write': ['admin'],
   'tenant:write': ['admin'],
   'people:write': ['admin'],
+  'person:erase': ['manager', 'admin'],
   'health:read': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Action = keyof typeof grants;
