@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { expect, test } from 'vitest';
+import { openCaseWorld } from '#tests/setup/test-cases.ts';
+import { personalRowsOf } from './personal-data.ts';
+
+const schemaFolder = new URL('../../../db/tenant/schema/', import.meta.url);
+
+/** Their rows name a person by his id alone: once what the id stood for is gone, they tell nothing of him. */
+const bareIds = new Set([
+  ...['line_lives', 'receivables', 'settlements', 'charges', 'instalment_plans', 'promises', 'standings'],
+  ...['ladder_moves', 'suspensions', 'campaign_actions', 'outcome_corrections', 'balance_pulls'],
+  ...['case_requests', 'case_followers', 'case_reads', 'clock_alarms', 'breach_forecasts'],
+  ...['incident_detachments', 'article_links', 'erasures'],
+]);
+
+const ofPerson = /^(subscriber|line|case|request|receivable|message|contact)_id$/;
+
+test('every table that points at a person says what becomes of its rows when he is erased', async () => {
+  const { db } = await openCaseWorld();
+  const known = new Set(personalRowsOf(db, 'nobody').map(({ table }) => getTableName(table)));
+  const forgotten: string[] = [];
+  for (const file of readdirSync(schemaFolder).filter((name) => name.endsWith('.ts'))) {
+    const tables = Object.values(await import(new URL(file, schemaFolder).href)).filter((one) =>
+      is(one, SQLiteTable),
+    );
+    for (const table of tables) {
+      const columns = Object.values(getTableColumns(table)).map(({ name }) => name);
+      const name = getTableName(table);
+      if (columns.some((column) => ofPerson.test(column)) && !known.has(name) && !bareIds.has(name))
+        forgotten.push(name);
+    }
+  }
+  expect(forgotten).toEqual([]);
+});
