@@ -1,9 +1,10 @@
 import { inArray } from 'drizzle-orm';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { isKept, listStaleUploads } from '#db/tenant/queries/attachments.ts';
+import { listStaleUploads } from '#db/tenant/queries/attachments.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
 import type { FileStore } from './file-store.ts';
+import { removeFiles } from './remove-files.ts';
 
 const dayMs = 86_400_000;
 /** A reply is written in days: what was not sent within a month never will be. */
@@ -23,8 +24,10 @@ export async function sweepUploads(db: TenantDb, store: FileStore, now: Date): P
   if (stale.length === 0) return 0;
   const ids = stale.map(({ id }) => id);
   await commit(db, [db.delete(uploads).where(inArray(uploads.id, ids))]);
-  for (const sha256 of new Set(stale.map((row) => row.sha256))) {
-    if (!(await isKept(db, sha256))) store.forget(sha256);
-  }
+  await removeFiles(
+    db,
+    store,
+    stale.map(({ sha256 }) => sha256),
+  );
   return stale.length;
 }
