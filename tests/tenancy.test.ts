@@ -156,6 +156,7 @@ test('the marks are there to be found', async () => {
 test.each(queues)('work of the queue $name for a request of another tenant is given up', async (queue) => {
   const before = await snapshot(services, beta.db);
   const input = queue.payload.parse({
+    hashes: [],
     requestId: beta.ids.requestId,
     messageId: beta.ids.messageId,
     useId: beta.ids.useId,
