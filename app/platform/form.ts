@@ -46,6 +46,8 @@ const wanted: Faults = {
   device: 'short',
   task: 'short',
   words: 'short',
+  paper: 'short',
+  askedOn: 'date',
 };
 
 /** The first fault of each field, named by the innermost key of its path. */

@@ -9,6 +9,7 @@ import type { CarrierAccountRefusal } from '#app/features/carrier-account/carrie
 import type { CaseRefusal } from '#app/features/case/case-refusal.ts';
 import type { CoachingRefusal } from '#app/features/coaching/coaching.ts';
 import type { DisputeRefusal } from '#app/features/dispute/dispute-refusal.ts';
+import type { ErasureRefusal } from '#app/features/erasure/erase-subscriber.ts';
 import type { GameRefusal } from '#app/features/game/game-refusal.ts';
 import type { GoodwillRefusal } from '#app/features/goodwill/goodwill-refusal.ts';
 import type { IncidentRefusal } from '#app/features/incident/incident-refusal.ts';
@@ -53,6 +54,7 @@ export type Refusal =
   /** A fault of ours. */
   | { code: 'broken' }
   | RequestRefusal
+  | ErasureRefusal
   | BatchRefusal
   | CaseRefusal
   | NoticeRefusal
@@ -205,6 +207,9 @@ export const httpErrors = {
   'calendar-name-taken': { status: 422, field: 'name' },
   'calendar-missing': { status: 422 },
   'subscriber-not-found': { status: 404 },
+  'erased-already': { status: 409 },
+  'asked-ahead': { status: 422, field: 'askedOn' },
+  'business-open': { status: 409 },
   'paper-not-found': { status: 404 },
   'begins-in-the-past': { status: 422, field: 'effectiveFrom' },
   'ical-unreadable': { status: 422, field: 'file' },

@@ -122,6 +122,10 @@ export default {
   'calendar-name-taken': 'There is a calendar of that name already. Choose another.',
   'calendar-missing': 'Rule No. {{number}} counts by a calendar that is not there. Choose another.',
   'subscriber-not-found': 'There is no such subscriber.',
+  'erased-already': 'This person’s data were erased before.',
+  'asked-ahead': 'That day has not come yet.',
+  'business-open':
+    'Something is still going on with this person. Reload the page: it shows what stands in the way.',
   'paper-not-found': 'This record is not there or has ended already.',
   'begins-in-the-past': 'Time that is past was counted by the rules of then. Choose today or a day to come.',
   'ical-unreadable': 'This is no iCal file (.ics), it could not be read.',
