@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { erasedText } from '#app/features/erasure/erasure.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import type { Msisdn } from '#carriers/port.ts';
 
@@ -21,12 +22,14 @@ export function parsePhone(text: string): Result<Msisdn, PhoneRefusal> {
   return ok(parsed.number as string as Msisdn);
 }
 
-/** `+7 916 123-45-67`. Takes E.164. */
+/** `+7 916 123-45-67`. Takes E.164, or what stands for an erased number. */
 export function formatMsisdn(msisdn: string): string {
+  if (msisdn.startsWith(erasedText)) return erasedText;
   return msisdn.replace(/^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/, '+7 $1 $2-$3-$4');
 }
 
-/** What lists show: `+7 9•• •••-45-67`. Takes E.164. */
+/** What lists show: `+7 9•• •••-45-67`. Takes E.164, or what stands for an erased number. */
 export function maskMsisdn(msisdn: string): string {
+  if (msisdn.startsWith(erasedText)) return erasedText;
   return msisdn.replace(/^\+7(\d)\d{5}(\d{2})(\d{2})$/, '+7 $1•• •••-$2-$3');
 }
