@@ -15,6 +15,7 @@ import enDebtBoard from './en/debt-board.ts';
 import enDesk from './en/desk.ts';
 import enDispute from './en/dispute.ts';
 import enDoor from './en/door.ts';
+import enErasure from './en/erasure.ts';
 import enErrors from './en/errors.ts';
 import enGame from './en/game.ts';
 import enGoodwill from './en/goodwill.ts';
@@ -54,6 +55,7 @@ import ruDebtBoard from './ru/debt-board.ts';
 import ruDesk from './ru/desk.ts';
 import ruDispute from './ru/dispute.ts';
 import ruDoor from './ru/door.ts';
+import ruErasure from './ru/erasure.ts';
 import ruErrors from './ru/errors.ts';
 import ruGame from './ru/game.ts';
 import ruGoodwill from './ru/goodwill.ts';
@@ -84,6 +86,7 @@ export const resources = {
     cabinet: ruCabinet,
     channel: ruChannel,
     desk: ruDesk,
+    erasure: ruErasure,
     errors: ruErrors,
     request: ruRequest,
     case: ruCase,
@@ -125,6 +128,7 @@ export const resources = {
     cabinet: enCabinet,
     channel: enChannel,
     desk: enDesk,
+    erasure: enErasure,
     errors: enErrors,
     request: enRequest,
     case: enCase,

@@ -126,6 +126,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/calibration-marks.ts': { json: { answers: {} } },
     'routes/lead/coaching-recheck.ts': { form: 'outcome=better&finding=лучше' },
     'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
+    'routes/plan/erasure.tsx': { form: 'ground=demand&paper=No.+7+of+today&askedOn=2026-01-05' },
     'routes/plan/debt-strategy.tsx': { json: { rules: defaultStrategy, seen: null } },
     'routes/plan/debt-strategy-simulation.ts': { json: { rules: defaultStrategy, page: 0 } },
     'routes/plan/debt-strategy-force.ts': { form: 'seen=2026-03-01T09:00:00Z&moves=no' },

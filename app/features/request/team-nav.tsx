@@ -4,6 +4,7 @@ import {
   IconBulb,
   IconCertificate,
   IconClockCheck,
+  IconEraser,
   IconHeartHandshake,
   IconTemplate,
   IconTrophy,
@@ -61,7 +62,7 @@ export function TeamNav() {
 }
 
 function LeadItems() {
-  const { t } = useTranslation(['case', 'routing', 'sla', 'game']);
+  const { t } = useTranslation(['case', 'routing', 'sla', 'erasure', 'game']);
   const { home, may, workplace } = useDesk();
   return (
     <>
@@ -82,6 +83,14 @@ function LeadItems() {
           to={`/t/${workplace.slug}/plan/sla`}
           label={t('sla:page.title')}
           icon={IconClockCheck}
+          deep
+        />
+      ) : null}
+      {may.erasePersons ? (
+        <NavItem
+          to={`/t/${workplace.slug}/plan/erasures`}
+          label={t('erasure:title')}
+          icon={IconEraser}
           deep
         />
       ) : null}
