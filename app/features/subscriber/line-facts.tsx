@@ -3,6 +3,7 @@ import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
+import { EraseLink } from '#app/features/erasure/erased-line.tsx';
 import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
 import { RevealAddress } from './reveal-dialog.tsx';
@@ -44,6 +45,7 @@ export function LineFacts({ card: { line, subscriber, mayReveal } }: { card: Car
       <Text size="xs" c="dimmed" mt="xs">
         {seenAt ? t('card.seen', { time: format.moment(seenAt) }) : t('card.neverSeen')}
       </Text>
+      <EraseLink subscriberId={subscriber.id} />
     </section>
   );
 }

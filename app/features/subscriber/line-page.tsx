@@ -8,6 +8,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys, useShownKey } from '#app/components/use-keys.ts';
 import type { LineRisk } from '#app/features/churn/read-line-risk.ts';
 import { RiskPanel } from '#app/features/churn/risk-panel.tsx';
+import { ErasedLine } from '#app/features/erasure/erased-line.tsx';
 import { useDeskTools } from '#app/features/request/desk-tools.ts';
 import { RequestStateChip } from '#app/features/request/request-state-chip.tsx';
 import { useSubjectText } from '#app/features/request/use-subject-text.ts';
@@ -17,8 +18,14 @@ import styles from './line-page.module.css';
 import type { Card } from './read-card.ts';
 import { RevealNumber } from './reveal-dialog.tsx';
 
-/** The card of one number: what the carrier says of it, what was asked for it, whose it is. */
+/** The card of one number, or that its owner's data were erased. */
 export function LinePage({ card, risk }: { card: Card; risk: LineRisk | null }) {
+  if (card.isErased) return <ErasedLine subscriberId={card.subscriber.id} />;
+  return <LiveCard card={card} risk={risk} />;
+}
+
+/** The card of one number: what the carrier says of it, what was asked for it, whose it is. */
+function LiveCard({ card, risk }: { card: Card; risk: LineRisk | null }) {
   const { t } = useTranslation('desk');
   const { may, carrierTitle } = useDesk();
   const tools = useDeskTools();

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/features/access/can.ts';
 import { can } from '#app/features/access/can.ts';
+import { erasedText } from '#app/features/erasure/erasure.ts';
 import type { RequestKind, RequestState } from '#app/features/request/request.ts';
 import { subjectOf } from '#app/features/request/request-item.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -14,6 +15,7 @@ export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, li
   const card = await getLineCard(db, lineId);
   if (!card) return null;
   const { line, subscriber, options } = card;
+  const isErased = subscriber.name === erasedText;
   const lines = await listLinesOfSubscriber(db, subscriber.id);
   const { name, kind, contractNumber, email, note } = subscriber;
   const { id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt } = line;
@@ -32,7 +34,8 @@ export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, li
       .map((other) => ({ id: other.id, carrier: other.carrier, maskedNumber: maskMsisdn(other.msisdn) })),
     openRequests: card.openRequests.map(toCardRequest),
     history: card.lastRequests.map(toCardRequest),
-    mayReveal: can(actor, 'subscriber:reveal'),
+    mayReveal: can(actor, 'subscriber:reveal') && !isErased,
+    isErased,
   };
 }
 
