@@ -17,6 +17,8 @@ export type LifeRefusal =
   | { code: 'own-shift-over' }
   | { code: 'offer-not-found' }
   | { code: 'offered-already' }
+  /** The engine is at work on the plan it belongs to. */
+  | { code: 'plan-solving' }
   | { code: 'swap-unfit' }
   /** What the exchange would break, and whose. */
   | { code: 'exchange-illegal'; rules: readonly BrokenRule[] }

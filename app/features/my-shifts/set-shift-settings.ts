@@ -1,0 +1,21 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { can } from '#app/features/access/can.ts';
+import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
+import { ok, refuse } from '#app/platform/result.ts';
+import { commit } from '#db/commit.ts';
+import { shiftSettings } from '#db/tenant/schema/shift-life.ts';
+import type { LifeAnswer } from './life-desk.ts';
+
+export const ShiftSettings = z.strictObject({ holdsOffShift: z.boolean(), approvesByRule: z.boolean() });
+
+/** Says whether the roster rules who is given work, and whether a legal exchange needs a planner. */
+export async function setShiftSettings(
+  { db, actor, now }: ShiftDesk,
+  settings: z.infer<typeof ShiftSettings>,
+): LifeAnswer<null> {
+  if (!can(actor, 'shift:write')) return refuse({ code: 'forbidden', action: 'shift:write' });
+  const row = { id: uuid(), ...settings, changedAt: now, changedBy: actor.userId };
+  await commit(db, [db.insert(shiftSettings).values(row)], [{ topic: 'shift', id: row.id }]);
+  return ok(null);
+}
