@@ -31,7 +31,8 @@ export async function nonpayment({ say, options }: EvalContext): Promise<Measure
   if (made.length < 100 || later.length < 20) throw new Error(`Too few invoices on one side of ${split}.`);
   const [train, test] = [samplesOf(made), samplesOf(later)];
   const { chosen } = trainLadder(train, scorecard, nonpaymentRidge);
-  const final = chosen.kind === 'scorecard' ? chosen : fitModel(chosen.kind, train, nonpaymentRidge);
+  const ridge = chosen.kind === 'logistic' ? nonpaymentRidge : undefined;
+  const final = chosen.kind === 'scorecard' ? chosen : fitModel(chosen.kind, train, ridge);
   const judged = judgeAll(final, train, test);
   const unused = Object.keys(invoices[0]?.row ?? {}).filter((name) => !Object.values(map).includes(name));
   const suspicious = suspectColumns(made, unused);

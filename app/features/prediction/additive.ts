@@ -29,7 +29,8 @@ type Boosted = {
  * model. Lou, Caruana and Gehrke (2012), Intelligible models for classification and regression, KDD. A stump cuts a
  * number once, or moves every level of a category; each is a Newton step against `ridge` rows of no opinion.
  */
-export function fitAdditive(samples: Samples, options = usual): Fit {
+export function fitAdditive(samples: Samples, ridge = usual.ridge): Fit {
+  const options = { ...usual, ridge };
   return meanOfFits(options.bins.map((bins) => fitTables(samples, bins, options)));
 }
 

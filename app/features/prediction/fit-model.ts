@@ -9,7 +9,7 @@ import { compileScorer } from './scorer.ts';
 export type LearntKind = Exclude<ModelKind, 'scorecard'>;
 
 export function fitModel(kind: LearntKind, samples: Samples, ridge?: number): ModelParameters {
-  const fit = kind === 'logistic' ? fitLogistic(samples, ridge) : fitAdditive(samples);
+  const fit = kind === 'logistic' ? fitLogistic(samples, ridge) : fitAdditive(samples, ridge);
   return { kind, ...fit, calibration: uncalibrated };
 }
 
