@@ -78,7 +78,21 @@ test('a review counts in the queue where the work was, and in its season', async
   await review(db, 'boris', '2026-02-27', mixed);
   const rankings = await rank(db);
   expect(rankings.map(({ queue }) => queue)).toEqual(['call', 'email']);
+  expect(rankings[0]?.ranked.map(({ agentId }) => agentId)).toEqual(['anna']);
   expect(rankings[0]?.notYet).toEqual([]);
+});
+
+test('one is drawn to what was usual in the last season, which nobody can change any more', async () => {
+  const db = await openRanked();
+  const all = [...mixed, ...mixed, ...mixed];
+  for (const agentId of ['vera', 'gleb']) await review(db, agentId, '2026-02-10', all);
+  const [dull, bright] = [mixed.map(() => false), mixed.map(() => true)];
+  await review(db, 'anna', '2026-03-05', dull);
+  const before = (await rank(db))[0]?.ranked.find(({ agentId }) => agentId === 'anna')?.estimate;
+  for (const agentId of ['boris', 'dina', 'egor']) await review(db, agentId, '2026-03-06', bright);
+  const after = (await rank(db))[0]?.ranked.find(({ agentId }) => agentId === 'anna')?.estimate;
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe(before);
 });
 
 test('a handful of reviews of the last season makes nobody sure of anything', async () => {
