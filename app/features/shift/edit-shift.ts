@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { dateAt } from '#app/features/sla/wall-clock.ts';
-import { slotMs } from '#app/features/staffing/requirement.ts';
+import { wallClock } from '#app/features/sla/wall-clock.ts';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { isColleague } from '#db/control/queries/colleagues.ts';
 import {
@@ -16,10 +15,13 @@ import { changeRoster } from './change-roster.ts';
 import type { ShiftDesk, ShiftRefused } from './shift-desk.ts';
 import type { ShiftRefusal } from './shift-refusal.ts';
 
-const instant = z.coerce.date().refine((at) => at.getTime() % slotMs === 0);
-
-/** Who works from when to when; both on a half hour. */
-export const ShiftTime = z.strictObject({ userId: z.string(), startsAt: instant, endsAt: instant });
+/** Who begins when on the tenant's wall clock, on a half hour, and for how many minutes of elapsed time. */
+export const ShiftTime = z.strictObject({
+  userId: z.string().max(80),
+  date: z.iso.date(),
+  from: z.string().regex(/^([01]\d|2[0-3]):[03]0$/),
+  minutes: z.int().multipleOf(30),
+});
 /** `version`: the one that was looked at. */
 export const ShiftChange = z.strictObject({ ...ShiftTime.shape, isPinned: z.boolean(), version: z.int() });
 export const SeenShift = z.strictObject({ version: z.int() });
@@ -36,33 +38,30 @@ export function placeShift(
   return changeRoster(desk, rosterId, async (roster) => {
     if (!(await isColleague(desk.control, desk.db.tenantId, time.userId)))
       return refuse({ code: 'person-not-found' });
-    const placed = await fitShift(desk, roster, { ...newShift, id, rosterId, ...time });
+    const placed = await fitShift(desk, roster, { ...newShift, id, rosterId, userId: time.userId }, time);
     return placed.ok ? ok({ kind: 'place', before: [], after: [placed.value] }) : placed;
   });
 }
 
+const never = new Date(0);
 const newShift = {
-  breaks: [],
-  skill: null,
-  templateId: null,
-  version: 0,
-  isPinned: true,
-  note: null,
-  date: '',
+  ...{ date: '', startsAt: never, endsAt: never, breaks: [], skill: null, templateId: null },
+  ...{ version: 0, isPinned: true, note: null },
 };
 
 /** Moves a shift to another time, stretches it, gives it to another person, or lets the engine move it again. */
 export function moveShift(
   desk: ShiftDesk,
   { rosterId, shiftId }: { rosterId: string; shiftId: string },
-  { version, ...time }: z.infer<typeof ShiftChange>,
+  { version, isPinned, ...time }: z.infer<typeof ShiftChange>,
 ): ShiftRefused<{ version: number }> {
   return changeRoster(desk, rosterId, async (roster) => {
     const found = await findShift(desk, { rosterId, shiftId, version });
     if (!found.ok) return found;
     if (!(await isColleague(desk.control, desk.db.tenantId, time.userId)))
       return refuse({ code: 'person-not-found' });
-    const moved = await fitShift(desk, roster, { ...found.value, ...time, version: version + 1 });
+    const moving = { ...found.value, userId: time.userId, isPinned, version: version + 1 };
+    const moved = await fitShift(desk, roster, moving, time);
     return moved.ok ? ok({ kind: 'move', before: [found.value], after: [moved.value] }) : moved;
   });
 }
@@ -87,17 +86,30 @@ async function findShift(
   return shift.version === version ? ok(shift) : refuse({ code: 'shift-changed' });
 }
 
-/** The shift with its date and breaks, if it can be there at all; what the law says of it is shown, not refused. */
-async function fitShift(desk: ShiftDesk, roster: RosterRow, shift: ShiftRow): ShiftRefused<ShiftRow> {
-  const date = dateAt(shift.startsAt.getTime(), desk.timeZone);
-  const minutes = (shift.endsAt.getTime() - shift.startsAt.getTime()) / 60_000;
+/** The shift at its new time with its breaks, if it can be there at all; what the law says of it is shown, not refused. */
+async function fitShift(
+  desk: ShiftDesk,
+  roster: RosterRow,
+  shift: ShiftRow,
+  { date, from, minutes }: Time,
+): ShiftRefused<ShiftRow> {
   if (minutes < 30 || minutes > mostMinutes) return refuse({ code: 'shift-length', most: mostMinutes });
   if (date < roster.fromDate || date >= roster.toDate) return refuse({ code: 'shift-outside' });
+  const timed = { ...shift, date, ...instantsOf({ date, from, minutes }, desk.timeZone) };
   const near = await listShiftsWithin(desk.db, { from: addDays(date, -2), to: addDays(date, 3) });
-  const others = near.filter(({ id, userId }) => userId === shift.userId && id !== shift.id);
-  const free = isFree(others, { ...shift, date });
+  const free = isFree(
+    near.filter(({ id, userId }) => userId === shift.userId && id !== shift.id),
+    timed,
+  );
   if (!free.ok) return free;
-  return ok({ ...shift, date, ...breaksFor(await listTemplates(desk.db), shift, desk.timeZone) });
+  return ok({ ...timed, ...breaksFor(await listTemplates(desk.db), timed, desk.timeZone) });
+}
+
+function instantsOf({ date, from, minutes }: Omit<Time, 'userId'>, timeZone: string) {
+  const near = Date.parse(date);
+  const [hours = 0, past = 0] = from.split(':').map(Number);
+  const startsAt = wallClock(timeZone, { from: near, to: near })(date, 60 * hours + past);
+  return { startsAt: new Date(startsAt), endsAt: new Date(startsAt + minutes * 60_000) };
 }
 
 function isFree(

@@ -8,6 +8,7 @@ import {
   type RosterRow,
   type ShiftRow,
 } from '#db/tenant/queries/shifts.ts';
+import { clockOf } from './clock-of.ts';
 import { compareWithTold } from './compare-published.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
@@ -50,7 +51,7 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
         ...{ userId, name, carriers, timeZone: terms?.timeZone ?? null },
         shifts: rows
           .filter((row) => row.userId === userId && shows(row.date))
-          .map((row) => showShift(row, untold, reckoned)),
+          .map((row) => showShift(row, untold, reckoned, desk.timeZone)),
         away: awayOf(facts, userId, dates),
         wishes: facts.wishes.filter((wish) => wish.userId === userId && shows(wish.date)),
       })),
@@ -87,17 +88,30 @@ function shownDates(roster: RosterRow, asked: string | null): string[] {
   return dates;
 }
 
-function showShift(row: ShiftRow, untold: ReadonlySet<string>, { nightShifts, breaches }: RosterReckoning) {
+function showShift(
+  row: ShiftRow,
+  untold: ReadonlySet<string>,
+  { nightShifts, breaches }: RosterReckoning,
+  timeZone: string,
+) {
+  const wall = clockOf(timeZone, row.startsAt.getTime(), 1).halfHours[0] ?? 0;
+  const until = clockOf(timeZone, row.endsAt.getTime(), 1).halfHours[0] ?? 0;
   const { id, date, startsAt, endsAt, breaks, skill, isPinned, version, userId, note } = row;
   return {
     ...{ id, date, breaks, skill, isPinned, version, userId, note },
     startsAt: startsAt.getTime(),
     endsAt: endsAt.getTime(),
+    minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,
+    from: timeText(wall),
+    to: timeText(until),
     isNight: nightShifts.has(`${userId} ${date}`),
     isUntold: untold.has(id),
     breaches: breaches.filter((breach) => breach.userId === userId && breach.date === date),
   };
 }
+
+const timeText = (halfHour: number) =>
+  `${String(Math.floor(halfHour / 2)).padStart(2, '0')}:${halfHour % 2 === 0 ? '00' : '30'}`;
 
 /** Of the shown dates, where half of the day or more is an absence. */
 function awayOf({ absences, timeZone }: PlanFacts, userId: string, dates: readonly string[]) {

@@ -18,10 +18,7 @@ beforeEach(async () => {
 });
 
 const desk = (actor: Actor = manager) => ({ ...world.desk(actor), timeZone: 'Europe/Moscow' });
-const times = (date: string, from = '06:00', to = '15:00') => ({
-  startsAt: new Date(`${date}T${from}Z`),
-  endsAt: new Date(`${date}T${to}Z`),
-});
+const times = (date: string, from = '09:00', minutes = 540) => ({ date, from, minutes });
 const place = (id: string, date: string, userId = 'agent-1') =>
   placeShift(desk(), rosterId, { id, userId, ...times(date) });
 const move = (id: string, version: number, date: string, actor = manager, userId = 'agent-1') =>
@@ -46,21 +43,15 @@ test('a shift is placed by hand with its break, and the engine leaves it there',
 });
 
 test.each([
-  ['a second on one day', times('2026-05-04', '17:00', '19:00'), 'day-taken'],
-  ['one over another', times('2026-05-05', '05:00', '08:00'), 'shift-overlaps'],
+  ['a second on one day', times('2026-05-04', '20:00', 120), 'day-taken'],
+  ['one over another', times('2026-05-07', '08:00', 180), 'shift-overlaps'],
   ['one outside of the plan', times('2026-05-18'), 'shift-outside'],
-  ['one that never ends', times('2026-05-06', '06:00', '05:30'), 'shift-length'],
+  ['one that never ends', times('2026-05-06', '09:00', 1470), 'shift-length'],
 ])('%s is refused', async (_, at, code) => {
   await place('s1', '2026-05-04');
-  await placeShift(desk(), rosterId, {
-    id: 's2',
-    userId: 'agent-1',
-    startsAt: new Date('2026-05-06T20:00Z'),
-    endsAt: new Date('2026-05-07T06:00Z'),
-  });
+  await placeShift(desk(), rosterId, { id: 's2', userId: 'agent-1', ...times('2026-05-06', '23:00', 600) });
   const before = await dates();
-  const over = code === 'shift-overlaps' ? times('2026-05-07', '05:00', '08:00') : at;
-  expect(await placeShift(desk(), rosterId, { id: 's3', userId: 'agent-1', ...over })).toMatchObject({
+  expect(await placeShift(desk(), rosterId, { id: 's3', userId: 'agent-1', ...at })).toMatchObject({
     error: { code },
   });
   expect(await dates()).toEqual(before);
@@ -84,6 +75,15 @@ test('of two managers at the same moment both are heard, and none of what they d
   expect(both.map(({ ok }) => ok)).toEqual([true, false, true, true]);
   expect(await dates()).toEqual(['agent-2 2026-05-04', 'agent-1 2026-05-05', 'agent-2 2026-05-05']);
   expect((await getRoster(world.db, rosterId))?.version).toBe(4);
+});
+
+test('a shift of the night in which clocks go forward lasts as long as was said', async () => {
+  const berlin = { ...desk(), timeZone: 'Europe/Berlin' };
+  await draftRoster(berlin, { id: 'spring', from: '2027-03-22', weeks: 1 });
+  await placeShift(berlin, 'spring', { id: 'n1', userId: 'agent-1', ...times('2027-03-27', '22:00', 480) });
+  expect(await listShifts(world.db, 'spring')).toMatchObject([
+    { startsAt: new Date('2027-03-27T21:00Z'), endsAt: new Date('2027-03-28T05:00Z'), date: '2027-03-27' },
+  ]);
 });
 
 test('a week is copied onto the next by the wall clock, and what is there stays', async () => {
