@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
@@ -128,6 +129,18 @@ test('nothing tells of an erased person but what the law wants kept, and the act
   expect(await db.select().from(contacts)).toHaveLength(1);
   const files = (await db.select().from(outbox)).filter(({ queue }) => queue === 'file-removal');
   expect(files).toMatchObject([{ payload: { hashes: ['abc'] } }]);
+});
+
+test('his words are in no byte of the file or its log', async () => {
+  const world = await openErasable();
+  const { db, subscriber, services } = world;
+  await world.leave();
+  await commit(db, [db.delete(outreachAttempts)]);
+  const file = services.databases.tenantFile(db.tenantId);
+  const bytesHold = () => [file, `${file}-wal`].filter((name) => readFileSync(name).includes(secret));
+  expect(bytesHold()).not.toEqual([]);
+  await eraseSubscriber(world.desk(), subscriber.id, asked);
+  expect(bytesHold()).toEqual([]);
 });
 
 test('who opened his data stays to be seen', async () => {

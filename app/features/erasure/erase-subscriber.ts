@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { callFor } from '#db/outbox.ts';
+import { scrubLog } from '#db/scrub-log.ts';
 import { getErasable, getOpenBusiness, listFilesOf } from '#db/tenant/queries/erasures.ts';
 import { erasedRows, erasures } from '#db/tenant/schema/erasure.ts';
 import { erasureGrounds, type Obstacle, obstaclesOf } from './erasure.ts';
@@ -60,7 +61,10 @@ export async function eraseSubscriber(
     ],
     [{ topic: 'subscriber', id: subscriberId }],
   );
-  if (written.ok) return ok({ erasureId });
+  if (written.ok) {
+    await scrubLog(db);
+    return ok({ erasureId });
+  }
   const first = await getErasable(db, subscriberId);
   return refuse({ code: 'erased-already', erasureId: first?.erasure?.id ?? '' });
 }
