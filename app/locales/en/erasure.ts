@@ -12,7 +12,7 @@ export default {
   goes: 'Goes',
   stays: 'Stays',
   goesPerson: 'Name, numbers, contract, e-mail, SIM, and the search by them.',
-  goesWords: 'All he wrote and said: letters, chats, call recordings, ratings, drafts.',
+  goesWords: 'All he wrote and said: letters, chats, links to call recordings, ratings, drafts.',
   goesForecasts: 'Forecasts of him, usage, balance readings, exchanges with the carrier.',
   goesFiles: 'Files: two hours later, when nobody reads them any more.',
   staysFigures: 'Nameless rows for reports: how many cases and requests there were and how they ended.',
