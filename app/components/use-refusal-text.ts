@@ -24,6 +24,9 @@ export function useRefusalText() {
       return t('too-few-points', { balance: error.balance, price: error.price });
     }
     if (error.code === 'offer-unfit') return t(`offer-unfit-${error.why}`);
+    if (error.code === 'exchange-illegal') {
+      return t('exchange-illegal', { rules: error.rules.map((rule) => t(`broken-${rule}`)).join(', ') });
+    }
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';
     return t(error.code, { says, number });

@@ -1,8 +1,10 @@
 import debtErrors from './debt-errors.ts';
+import lifeErrors from './life-errors.ts';
 import shiftErrors from './shift-errors.ts';
 
 export default {
   ...debtErrors,
+  ...lifeErrors,
   ...shiftErrors,
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
   'disk-full':

@@ -1,8 +1,10 @@
 import debtErrors from './debt-errors.ts';
+import lifeErrors from './life-errors.ts';
 import shiftErrors from './shift-errors.ts';
 
 export default {
   ...debtErrors,
+  ...lifeErrors,
   ...shiftErrors,
   forbidden: 'Ваша роль здесь этого не может. Нужное право даёт руководитель.',
   'disk-full':
