@@ -20,7 +20,7 @@ export type SeededCampaign = {
 export const seededCampaigns: readonly SeededCampaign[] = [
   {
     ...{ name: 'Первый год вместе', kind: 'prevention', state: 'finished', beganDays: 135, windowDays: 60 },
-    ...{ carriers: ['mts', 'beeline', 'megafon'], controlPercent: 30, days: [20, 420], kept: [25, 85] },
+    ...{ carriers: ['mts', 'beeline', 'megafon'], controlPercent: 30, days: [20, 420], kept: [30, 95] },
     note: 'Звонок удерживает тех, кто с нами больше полугода: им есть что обсудить в тарифе. Новых он почти не меняет, хотя уходят они чаще.',
   },
   {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { churnScorecard } from '#app/features/churn/churn-scorecard.ts';
 import { type ChurnTraining, trainChurn } from '#app/features/churn/train-churn.ts';
 import { churnPlan } from '#app/features/prediction/churn-plan.ts';
@@ -11,14 +11,14 @@ import type { ControlDb, TenantDb } from '#db/open.ts';
 import type { ModelRow } from '#db/tenant/queries/nonpayment.ts';
 import { churnDefinitions, departures, lineLives, lineUsage } from '#db/tenant/schema/churn.ts';
 import { models, modelTrainings } from '#db/tenant/schema/prediction.ts';
-import { type DrawnLife, drawLife } from './draw-life.ts';
+import { type DrawnLife, drawLife, type KnownTrouble, lately, type QuietShare } from './draw-life.ts';
 import { createDraws } from './draws.ts';
 import { planId, type TenantPlan } from './plan.ts';
 
 const dayMs = 86_400_000;
 const linesAtOnce = 3000;
 /** Fewer than a night's training reads: the demo must be ready soon. */
-const learntFrom = 1500;
+const learntFrom = 3000;
 
 type Drawn = { lineId: string; life: DrawnLife };
 
@@ -32,11 +32,12 @@ export async function seedChurn(
   const today = dateAt(now.getTime(), plan.timeZone);
   const draws = createDraws(plan.seed + 6000);
   const lines = await listKnown(db, now);
+  const around = { quietShare: quietShareOf(lines), intoMonth: Number(today.slice(8)) - 1 };
   await write(db, [define(db, plan, managerId, now)]);
   for (let from = 0; from < lines.length; from += linesAtOnce) {
     const drawn = lines
       .slice(from, from + linesAtOnce)
-      .map(({ lineId, ...known }) => ({ lineId, life: drawLife(draws, known) }));
+      .map(({ lineId, ...known }) => ({ lineId, life: drawLife(draws, known, around) }));
     await write(db, [
       storeLives(db, drawn, today),
       storeUsage(db, drawn, today, now),
@@ -46,16 +47,46 @@ export async function seedChurn(
   await learn({ db, control }, plan, managerId, now);
 }
 
-function listKnown(db: TenantDb, now: Date) {
-  return db.all<{ lineId: string; refusals: number; lastBusyDays: number }>(sql`
-    select l.id as lineId, coalesce(r.refusals, 0) as refusals,
-      (${now.getTime()} - max(coalesce(r.last, 0), coalesce(c.last, 0))) / ${dayMs} as lastBusyDays
+type Known = KnownTrouble & { lineId: string };
+
+/** Whoever is billed is there: he is busy today. */
+async function listKnown(db: TenantDb, now: Date): Promise<Known[]> {
+  const days = (at: SQL) => sql`(${now.getTime()} - ${at}) / ${dayMs}`;
+  const rows = await db.all<
+    Record<'lineId' | 'asked' | 'refused' | 'told' | 'complained' | 'billed', string>
+  >(sql`
+    select l.id as lineId, r.asked, r.refused, c.told, c.complained,
+      (select '[0]' from receivables w where w.line_id = l.id limit 1) as billed
     from lines l
-      left join (select line_id, sum(state = 'refused') as refusals, max(changed_at) as last
+      left join (select line_id, json_group_array(${days(sql`changed_at`)}) as asked,
+          json_group_array(${days(sql`changed_at`)}) filter (where state = 'refused') as refused
         from requests group by line_id) r on r.line_id = l.id
-      left join (select subscriber_id, max(created_at) as last from cases group by subscriber_id) c
-        on c.subscriber_id = l.subscriber_id
+      left join (select subscriber_id, json_group_array(${days(sql`created_at`)}) as told,
+          json_group_array(${days(sql`created_at`)}) filter (where kind = 'complaint') as complained
+        from cases group by subscriber_id) c on c.subscriber_id = l.subscriber_id
     order by l.id`);
+  const listOf = (text: string | null): number[] => JSON.parse(text ?? '[]');
+  return rows.map(({ lineId, asked, refused, told, complained, billed }) => ({
+    ...{ lineId, refusedDays: listOf(refused), complaintDays: listOf(complained) },
+    busyDays: [...listOf(asked), ...listOf(told), ...listOf(billed)],
+  }));
+}
+
+const mostAsked = 3;
+
+/** As it is on the first day of each thirty. */
+function quietShareOf(known: readonly Known[]): QuietShare {
+  const shares = Array.from({ length: 19 }, (_, part) => {
+    const counts = Array.from({ length: mostAsked + 1 }, () => ({ all: 0, quiet: 0 }));
+    for (const { busyDays } of known) {
+      const own = counts[Math.min(mostAsked, lately(busyDays, part * 30))];
+      if (!own) continue;
+      own.all++;
+      own.quiet += busyDays.every((days) => days > part * 30) ? 1 : 0;
+    }
+    return counts.map(({ all, quiet }) => quiet / Math.max(1, all));
+  });
+  return (days, asked) => shares[Math.round(days / 30)]?.[Math.min(mostAsked, asked)] ?? 1;
 }
 
 function define(db: TenantDb, plan: TenantPlan, setBy: string, now: Date): Statement {
