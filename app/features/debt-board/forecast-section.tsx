@@ -20,7 +20,7 @@ export function ForecastSection({ forecast }: Pick<Board, 'forecast'>) {
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('forecast.month')}</Table.Th>
-                {(['charges', 'foretold', 'late', 'difference'] as const).map((column) => (
+                {(['debts', 'foretold', 'late', 'difference'] as const).map((column) => (
                   <Table.Th key={column} ta="right">
                     {t(`forecast.${column}`)}
                   </Table.Th>
@@ -28,19 +28,21 @@ export function ForecastSection({ forecast }: Pick<Board, 'forecast'>) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {forecast.map(({ month, charges, foretold, late }) => (
+              {forecast.map(({ month, debts, foretold, late }) => (
                 <Table.Tr key={month}>
                   <Table.Td>{`${month.slice(5)}.${month.slice(0, 4)}`}</Table.Td>
                   <Table.Td ta="right">
-                    <DebtorsLink filter={{ due: month }}>{format.count(charges)}</DebtorsLink>
+                    <DebtorsLink filter={{ due: month }}>{format.count(debts)}</DebtorsLink>
                   </Table.Td>
                   <Table.Td ta="right">
-                    <DebtorsLink filter={{ due: month }}>{format.count(Math.round(foretold))}</DebtorsLink>
+                    <DebtorsLink filter={{ due: month, foretold: 'late' }}>
+                      {format.count(foretold)}
+                    </DebtorsLink>
                   </Table.Td>
                   <Table.Td ta="right">
                     <DebtorsLink filter={{ due: month, paid: 'late' }}>{format.count(late)}</DebtorsLink>
                   </Table.Td>
-                  <Table.Td ta="right">{signed(late - Math.round(foretold))}</Table.Td>
+                  <Table.Td ta="right">{signed(late - foretold)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

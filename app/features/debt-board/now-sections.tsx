@@ -33,11 +33,11 @@ export function SuspensionSection({ suspensions }: Pick<Board, 'suspensions'>) {
       {suspensionFilters.flatMap((state) =>
         suspensions
           .filter((one) => one.state === state)
-          .map(({ lines }) => (
+          .map(({ debts }) => (
             <Count
               key={state}
               name={t(`suspensions.${state}`)}
-              count={lines}
+              count={debts}
               filter={{ suspension: state }}
             />
           )),
@@ -51,8 +51,8 @@ export function RefusalSection({ refusals }: Pick<Board, 'refusals'>) {
   const wordsOf = useRuleWords();
   return (
     <Counted title={t('refusals.title', { days: recentDays.refusals })} none={t('refusals.none')}>
-      {refusals.map(({ rule, contacts }) => (
-        <Count key={rule} name={wordsOf(rule)} count={contacts} filter={{ refused: rule }} />
+      {refusals.map(({ rule, debts }) => (
+        <Count key={rule} name={wordsOf(rule)} count={debts} filter={{ refused: rule }} />
       ))}
     </Counted>
   );

@@ -43,7 +43,7 @@ export function PromiseSection({ promises }: Pick<Board, 'promises'>) {
               <Table.Tr key={promise}>
                 <Table.Td>{t(`promises.${promise}`)}</Table.Td>
                 <Table.Td ta="right">
-                  <DebtorsLink filter={{ promise }}>{format.count(promises[promise])}</DebtorsLink>
+                  <DebtorsLink filter={{ promise }}>{format.count(promises.debts[promise])}</DebtorsLink>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -58,19 +58,26 @@ test('promises count by number and by sum, refusals by rule, both of late only',
       ...{ id, receivableId: 'a', parts: [], kopecks: 100, lastOn, state, via: 'desk', formToken: id },
       ...{ madeBy: 'x', madeAt: before, endedAt: now, paidKopecks },
     });
-  const refusal = (id: string, at: Date) =>
+  const refusal = (id: string, at: Date, receivableId: string | null = 'a') =>
     db.insert(outreachRefusals).values({
-      ...{ id, subscriberId: 's-a', purpose: 'collection', channel: 'sms', rule: 'hours', sendKey: id, at },
+      ...{ id, subscriberId: 's-a', receivableId, purpose: 'collection', channel: 'sms', rule: 'hours' },
+      ...{ sendKey: id, at },
     });
   await commit(db, [
     promise('1', 'kept', '2026-03-01', 100),
     promise('2', 'broken', '2026-03-02', 20),
     promise('3', 'broken', '2025-10-02', 0),
-    ...[refusal('4', now), refusal('5', before)],
+    ...[refusal('4', now), refusal('5', before), refusal('6', now), refusal('7', now, null)],
   ]);
   const { promises: summed, refusals } = await readBoard(reader(db));
-  expect(summed).toMatchObject({ kept: 1, broken: 1, promisedKopecks: 200, paidKopecks: 120 });
-  expect(refusals).toEqual([{ rule: 'hours', contacts: 1 }]);
+  expect(summed).toMatchObject({
+    debts: { kept: 1, broken: 1 },
+    kept: 1,
+    broken: 1,
+    promisedKopecks: 200,
+    paidKopecks: 120,
+  });
+  expect(refusals).toEqual([{ rule: 'hours', debts: 1 }]);
 });
 
 test('a trial counts debts that were not paid by their date, with what was paid and spent in thirty days', async () => {

@@ -8,11 +8,11 @@ import {
   countHolds,
   countRefusals,
   countSuspensions,
+  listForetoldDebts,
   sumOverdue,
   sumPromises,
 } from '#db/tenant/queries/debt-board.ts';
 import { listDebtDays, listDebtRolls } from '#db/tenant/queries/debt-history.ts';
-import { listForetoldMonths } from '#db/tenant/queries/nonpayment.ts';
 import { overdueBuckets } from './overdue-buckets.ts';
 import { readTrialResult } from './read-trial-result.ts';
 import { recentDays } from './recent-days.ts';
@@ -33,7 +33,7 @@ export async function readBoard({ db, actor, now, timeZone }: BoardReader) {
     ageing: await readAgeing(db, today, since),
     rates: await readRates(db, since),
     promises: summarise(await sumPromises(db, addDays(today, -recentDays.promises))),
-    forecast: (await listForetoldMonths(db, today, 12)).toReversed(),
+    forecast: (await listForetoldDebts(db, today, 12)).toReversed(),
     trial: await readTrialResult(db, today, timeZone),
     holds: await countHolds(db),
     suspensions: await countSuspensions(db),
@@ -89,6 +89,7 @@ function summarise(rows: Awaited<ReturnType<typeof sumPromises>>) {
   const all = (kept?.promises ?? 0) + (broken?.promises ?? 0);
   return {
     ...{ kept: kept?.promises ?? 0, broken: broken?.promises ?? 0 },
+    debts: { kept: kept?.debts ?? 0, broken: broken?.debts ?? 0 },
     keptShare: wilsonInterval(kept?.promises ?? 0, all),
     promisedKopecks: (kept?.kopecks ?? 0) + (broken?.kopecks ?? 0),
     paidKopecks: (kept?.paidKopecks ?? 0) + (broken?.paidKopecks ?? 0),

@@ -1,4 +1,18 @@
-import { and, count, gte, inArray, isNull, notInArray, type SQL, sql, sum } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  type SQL,
+  sql,
+  sum,
+} from 'drizzle-orm';
 import type { Arm } from '#app/features/ladder/ladder.ts';
 import type { Bucket } from '#app/features/receivable/ageing.ts';
 import { endedStates } from '#app/features/suspension/suspension.ts';
@@ -28,9 +42,10 @@ export function countHolds(db: TenantDb) {
     .all();
 }
 
+/** Of how many debts lines are proposed, suspended and so on; several lines of an account are one debt. */
 export function countSuspensions(db: TenantDb) {
   return db
-    .select({ state: suspensions.state, lines: count() })
+    .select({ state: suspensions.state, debts: countDistinct(suspensions.receivableId) })
     .from(suspensions)
     .where(notInArray(suspensions.state, [...endedStates]))
     .groupBy(suspensions.state)
@@ -44,6 +59,7 @@ export function sumPromises(db: TenantDb, since: string) {
     .select({
       state,
       promises: count(),
+      debts: countDistinct(promises.receivableId),
       kopecks: sum(kopecks).mapWith(Number),
       paidKopecks: sum(paidKopecks).mapWith(Number),
     })
@@ -53,15 +69,16 @@ export function sumPromises(db: TenantDb, since: string) {
     .all();
 }
 
-/** Contacts that the gate refused since a moment, by rule, the most frequent first. */
+/** About how many debts the gate refused a contact since a moment, by rule, the most frequent first. */
 export function countRefusals(db: TenantDb, since: Date) {
-  const { rule, at } = outreachRefusals;
+  const { rule, at, receivableId } = outreachRefusals;
+  const debts = countDistinct(receivableId);
   return db
-    .select({ rule, contacts: count() })
+    .select({ rule, debts })
     .from(outreachRefusals)
-    .where(gte(at, since))
+    .where(and(gte(at, since), isNotNull(receivableId)))
     .groupBy(rule)
-    .orderBy(sql`count(*) desc`)
+    .orderBy(desc(debts), asc(rule))
     .all();
 }
 
@@ -104,4 +121,32 @@ export function triedDebts({ since, today }: { since: string; today: string }): 
       where m."on" >= ${since} and m.move = 'entered' and m.why is null and m.debt_since <= date(${today}, '-31 days')
       order by m."on" desc limit 50000)
     where owedKopecks > 0 group by receivableId`;
+}
+
+/** Of one month of due dates that have passed: whose was foretold, how many were to be late, how many were. */
+export type ForetoldMonth = { month: string; debts: number; foretold: number; late: number };
+
+/**
+ * A debt with two due dates in a month is late when one of them is: 1 − Π(1 − p), as if they were independent. What is
+ * still open is late.
+ */
+const foretoldDebts = (today: string) => sql`
+  select substr(due_on, 1, 7) as month, receivable_id,
+    1 - exp(sum(ln(max(1 - probability, 1e-9)))) as probability, max(days_late is null or days_late > 0) as isLate
+  from nonpayment_forecasts where due_on < ${today} group by month, receivable_id`;
+
+/** The last months, the newest first. `foretold` is rounded: so many debts, the likeliest, are listed behind it. */
+export function listForetoldDebts(db: TenantDb, today: string, months: number): Promise<ForetoldMonth[]> {
+  return db.all<ForetoldMonth>(sql`
+    select month, count(*) as debts, cast(round(sum(probability)) as integer) as foretold, sum(isLate) as late
+    from (${foretoldDebts(today)}) group by month order by month desc limit ${months}`);
+}
+
+/** The ids behind a figure of such a month. */
+export function foretoldIn(month: string, today: string, of: 'all' | 'late' | 'foretold'): SQL {
+  const all = sql`select receivable_id from (${foretoldDebts(today)}) where month = ${month}`;
+  if (of === 'all') return all;
+  if (of === 'late') return sql`${all} and isLate`;
+  return sql`select receivable_id from (${all} order by probability desc, receivable_id
+    limit (select cast(round(sum(probability)) as integer) from (${foretoldDebts(today)}) where month = ${month}))`;
 }
