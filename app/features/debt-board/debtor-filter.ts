@@ -26,13 +26,15 @@ const DebtorFilterInput = z.object({
   /** Where those stood then that were in `bucket` on `asOf`. */
   until: z.iso.date().optional().catch(undefined),
   went: chosen(wentFilters),
-  /** Of whom something was foretold that was due in this month. */
+  /** Of whom something was foretold that was due in this month, before today. */
   due: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional()
     .catch(undefined),
   paid: chosen(['late']),
+  /** The likeliest of that month, as many as were foretold to be late. */
+  foretold: chosen(['late']),
   /** Whose debt counts in this arm of the newest trial. */
   tried: chosen(arms),
   brought: chosen(['paid']),

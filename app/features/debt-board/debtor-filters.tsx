@@ -40,7 +40,7 @@ export function DebtorFilters({ filter }: { filter: DebtorFilter }) {
 }
 
 function useChoices(filter: DebtorFilter): { key: keyof DebtorFilter; list: Choice[] }[] {
-  const { refused, asOf, until, went, due, paid, tried, brought } = filter;
+  const { refused, asOf, until, went, due, paid, foretold, tried, brought } = filter;
   const { t } = useTranslation('debtBoard');
   const { carriers, format } = useDesk();
   const day = (on: string) => format.fullDay(new Date(`${on}T12:00:00Z`));
@@ -67,6 +67,7 @@ function useChoices(filter: DebtorFilter): { key: keyof DebtorFilter; list: Choi
     ...(went ? given('went', went, t(`debtors.wentOf.${went}`)) : []),
     ...(due ? given('due', due, `${due.slice(5)}.${due.slice(0, 4)}`) : []),
     ...(paid ? given('paid', paid, t('debtors.paidLate')) : []),
+    ...(foretold ? given('foretold', foretold, t('debtors.foretoldLate')) : []),
     ...(tried ? given('tried', tried, t(`arms.${tried}`)) : []),
     ...(brought ? given('brought', brought, t('debtors.broughtPaid')) : []),
   ];

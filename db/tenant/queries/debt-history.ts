@@ -74,6 +74,10 @@ function bucketOf(oldest: SQL, on: string): SQL {
     when ${days} <= 90 then '61-90' else '90+' end`;
 }
 
+function nextBucket(bucket: SQL): SQL {
+  return sql`case ${bucket} when '1-30' then '31-60' when '31-60' then '61-90' when '61-90' then '90+' end`;
+}
+
 const everyone: IdRange = { after: '', upTo: '\uffff' };
 
 type Bucket = (typeof debtDays.$inferSelect)['bucket'];
@@ -84,9 +88,13 @@ export function stoodOn(on: string, bucket: Bucket | undefined): SQL {
   return sql`select id from (${overdueOn(everyone, on)}) where ${isIn}`;
 }
 
-/** Of those who stood on one date the ids of those who stood worse on another, or were overdue no more. */
+/**
+ * Of those who stood on one date the ids of those who stood in the next bucket on another, as the roll rate has it, or
+ * were overdue no more.
+ */
 export function wentBetween(from: string, until: string, went: 'worse' | 'cured'): SQL {
-  const worse = sql`later.id is not null and ${bucketOf(sql`later.oldest`, until)} > ${bucketOf(sql`earlier.oldest`, from)}`;
+  const worse = sql`later.id is not null and ${bucketOf(sql`later.oldest`, until)}
+    = ${nextBucket(bucketOf(sql`earlier.oldest`, from))}`;
   return sql`select earlier.id from (${overdueOn(everyone, from)}) earlier
     left join (${overdueOn(everyone, until)}) later on later.id = earlier.id
     where ${went === 'cured' ? sql`later.id is null` : worse}`;

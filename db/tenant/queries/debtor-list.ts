@@ -6,7 +6,7 @@ import type { Arm, Hold } from '#app/features/ladder/ladder.ts';
 import type { TenantDb } from '#db/open.ts';
 import { promises, suspensions } from '../schema/ladder.ts';
 import { outreachRefusals } from '../schema/outreach.ts';
-import { triedDebts } from './debt-board.ts';
+import { foretoldIn, triedDebts } from './debt-board.ts';
 import { stoodOn, wentBetween } from './debt-history.ts';
 
 export type DebtorRow = {
@@ -76,6 +76,7 @@ function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
     ...(isOverdueOnly(filter) || (bucket && !asOf) ? [sql`r.oldest_due_on < ${span.today}`] : []),
     ...(bucket && !asOf ? [agedBetween(bucket, span.today)] : []),
     ...ofThePast(filter),
+    ...ofForecast(filter, span),
     ...(tried ? [inArm(filter, span)] : []),
     ...(carrier ? [sql`l.carrier = ${carrier}`] : []),
     ...(arm ? [sql`st.arm = ${arm}`] : []),
@@ -90,18 +91,17 @@ function fits(filter: DebtorFilter, span: DebtorSpan): SQL {
   return wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`;
 }
 
-function ofThePast({ bucket, asOf, until, went, due, paid }: DebtorFilter): SQL[] {
-  const isLate = paid ? sql` and (f.days_late is null or f.days_late > 0)` : sql``;
+function ofThePast({ bucket, asOf, until, went }: DebtorFilter): SQL[] {
   return [
     ...(asOf ? [sql`r.id in (${stoodOn(asOf, bucket)})`] : []),
     ...(asOf && until && went ? [sql`r.id in (${wentBetween(asOf, until, went)})`] : []),
-    ...(due
-      ? [
-          sql`r.id in (select f.receivable_id from nonpayment_forecasts f
-            where f.due_on between ${`${due}-01`} and ${`${due}-31`}${isLate})`,
-        ]
-      : []),
   ];
+}
+
+function ofForecast({ due, paid, foretold }: DebtorFilter, { today }: DebtorSpan): SQL[] {
+  if (!due) return [];
+  const of = (which: 'all' | 'late' | 'foretold') => sql`r.id in (${foretoldIn(due, today, which)})`;
+  return [of('all'), ...(paid ? [of('late')] : []), ...(foretold ? [of('foretold')] : [])];
 }
 
 function inArm({ tried, brought }: DebtorFilter, { today, trialSince }: DebtorSpan): SQL {
