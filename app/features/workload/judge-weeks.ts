@@ -13,21 +13,22 @@ import type { WorkQueueKey } from './work-queue.ts';
 export type JudgedWeek = { queue: WorkQueueKey; weekFrom: string; isReplayed: boolean; errors: WeekErrors };
 
 /** So many weeks that have ended speak for or against a forecast. */
-export const judgedWeeks = 8;
+const judgedWeeks = 8;
 /** Of fewer days before it nothing is foretold. */
 const fewestDays = 14;
 
 /**
  * The last weeks that have ended, each judged once: by what was said of it a week ahead, or, where nobody said anything, by
- * what would have been said. Those judged before come as they were kept.
+ * what would have been said. Those judged before come as they were kept. `most`: so many weeks are looked at.
  */
 export async function judgeWeeks(
   { db, timeZone }: { db: TenantDb; timeZone: string },
   { queue, series, marks }: { queue: WorkQueueKey; series: Series; marks: Marks },
+  most = judgedWeeks,
 ): Promise<{ kept: JudgedWeek[]; judged: JudgedWeek[] }> {
   const end = addDays(series.firstOn, series.values.length / series.slotsADay);
   const monday = addDays(end, 1 - weekdayOf(end));
-  const weeks = Array.from({ length: judgedWeeks }, (_, back) => addDays(monday, -7 * (back + 1)));
+  const weeks = Array.from({ length: most }, (_, back) => addDays(monday, -7 * (back + 1)));
   const known = (await listAccuracy(db, queue, judgedWeeks)).filter(({ weekFrom }) =>
     weeks.includes(weekFrom),
   );

@@ -25,12 +25,17 @@ const weekAhead = 7;
  * Foretells a queue from a date on, from all that came before it, and judges the weeks that have ended. The same history
  * makes the same forecast. Nothing is written where nothing is known.
  */
-export async function keepForecast(desk: Desk, queue: WorkQueueKey, madeOn: string): Promise<Statement[]> {
+export async function keepForecast(
+  desk: Desk,
+  queue: WorkQueueKey,
+  madeOn: string,
+  weeksJudged?: number,
+): Promise<Statement[]> {
   const history = await readHistory(desk, queue, madeOn);
   const series = history.contacts;
   if (series.values.length === 0) return [];
   const marks = marksFrom(series.firstOn, await readMarks(desk.db, queue));
-  const { kept, judged } = await judgeWeeks(desk, { queue, series, marks });
+  const { kept, judged } = await judgeWeeks(desk, { queue, series, marks }, weeksJudged);
   const live = chooseLive([...kept, ...judged].map(({ errors }) => errors));
   const { made, days } = foretellQueue(history, foretoldDays, { marks, live });
   const usual = await readUsualHandling(desk.db, queue);

@@ -1,3 +1,4 @@
+import { weekdayOf } from '#app/features/sla/calendar.ts';
 import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listCalendarVersions } from '#db/tenant/queries/sla.ts';
@@ -15,12 +16,21 @@ export type DayMark = { on: string; kind: DayKind; note: string | null };
 export async function readMarks(db: TenantDb, queue: WorkQueueKey): Promise<DayMark[]> {
   const [versions, marked] = await Promise.all([listCalendarVersions(db), listMarkedDays(db)]);
   const marks = new Map<string, DayMark>();
-  for (const { date, name, periods } of versions.flatMap(({ hours }) => hours.specialDays))
-    marks.set(date, { on: date, kind: periods.length === 0 ? 'holiday' : 'working-day', note: name });
+  for (const { hours } of versions)
+    for (const { date, name, periods } of hours.specialDays) {
+      const kind = kindOf(periods.length > 0, (hours.week[weekdayOf(date) - 1] ?? []).length > 0);
+      if (kind) marks.set(date, { on: date, kind, note: name });
+    }
   const own = marked.filter((one) => one.queue === '' || one.queue === queue);
   for (const { on, kind, note } of own.sort((a, b) => a.queue.length - b.queue.length))
     marks.set(on, { on, kind, note });
   return [...marks.values()];
+}
+
+/** A day with shorter hours is as its weekday. */
+function kindOf(isOpen: boolean, isUsuallyOpen: boolean): DayKind | null {
+  if (isOpen === isUsuallyOpen) return null;
+  return isOpen ? 'working-day' : 'holiday';
 }
 
 /** The same, counted in days from a date; what lies before it is left out. */
