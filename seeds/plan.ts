@@ -68,6 +68,8 @@ export const rooms = {
   offer: 80,
   offerUse: 81,
   saveTalk: 82,
+  markedDay: 90,
+  workCorrection: 91,
 } as const;
 
 /** An id of this plan, sorted by time. */
