@@ -48,6 +48,7 @@ import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { seedSaves } from './seed-saves.ts';
+import { seedWorkload } from './seed-workload.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
 
@@ -186,6 +187,7 @@ async function fillTenant(
     await seedCampaigns({ db, control: databases.control }, plan, managerId, now());
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
+    await seedWorkload(db, plan, managerId, now());
     await seedCabinet(db);
   }
 }
