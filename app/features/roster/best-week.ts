@@ -22,13 +22,13 @@ export function bestWeek(
   if (!walker || !span) return [];
   const { slotWorth, cover, worths } = board;
   const until = Math.min(cover.slots, span.to + 96);
-  cover.worthOfOne(walker.skills, span.from, until, slotWorth);
+  slotWorth.set(cover.worthOf(person).subarray(span.from, until), span.from);
   if (shake)
     for (let slot = span.from; slot < until; slot += 1) slotWorth[slot] = (slotWorth[slot] ?? 0) + shake();
   const worth = worths.price(slotWorth, span);
   const frame = frameWeek(board, person, week, spare);
   const found = walkWithin(board, walker, frame, worth);
-  return found && board.make(person, found.patterns, slotWorth);
+  return found && board.make(found.patterns, slotWorth);
 }
 
 /** Runs of nights and of days hardly ever bind: they are counted only once a walk has broken them. */

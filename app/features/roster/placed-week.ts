@@ -1,24 +1,21 @@
-import type { ShiftPatterns } from './shift-patterns.ts';
-import type { PlannedShift } from './shift-problem.ts';
+import type { ShiftPattern, ShiftPatterns } from './shift-patterns.ts';
 
-/** One person's shifts of one week as the search keeps them; never changed once made. */
+/** One person's shifts of one week as the search keeps them; never changed once made. What each half hour serves is told at the end. */
 export type PlacedShift = {
   pattern: number;
   start: number;
   end: number;
   day: number;
+  /** Where its breaks begin. */
   breaks: readonly number[];
-  serves: Int8Array;
 };
 export type PlacedWeek = readonly PlacedShift[];
 
-export function plannedShift(patterns: ShiftPatterns, person: number, placed: PlacedShift): PlannedShift {
-  const pattern = patterns.all[placed.pattern];
-  if (!pattern) throw new Error(`There is no pattern ${placed.pattern}.`);
-  const { day, start, end, template, windows } = pattern;
-  const breaks = windows.map((kind, place) => {
-    const { slots = 1, isPaid = false } = patterns.windows[kind] ?? {};
-    return { start: placed.breaks[place] ?? start, slots, isPaid };
-  });
-  return { person, day, start, end, template, breaks, serves: [...placed.serves] };
+/** Whether each slot from start is one of work: 1, or of a break: 0. */
+export function workMarks(patterns: ShiftPatterns, { pattern, start, end, breaks }: PlacedShift): Uint8Array {
+  const marks = new Uint8Array(end - start).fill(1);
+  const { windows }: Pick<ShiftPattern, 'windows'> = patterns.all[pattern] ?? { windows: [] };
+  for (const [which, from] of breaks.entries())
+    marks.fill(0, from - start, from - start + (patterns.windows[windows[which] ?? 0]?.slots ?? 1));
+  return marks;
 }

@@ -1,8 +1,8 @@
 import { openPatternWorth } from './pattern-worth.ts';
-import { type PlacedShift, type PlacedWeek, plannedShift } from './placed-week.ts';
+import { type PlacedShift, type PlacedWeek, workMarks } from './placed-week.ts';
 import { openShiftCover } from './shift-cover.ts';
 import { patternsOf } from './shift-patterns.ts';
-import type { PlannedShift, ShiftProblem } from './shift-problem.ts';
+import type { ShiftProblem } from './shift-problem.ts';
 import { walkPerson } from './walk-person.ts';
 import { openWeekWalk } from './walk-week.ts';
 import { weekSpans } from './week-spans.ts';
@@ -28,35 +28,24 @@ export function openShiftBoard(problem: ShiftProblem) {
     worths,
     walk,
     slotWorth: new Float64Array(cover.slots),
-    /** The patterns with breaks where work is worth least, each half hour for the skill that wants it most. */
-    make(person: number, chosen: readonly number[], slotWorth: Float64Array): PlacedWeek {
-      const skills = people[person]?.skills ?? [];
-      return chosen.flatMap((place): PlacedShift[] => {
+    /** The patterns with breaks where work is worth least. */
+    make: (chosen: readonly number[], slotWorth: Float64Array): PlacedWeek =>
+      chosen.flatMap((place): PlacedShift[] => {
         const pattern = patterns.all[place];
         if (!pattern) return [];
-        const { start, end, day, windows } = pattern;
-        const breaks = worths.breaksOf(pattern, slotWorth);
-        const serves = Int8Array.from({ length: end - start }, (_, after) =>
-          cover.bestSkill(skills, start + after),
-        );
-        for (const [which, kind] of windows.entries()) {
-          const from = (breaks[which] ?? start) - start;
-          serves.fill(-1, from, from + (patterns.windows[kind]?.slots ?? 1));
-        }
-        return [{ pattern: place, start, end, day, breaks, serves }];
-      });
-    },
+        const { start, end, day } = pattern;
+        return [{ pattern: place, start, end, day, breaks: worths.breaksOf(pattern, slotWorth) }];
+      }),
     put(person: number, week: number, shifts: PlacedWeek): void {
       const own = placed[person];
       if (!own) return;
-      for (const { start, serves } of own[week] ?? []) cover.add(start, serves, -1);
+      for (const shift of own[week] ?? [])
+        for (const [place, isWork] of workMarks(patterns, shift).entries())
+          if (isWork) cover.drop(person, shift.start + place);
       own[week] = shifts;
-      for (const { start, serves } of shifts) cover.add(start, serves, 1);
-    },
-    shifts(): PlannedShift[] {
-      return placed.flatMap((own, person) =>
-        own.flatMap((week) => week.map((shift) => plannedShift(patterns, person, shift))),
-      );
+      for (const shift of shifts)
+        for (const [place, isWork] of workMarks(patterns, shift).entries())
+          if (isWork) cover.add(person, shift.start + place);
     },
   };
 }
