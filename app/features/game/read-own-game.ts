@@ -62,8 +62,9 @@ function entryItem(
   { now, timeZone }: { now: Date; timeZone: string },
 ) {
   const { seq, kind, raw, applied, capReason, sourceType, sourceId, occurredAt, recordedAt, why } = entry;
-  const days = disputeDaysOn(seasons, dayOf(occurredAt, timeZone));
-  const finalAt = disputableUntil(occurredAt, days);
+  // A review can be disputed from when it was given, days after the work.
+  const since = sourceType === 'review' ? recordedAt : occurredAt;
+  const finalAt = disputableUntil(since, disputeDaysOn(seasons, dayOf(since, timeZone)));
   return {
     ...{ seq, kind, raw, applied, capReason, sourceType, sourceId, occurredAt, recordedAt, why, ...rule },
     version: entry.ruleVersion,
