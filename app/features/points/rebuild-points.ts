@@ -4,5 +4,6 @@ import { rebuildBoards } from '#db/tenant/queries/rebuild-boards.ts';
 
 /** Makes the boards anew from the ledger, in one batch: what is settled meanwhile comes before or after it. */
 export async function rebuildPoints(db: TenantDb): Promise<void> {
-  await commit(db, rebuildBoards(db));
+  const written = await commit(db, rebuildBoards(db));
+  if (!written.ok) throw new Error(`The boards were not made anew: ${written.conflict}.`);
 }
