@@ -55,11 +55,11 @@ beforeAll(async () => {
     db.insert(churnScores).values([
       {
         lineId: one ?? '',
-        ...{ on: today, modelId: 'm', probability: 0.1, band: 'low', reasons: ['fee'], inputs: [] },
+        ...{ on: today, modelId: 'm', probability: 0.1, band: 'low', reasons: ['uses-less:40'], inputs: [] },
       },
       {
         lineId: two ?? '',
-        ...{ on: today, modelId: 'm', probability: 0.7, band: 'high', reasons: ['wait'], inputs: [] },
+        ...{ on: today, modelId: 'm', probability: 0.7, band: 'high', reasons: ['waited'], inputs: [] },
       },
       {
         lineId: second.id,
@@ -157,7 +157,8 @@ test.each<[Condition[], number]>([
   [[any('option', 'a"б')], 1],
   [[any('option', 'a', '"', "' or 1=1 --")], 0],
   [[none('option', 'a"б')], 3],
-  [[any('risk-reason', 'fee', 'wait')], 2],
+  [[any('risk-reason', 'uses-less', 'waited')], 2],
+  [[any('risk-reason', 'uses')], 0],
   [[any('carrier', 'mts'), least('risk', 1)], 1],
   [[any('region', "x') or true --")], 0],
   [[least('tenure-months', 1_000_000_000)], 0],

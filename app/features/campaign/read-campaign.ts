@@ -1,5 +1,6 @@
 import { can } from '#app/features/access/can.ts';
 import { leavingReasons } from '#app/features/churn/churn.ts';
+import { churnReasonCodes } from '#app/features/churn/churn-reasons.ts';
 import { russianZones } from '#app/features/outreach/russian-zones.ts';
 import { daysBetween } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
@@ -65,7 +66,7 @@ async function readChoices(
   carriers: readonly Choice[],
   offers: readonly { id: string; name: string }[],
 ): Promise<Record<ChoiceField, Choice[]>> {
-  const { tariffs, options, topics, reasons } = await listCatalogueChoices(db);
+  const { tariffs, options, topics } = await listCatalogueChoices(db);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   return {
     carrier: [...carriers],
@@ -74,7 +75,7 @@ async function readChoices(
     topic: topics,
     region: plain(russianZones),
     'left-because': plain(leavingReasons),
-    'risk-reason': plain(reasons),
+    'risk-reason': plain(churnReasonCodes),
     'helped-by': offers.map(({ id: value, name: label }) => ({ value, label })),
   };
 }

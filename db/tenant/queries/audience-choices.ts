@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, isNull, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { topics } from '../schema/case.ts';
 import { catalogueItems } from '../schema/catalogue.ts';
-import { models } from '../schema/prediction.ts';
 
 const mostChoices = 500;
 
@@ -27,17 +26,5 @@ export async function listCatalogueChoices(db: TenantDb) {
     tariffs: own('tariff'),
     options: own('option'),
     topics: known,
-    reasons: await listRiskReasons(db),
   };
-}
-
-/** What the model in force can name as a reason to leave. */
-async function listRiskReasons(db: TenantDb): Promise<string[]> {
-  const [model] = await db
-    .select({ parameters: models.parameters })
-    .from(models)
-    .where(and(eq(models.target, 'churn'), isNull(models.retiredAt)))
-    .orderBy(desc(models.number))
-    .limit(1);
-  return model?.parameters.terms?.map(({ name }) => name) ?? [];
 }

@@ -99,7 +99,7 @@ function fitsChoice({ field, is, values }: Choice): SQL {
   const isAny = isSingle(field)
     ? sql`${singles[field]} ${textsIn(values)}`
     : sql`(${sql.join(
-        values.map((value) => holds(lists[field], value)),
+        values.map((value) => (field === 'risk-reason' ? names(value) : holds(lists[field], value))),
         sql` or `,
       )})`;
   // Of what is not known nothing is said: it is none of them.
@@ -108,6 +108,12 @@ function fitsChoice({ field, is, values }: Choice): SQL {
 
 function isSingle(field: ChoiceField): field is keyof typeof singles {
   return Object.hasOwn(singles, field);
+}
+
+/** A reason stands with the figure it had, or without: `"uses-less:40"`. */
+function names(reason: string): SQL {
+  const begun = JSON.stringify(reason).slice(0, -1);
+  return sql`(instr(${known.riskReasons}, ${`${begun}"`}) > 0 or instr(${known.riskReasons}, ${`${begun}:`}) > 0)`;
 }
 
 function holds(column: Column, value: string): SQL {
