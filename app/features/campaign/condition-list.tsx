@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#app/components/page.tsx';
+import { decimalsOf, shownValue, storedValue } from './condition-units.ts';
 import {
   type ChoiceField,
   type Condition,
@@ -88,14 +89,14 @@ function begin(field: string, choices: Choices): Condition {
 
 /** The conditions of a campaign that is drawn, in words. */
 export function ConditionWords({ conditions }: { conditions: readonly Condition[] }) {
-  const { t } = useTranslation('campaign');
+  const { t, i18n } = useTranslation('campaign');
   const wordOf = useChoiceWords();
   if (conditions.length === 0) return <Text>{t('noConditions')}</Text>;
   return conditions.map((condition) => {
     const given =
       'values' in condition
         ? condition.values.map((value) => wordOf(condition.field, value) ?? value).join(', ')
-        : String(condition.value);
+        : shownValue(condition.field, condition.value).toLocaleString(i18n.language);
     const words = `${t(`field.${condition.field}`)}: ${t(`is.${condition.is}`)} ${given}`;
     return <Text key={words}>{words}</Text>;
   });
@@ -111,7 +112,8 @@ function NumberFields({
   condition: NumberCondition;
   onChange: RowProps['onChange'];
 }) {
-  const { t } = useTranslation('campaign');
+  const { t, i18n } = useTranslation('campaign');
+  const separator = i18n.language === 'ru' ? ',' : '.';
   return (
     <>
       <NativeSelect
@@ -125,11 +127,12 @@ function NumberFields({
       <NumberInput
         aria-label={t('value')}
         w={120}
-        allowDecimal={false}
-        min={-1_000_000_000}
-        max={1_000_000_000}
-        value={condition.value}
-        onChange={(value) => onChange({ ...condition, value: Math.trunc(Number(value)) || 0 })}
+        decimalScale={decimalsOf(condition.field)}
+        decimalSeparator={separator}
+        min={-10_000_000}
+        max={10_000_000}
+        value={shownValue(condition.field, condition.value)}
+        onChange={(value) => onChange({ ...condition, value: storedValue(condition.field, value) })}
       />
     </>
   );
@@ -148,7 +151,7 @@ function ChoiceFields({ condition, choices, onChange }: ChoiceProps) {
   }));
   const gone = condition.values
     .filter((value) => !known.has(value))
-    .map((value) => ({ value, label: value }));
+    .map((value) => ({ value, label: wordOf(condition.field, value) ?? value }));
   return (
     <>
       <NativeSelect

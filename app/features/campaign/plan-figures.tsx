@@ -8,8 +8,8 @@ import type { PlanForm } from './use-campaign-plan.ts';
 
 /** How a campaign is measured and what it may do in a day. */
 export function PlanFigures({ form: { plan, change } }: { form: PlanForm }) {
-  const { t } = useTranslation('campaign');
-  const number = (key: 'controlPercent' | 'contactKopecks' | 'callsADay', least: number, most: number) => (
+  const { t, i18n } = useTranslation('campaign');
+  const number = (key: 'controlPercent' | 'callsADay', least: number, most: number) => (
     <NumberInput
       label={t(key)}
       w={190}
@@ -50,7 +50,16 @@ export function PlanFigures({ form: { plan, change } }: { form: PlanForm }) {
           }}
         />
         {number('controlPercent', 0, 90)}
-        {number('contactKopecks', 0, 100_000_000)}
+        <NumberInput
+          label={t('contactKopecks')}
+          w={190}
+          min={0}
+          max={1_000_000}
+          decimalScale={2}
+          decimalSeparator={i18n.language === 'ru' ? ',' : '.'}
+          value={plan.contactKopecks / 100}
+          onChange={(value) => change({ contactKopecks: Math.max(0, Math.round(100 * Number(value))) || 0 })}
+        />
         {number('callsADay', 1, 100_000)}
         <TextInput
           label={t('pool')}
