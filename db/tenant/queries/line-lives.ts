@@ -40,7 +40,8 @@ export async function listLineLives(
           case when r.state in ('done', 'refused', 'cancelled') then r.changed_at end, r.state = 'refused'))
         from requests r where r.line_id = l.id and r.created_at >= ${since.at} and r.state <> 'draft') as requests,
       (select json_group_array(json_array(c.created_at,
-          case when c.state in ('solved', 'closed') then c.changed_at end, c.kind = 'complaint'))
+          case when c.state in ('solved', 'closed') then coalesce((select min(e.at) from case_events e
+            where e.case_id = c.id and e.to_state in ('solved', 'closed')), c.changed_at) end, c.kind = 'complaint'))
         from cases c where c.subscriber_id = l.subscriber_id and c.created_at >= ${since.at}) as cases,
       (select json_group_array(json_array(s.at, s.stars)) from cases c join ratings s on s.case_id = c.id
         where c.subscriber_id = l.subscriber_id and c.created_at >= ${since.at}) as ratings,
