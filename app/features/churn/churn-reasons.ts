@@ -38,46 +38,102 @@ type Group = ReasonGroup<LineFeature, Record<LineNumber, number>, ChurnReason>;
 
 /** The figure is told only where it is one. */
 function figured(code: ChurnReasonCode, figure: number): ChurnReason {
-  return Number.isFinite(figure) && figure > 0 ? `${code}:${Math.round(figure)}` : code;
+  return Math.round(figure) > 0 ? `${code}:${Math.round(figure)}` : code;
 }
 
+/** Figures up to which something is not worth saying of a line: shares, hours, months, times, stars. */
+const least = {
+  change: 0.05,
+  waitHours: 1,
+  longHours: 24,
+  newMonths: 24,
+  longMonths: 12,
+  often: 2,
+  goodStars: 4,
+};
+
+/** What is not known is NaN, and no comparison with it holds: then nothing is said. */
 export const churnReasonGroups: readonly Group[] = [
   {
-    features: ['useGrowth', 'minutes', 'gigabytes'],
-    say: ({ useGrowth }, isRaised) => (isRaised ? figured('uses-less', -100 * useGrowth) : 'uses-as-before'),
+    features: ['useGrowth'],
+    say: ({ useGrowth }, isRaised) =>
+      isRaised
+        ? given(useGrowth < -least.change, figured('uses-less', -100 * useGrowth))
+        : given(useGrowth > -2 * least.change, 'uses-as-before'),
   },
   {
     features: ['feeGrowth'],
-    say: ({ feeGrowth }, isRaised) => (isRaised ? figured('pays-more', 100 * feeGrowth) : 'pays-as-before'),
+    say: ({ feeGrowth }, isRaised) =>
+      isRaised
+        ? given(feeGrowth > least.change, figured('pays-more', 100 * feeGrowth))
+        : given(feeGrowth <= least.change, 'pays-as-before'),
   },
   {
-    features: ['fee', 'feeForUse'],
-    say: (_, isRaised) => (isRaised ? 'pays-for-little-use' : 'worth-the-price'),
+    features: ['fee', 'feeForUse', 'minutes', 'gigabytes'],
+    say: ({ feeForUse }, isRaised) =>
+      given(feeForUse >= 0, isRaised ? 'pays-for-little-use' : 'worth-the-price'),
   },
   {
     features: ['complaints'],
-    say: ({ complaints }, isRaised) => (isRaised ? figured('complained', complaints) : 'no-complaints'),
+    say: ({ complaints }, isRaised) =>
+      isRaised
+        ? given(complaints > 0, figured('complained', complaints))
+        : given(complaints === 0, 'no-complaints'),
   },
   {
-    features: ['refusals', 'requests'],
-    say: ({ refusals }, isRaised) => (isRaised ? figured('refusals', refusals) : 'all-done'),
+    features: ['refusals'],
+    say: ({ refusals, requests }, isRaised) =>
+      isRaised
+        ? given(refusals > 0, figured('refusals', refusals))
+        : given(refusals === 0 && requests > 0, 'all-done'),
   },
   {
     features: ['waitHours', 'openCases'],
-    say: ({ waitHours }, isRaised) => (isRaised ? figured('waited', waitHours) : 'no-waits'),
+    say: ({ waitHours }, isRaised) =>
+      isRaised
+        ? given(waitHours >= least.waitHours, figured('waited', waitHours))
+        : given(!(waitHours >= least.longHours), 'no-waits'),
   },
-  { features: ['rating'], say: (_, isRaised) => (isRaised ? 'rated-low' : 'rated-high') },
+  {
+    features: ['rating'],
+    say: ({ rating }, isRaised) =>
+      isRaised
+        ? given(rating < least.goodStars, 'rated-low')
+        : given(rating >= least.goodStars, 'rated-high'),
+  },
   {
     features: ['lateShare', 'lateDays', 'overdueDays'],
-    say: ({ lateDays }, isRaised) => (isRaised ? figured('pays-late', lateDays) : 'pays-in-time'),
+    say: ({ lateDays }, isRaised) =>
+      isRaised ? given(lateDays > 0, figured('pays-late', lateDays)) : given(lateDays === 0, 'pays-in-time'),
   },
-  { features: ['balance'], say: (_, isRaised) => (isRaised ? 'balance-low' : 'balance-enough') },
-  { features: ['contacts'], say: (_, isRaised) => (isRaised ? 'contacts-often' : 'contacts-seldom') },
+  {
+    features: ['balance'],
+    say: ({ balance }, isRaised) =>
+      given(!Number.isNaN(balance), isRaised ? 'balance-low' : 'balance-enough'),
+  },
+  {
+    features: ['contacts', 'requests'],
+    say: ({ contacts, requests }, isRaised) =>
+      isRaised
+        ? given(contacts + requests >= least.often, 'contacts-often')
+        : given(contacts + requests < least.often, 'contacts-seldom'),
+  },
   {
     features: ['tenureMonths'],
-    say: ({ tenureMonths }, isRaised) => figured(isRaised ? 'new-line' : 'long-with-us', tenureMonths),
+    say: ({ tenureMonths }, isRaised) =>
+      isRaised
+        ? given(tenureMonths < least.newMonths, figured('new-line', tenureMonths))
+        : given(tenureMonths >= least.longMonths, figured('long-with-us', tenureMonths)),
   },
-  { features: ['absences'], say: (_, isRaised) => (isRaised ? 'left-before' : 'never-left') },
+  {
+    features: ['absences'],
+    say: ({ absences }, isRaised) =>
+      isRaised ? given(absences > 0, 'left-before') : given(absences === 0, 'never-left'),
+  },
   { features: ['tariff'], say: () => 'tariff' },
   { features: ['carrier'], say: () => 'carrier' },
 ];
+
+function given(isTrue: boolean, reason: ChurnReason): ChurnReason | null {
+  return isTrue ? reason : null;
+}

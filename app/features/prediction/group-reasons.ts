@@ -1,7 +1,10 @@
-/** Features that say the same in other words; `say`: its code, by whether it raised the forecast. */
+/**
+ * Features that say the same in other words; `say`: its code, by whether it raised the forecast. Null: nothing that is true
+ * of him can be said for it, as where a figure moved the forecast because it is not known.
+ */
 export type ReasonGroup<Feature extends string, Known, Reason extends string> = {
   features: readonly Feature[];
-  say(known: Known, isRaised: boolean): Reason;
+  say(known: Known, isRaised: boolean): Reason | null;
 };
 
 const leastMoved = 0.1;
@@ -23,6 +26,6 @@ export function strongestReasons<Feature extends string, Known, Reason extends s
     }))
     .filter(({ moved }) => Math.abs(moved) >= leastMoved)
     .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved))
-    .slice(0, mostTold)
-    .map(({ group, moved }) => group.say(known, moved > 0));
+    .flatMap(({ group, moved }) => group.say(known, moved > 0) ?? [])
+    .slice(0, mostTold);
 }
