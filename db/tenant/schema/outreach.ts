@@ -71,6 +71,8 @@ export const outreachAttempts = sqliteTable(
     sendKey: text('send_key').notNull(),
     /** Of a letter: the file it was printed from. */
     letterFileId: text('letter_file_id').references(() => letterFiles.id),
+    /** Of a letter: where it was sent; empty: the post found him by his contract. */
+    postalAddress: text('postal_address'),
     by: text().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     sentAt: integer('sent_at', { mode: 'timestamp_ms' }),

@@ -9,6 +9,8 @@ export const subscribers = sqliteTable(
     contractNumber: text('contract_number').notNull(),
     email: text(),
     note: text(),
+    /** Where letters go, as the envelope has it. */
+    postalAddress: text('postal_address'),
     /** IANA, where he lives; empty: anywhere in Russia. */
     timeZone: text('time_zone'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
