@@ -114,24 +114,25 @@ function Act({ view, act, back }: ActProps) {
         {t('whose')} <code>{view.subscriberId}</code>
       </Text>
       <Text size="sm">
-        {t(`ground.${act.ground}`)}. {act.paper}, {format.fullDay(new Date(act.askedOn))}.{' '}
-        {t('doneBy', { by: act.by })}
+        {t(`ground.${act.ground}`)}: {act.paper};{' '}
+        {t('received', { on: format.fullDay(new Date(act.askedOn)) })}
       </Text>
+      <Text size="sm">{t('doneBy', { by: act.by })}</Text>
       <Wide label={t('what')}>
         <Table maw={560} verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('what')}</Table.Th>
               <Table.Th>{t('became')}</Table.Th>
-              <Table.Th ta="right">{t('rows')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {act.counts.map(({ kind, deed, rows }) => (
               <Table.Tr key={`${kind} ${deed}`}>
                 <Table.Td>{t(`kind.${kind}`)}</Table.Td>
-                <Table.Td>{t(`deed.${deed}`)}</Table.Td>
-                <Table.Td ta="right">{rows}</Table.Td>
+                <Table.Td>
+                  {t(`deed.${deed}`)}: {rows}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
