@@ -80,7 +80,7 @@ function chanceOf(drawn: Drawn, known: KnownTrouble, days: number): number {
   const byTenure = tenureDays < 180 ? 2.4 : tenureDays < 365 ? 1.5 : tenureDays > 1000 ? 0.4 : 1;
   const refused = 2 ** Math.min(2, lately(known.refusedDays, days));
   const complained = 2.5 ** Math.min(2, lately(known.complaintDays, days));
-  const byPrice = (isDearerOf(drawn, days) ? 2.5 : 1) * (hasLittleUse(drawn) ? 2.2 : 0.8);
+  const byPrice = (isDearerOf(drawn, days) ? 2.5 : 1) * (hasLittleUse(drawn) ? 1.8 : 0.85);
   return usualChance * byTenure * refused * complained * byPrice;
 }
 
