@@ -118,10 +118,11 @@ function storeUsage(db: TenantDb, drawn: readonly Drawn[], today: string, now: D
       fee,
       minutes,
       megabytes,
+      0,
     ]),
   );
   const toldAt = now.getTime() - 5 * dayMs;
-  return db.insert(lineUsage).select(sql`select ${columns(5)}, ${toldAt} ${rowsFrom(rows)}`);
+  return db.insert(lineUsage).select(sql`select ${columns(6)}, ${toldAt} ${rowsFrom(rows)}`);
 }
 
 function monthsBack(today: string): (back: number) => string {

@@ -41,7 +41,15 @@ export function erasedKey(id: string): string {
 /** Kinds of data, as an act names them, and the tables that hold them. */
 export const dataKinds = {
   person: ['subscribers', 'search_terms'],
-  lines: ['lines', 'line_options', 'line_usage', 'balance_readings', 'billing_accounts', 'departures'],
+  lines: [
+    'lines',
+    'line_options',
+    'line_usage',
+    'line_usage_days',
+    'balance_readings',
+    'billing_accounts',
+    'departures',
+  ],
   words: [
     'cases',
     'case_events',

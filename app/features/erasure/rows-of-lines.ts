@@ -1,6 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
-import { churnDue, churnScoreHistory, churnScores, departures, lineUsage } from '#db/tenant/schema/churn.ts';
+import {
+  churnDue,
+  churnScoreHistory,
+  churnScores,
+  departures,
+  lineUsage,
+  lineUsageDays,
+} from '#db/tenant/schema/churn.ts';
 import { offerUses } from '#db/tenant/schema/offer.ts';
 import { batchRejects, requestEvents, requests, wireRecords } from '#db/tenant/schema/request.ts';
 import { saveTalks } from '#db/tenant/schema/save.ts';
@@ -22,6 +29,7 @@ export function rowsOfLines(db: TenantDb, subscriberId: string): PersonalRows[] 
     removed(db, batchRejects, namesHim),
     removed(db, lineOptions, inArray(lineOptions.lineId, lineIds)),
     removed(db, lineUsage, inArray(lineUsage.lineId, lineIds)),
+    removed(db, lineUsageDays, inArray(lineUsageDays.lineId, lineIds)),
     removed(db, churnDue, inArray(churnDue.lineId, lineIds)),
     removed(db, churnScores, inArray(churnScores.lineId, lineIds)),
     removed(db, churnScoreHistory, inArray(churnScoreHistory.lineId, lineIds)),

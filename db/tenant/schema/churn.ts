@@ -109,9 +109,27 @@ export const lineUsage = sqliteTable(
     feeKopecks: integer('fee_kopecks').notNull(),
     minutes: integer().notNull(),
     megabytes: integer().notNull(),
+    messages: integer().notNull().default(0),
     toldAt: integer('told_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.lineId, t.month] }), index('line_usage_told').on(t.toldAt)],
+);
+
+/** As it was told of each day; its month in `line_usage` is the sum of these. */
+export const lineUsageDays = sqliteTable(
+  'line_usage_days',
+  {
+    lineId: text('line_id')
+      .notNull()
+      .references(() => lines.id),
+    /** A date: `2026-10-31`. */
+    on: text().notNull(),
+    feeKopecks: integer('fee_kopecks').notNull(),
+    minutes: integer().notNull(),
+    megabytes: integer().notNull(),
+    messages: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lineId, t.on] })],
 );
 
 /** A night's scoring: `marking` who is to be scored, `scoring` them, `ended`. */
