@@ -5,56 +5,48 @@ import type { ShiftBoard } from './shift-board.ts';
 
 export type ShiftSearch = ReturnType<typeof openShiftSearch>;
 
-/** Repair by best answers: a few people's weeks are let go and each takes the best again, in turn. */
-export function openShiftSearch(board: ShiftBoard, draw: () => number) {
+/** How often two weeks of a person are let go together, so that hours may wander between them. */
+const twoWeeks = 0.3;
+/** Without heat a little noise remains: it chooses among answers that are equal. */
+const leastNoise = 0.01;
+
+/**
+ * Repair by best answers: a person's week is let go and he takes the best again beside all others, at worths that are a
+ * little off. A dearer plan is kept now and then, ever more seldom as the heat falls (Kirkpatrick and others, 1983).
+ */
+export function openShiftSearch(board: ShiftBoard, draw: () => number, movable?: readonly number[]) {
   const { cover, people, weeks, placed } = board;
+  const whom = movable ?? people.map(({ place }) => place);
   const costs = people.map((_, person) => personCost(board, person));
   let own = costs.reduce((sum, cost) => sum + cost, 0);
   const pick = (below: number) => Math.floor(draw() * below);
   return {
     cost: () => own + cover.cost(),
-    /** One step; `heat` is how much dearer a plan may become now and then. Tells whether anything changed. */
-    step(heat: number, most: number): boolean {
+    /** One step; `heat` is about how much dearer a plan may become. */
+    step(heat: number): void {
       const before = own + cover.cost();
+      const person = whom[pick(whom.length)] ?? 0;
       const week = pick(weeks.length);
-      const group = new Set<number>();
-      const size = 1 + pick(Math.min(most, people.length));
-      while (group.size < size) group.add(pick(people.length));
-      const other = weeks.length > 1 && draw() < 0.3 ? pick(weeks.length) : week;
+      const other = weeks.length > 1 && draw() < twoWeeks ? pick(weeks.length) : week;
       const span = other === week ? [week] : [week, other];
-      const old: [number, number, PlacedWeek][] = [];
-      for (const person of group)
-        for (const one of span) {
-          old.push([person, one, placed[person]?.[one] ?? []]);
-          board.put(person, one, []);
-        }
-      const noise = heat > 0 ? heat : 0.01;
+      const old = span.map((one): [number, PlacedWeek] => [one, placed[person]?.[one] ?? []]);
+      for (const one of span) board.put(person, one, []);
+      const noise = Math.max(heat, leastNoise);
       const shake = () => noise * (draw() - 0.5);
-      let isMade = true;
-      for (const [person, one] of old) {
+      const isMade = span.every((one) => {
         const shifts = bestWeek(board, person, one, { shake });
-        if (!shifts) {
-          isMade = false;
-          break;
-        }
-        board.put(person, one, shifts);
+        if (shifts) board.put(person, one, shifts);
+        return shifts !== null;
+      });
+      const mine = isMade ? personCost(board, person) : 0;
+      const change = own + mine - (costs[person] ?? 0) + cover.cost() - before;
+      if (isMade && (change <= 1e-9 || (heat > 0 && draw() < Math.exp(-change / heat)))) {
+        own += mine - (costs[person] ?? 0);
+        costs[person] = mine;
+        return;
       }
-      const after = isMade ? [...group].map((person) => personCost(board, person)) : [];
-      const change = [...group].reduce(
-        (sum, person, place) => sum + (after[place] ?? 0) - (costs[person] ?? 0),
-        0,
-      );
-      const now = own + change + cover.cost();
-      const isTaken =
-        isMade && (now <= before + 1e-9 || (heat > 0 && draw() < Math.exp((before - now) / heat)));
-      if (!isTaken) {
-        for (const [person, one] of old) board.put(person, one, []);
-        for (const [person, one, shifts] of old) board.put(person, one, shifts);
-        return false;
-      }
-      own += change;
-      for (const [place, person] of [...group].entries()) costs[person] = after[place] ?? 0;
-      return true;
+      for (const one of span) board.put(person, one, []);
+      for (const [one, shifts] of old) board.put(person, one, shifts);
     },
   };
 }
