@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { drawFrom } from './seeded-draw.ts';
+import type { PlannedShift, ShiftProblem } from './shift-problem.ts';
+import { solveShifts } from './solve-shifts.ts';
+
+export type ShiftJob = {
+  problem: ShiftProblem;
+  seconds: number;
+  seed: number;
+  from: readonly PlannedShift[] | null;
+  enough: number;
+};
+
+/** The body of a thread that solves: it tells every better plan at once, so that nothing is lost when it is killed. */
+const { problem, seconds, seed, from, enough } = workerData as ShiftJob;
+const startedAt = performance.now();
+solveShifts(problem, {
+  spent: () => (performance.now() - startedAt) / (1000 * seconds),
+  draw: drawFrom(seed),
+  ...(from ? { from } : {}),
+  enough,
+  onBetter: (answer) => parentPort?.postMessage(answer),
+});
