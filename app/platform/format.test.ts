@@ -9,10 +9,15 @@ test.each([
   [15000, '150 ₽', '₽150'],
   [0, '0 ₽', '₽0'],
   [123456789, '1 234 567,89 ₽', '₽1,234,567.89'],
-  [-4550, '-45,50 ₽', '-₽45.50'],
+  [-4550, '−45,50 ₽', '−₽45.50'],
 ])('%i kopecks', (kopecks, russian, english) => {
   expect(plain(ru.money(kopecks))).toBe(russian);
   expect(en.money(kopecks)).toBe(english);
+});
+
+test('a number below zero has a minus, not a hyphen', () => {
+  expect(ru.count(-1234.5)).toBe('−1\u00a0234,5');
+  expect(en.count(-3)).toBe('−3');
 });
 
 test('a time is as short as it stays clear', () => {

@@ -15,6 +15,9 @@ export function formatFor(locale: Locale, timeZone: string): Format {
   return format;
 }
 
+/** A minus as wide as a plus, where Intl writes a hyphen. */
+const withMinus = (text: string) => text.replace('-', '−');
+
 function createFormat(locale: Locale, timeZone: string) {
   const tag = languageTags[locale];
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -45,7 +48,7 @@ function createFormat(locale: Locale, timeZone: string) {
   }
 
   function money(kopecks: number): string {
-    return (kopecks % 100 === 0 ? roubles : kopecksToo).format(kopecks / 100);
+    return withMinus((kopecks % 100 === 0 ? roubles : kopecksToo).format(kopecks / 100));
   }
 
   /** As short as it stays clear at `now`: `14:02` today, `21 нояб.` this year, `21.11.2025` before that. */
@@ -67,7 +70,7 @@ function createFormat(locale: Locale, timeZone: string) {
     size,
     period,
     stamp,
-    count: (n: number) => count.format(n),
+    count: (n: number) => withMinus(count.format(n)),
     /** 14:02:11 */
     clock: (at: Date) => clock.format(at),
     /** 21 ноября */

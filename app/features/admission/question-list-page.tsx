@@ -154,7 +154,7 @@ export function StatisticCells({ statistics: { n, figures } }: { statistics: Ite
         {figures
           ? discrimination === null
             ? t('questions.undefined')
-            : Math.round(discrimination)
+            : format.count(Math.round(discrimination))
           : t('questions.tooFew')}
         {discrimination !== null && discrimination < 0 ? (
           <Text span size="xs" c="red">
