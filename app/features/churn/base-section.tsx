@@ -30,12 +30,10 @@ export function BaseSection({ months, recent }: Pick<ChurnView, 'months' | 'rece
         <RateChart months={months} />
         <Moves label={t('base.title')} head={t('month')} rows={rows} rateOf={percent} />
       </Section>
-      <Section title={t('days.title')}>
-        <details>
-          <summary>{t('days.title')}</summary>
-          <Moves label={t('days.title')} head={t('days.day')} rows={lastDays} rateOf={null} />
-        </details>
-      </Section>
+      <details>
+        <summary className={styles.summary}>{t('days.title')}</summary>
+        <Moves label={t('days.title')} head={t('days.day')} rows={lastDays} rateOf={null} />
+      </details>
     </>
   );
 }
@@ -94,6 +92,15 @@ function RateChart({ months }: Pick<ChurnView, 'months'>) {
       role="img"
       aria-label={t('base.chart')}
     >
+      <pattern
+        id="unfinished"
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect className={styles.column} width="3" height="6" />
+      </pattern>
       {months.map(({ month, rate }, place) => {
         const height = (rate ?? 0) * scale;
         const [middle, foot] = [(place + 0.5) * step, size.height - size.foot];
@@ -101,6 +108,7 @@ function RateChart({ months }: Pick<ChurnView, 'months'>) {
           <g key={month}>
             <rect
               className={styles.column}
+              {...(place === months.length - 1 ? { style: { fill: 'url(#unfinished)' } } : {})}
               x={middle - step * 0.3}
               width={step * 0.6}
               y={foot - height}
@@ -109,7 +117,7 @@ function RateChart({ months }: Pick<ChurnView, 'months'>) {
             <text x={middle} y={foot - height - 4} textAnchor="middle">
               {rate === null ? '' : percent(rate)}
             </text>
-            <text x={middle} y={size.height - 4} textAnchor="middle">
+            <text x={middle} y={size.height - 4} textAnchor="middle" className={styles.month}>
               {month.slice(5)}
             </text>
           </g>

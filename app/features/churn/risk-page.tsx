@@ -93,7 +93,7 @@ function Run({ run }: Pick<RiskView, 'run'>) {
   return <Text c="dimmed">{run.isOver ? t('risk.scored', said) : t('risk.scoring', said)}</Text>;
 }
 
-const columns = ['name', 'number', 'carrier', 'risk', 'why'] as const;
+const columns = ['name', 'risk', 'why', 'number', 'carrier'] as const;
 
 function Lines({ lines }: Pick<RiskView, 'lines'>) {
   const { t } = useTranslation('churn');
@@ -118,14 +118,14 @@ function Lines({ lines }: Pick<RiskView, 'lines'>) {
                   {name}
                 </Anchor>
               </Table.Td>
-              <Table.Td className={classes.whole}>{maskedNumber}</Table.Td>
-              <Table.Td>{carrierTitle(carrier)}</Table.Td>
               <Table.Td className={classes.whole}>
                 <Badge variant="light" miw="max-content" color={bandColours[band]} tt="none">
                   {percent(probability)} {t(`risk.band.${band}`)}
                 </Badge>
               </Table.Td>
               <Table.Td>{reasons.map(wordsOf).join('; ')}</Table.Td>
+              <Table.Td className={classes.whole}>{maskedNumber}</Table.Td>
+              <Table.Td>{carrierTitle(carrier)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -21,6 +21,8 @@ export function useChurnReasonWords(): (reason: string) => string {
     if (!code) return reason;
     const figure = reason.split(':')[1];
     const withFigure = figured.find((one) => one === code);
-    return figure && withFigure ? t(`why.${withFigure}-figure`, { figure }) : t(`why.${code}`);
+    return figure && withFigure
+      ? t(`why.${withFigure}-figure`, { figure, count: Number(figure) })
+      : t(`why.${code}`);
   };
 }
