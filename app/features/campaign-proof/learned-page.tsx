@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
@@ -46,7 +46,9 @@ function LearnedRow({ one, place }: { one: Learned[number]; place: string }) {
   return (
     <Table.Tr>
       <Table.Td miw={200}>
-        <Link to={`${place}/${one.id}/proof`}>{one.name}</Link>
+        <Anchor component={Link} to={`${place}/${one.id}/proof`}>
+          {one.name}
+        </Anchor>
         <Text size="xs" c="dimmed">
           {t(`measure.${measureOf(one.kind)}`)}
           {', '}

@@ -9,6 +9,7 @@ import {
   IconTrendingDown,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 
@@ -16,13 +17,15 @@ import { useDesk } from '#app/components/use-desk.ts';
 export function ChurnNav() {
   const { t } = useTranslation(['campaign', 'save', 'offer', 'churn', 'proof']);
   const { workplace, home, may } = useDesk();
+  const { pathname } = useLocation();
   if (!may.readChurn && !may.readCampaigns) return null;
   const place = `/t/${workplace.slug}`;
+  const learned = `${place}/plan/campaigns/learned`;
   return (
     <NavSection title={t('area')}>
       {may.readChurn ? (
         <>
-          <NavItem to={`${place}/plan/churn`} label={t('churn:title')} icon={IconTrendingDown} />
+          <NavItem to={`${place}/plan/churn`} label={t('churn:title')} icon={IconTrendingDown} exact />
           <NavItem to={`${place}/plan/churn/risk`} label={t('churn:risk.area')} icon={IconAlertTriangle} />
         </>
       ) : null}
@@ -34,8 +37,14 @@ export function ChurnNav() {
       ) : null}
       {may.learnCampaigns ? (
         <>
-          <NavItem to={`${place}/plan/campaigns`} label={t('title')} icon={IconSpeakerphone} deep />
-          <NavItem to={`${place}/plan/campaigns/learned`} label={t('proof:learned.title')} icon={IconBulb} />
+          <NavItem
+            to={`${place}/plan/campaigns`}
+            label={t('title')}
+            icon={IconSpeakerphone}
+            deep
+            exact={pathname === learned}
+          />
+          <NavItem to={learned} label={t('proof:learned.title')} icon={IconBulb} />
         </>
       ) : null}
       {may.readCampaigns ? (
