@@ -69,7 +69,7 @@ export function CampaignAxis({ steps, windowDays }: { steps: readonly CampaignSt
             className={styles.mark}
             style={{ left: `${Math.min(100, (100 * day) / windowDays)}%` }}
           >
-            {day} · {t(`channel.${step.channel}`)}
+            {t('mark', { day, channel: t(`channel.${step.channel}`) })}
           </li>
         );
       })}

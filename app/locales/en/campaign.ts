@@ -129,6 +129,7 @@ export default {
   steps: 'Steps',
   stepsNote: 'With the control nothing is done at each step, and that is kept, too.',
   axis: 'Steps by days of the window',
+  mark: 'Day {{day}} · {{channel}}',
   step: 'Step {{n}}, day {{day}}',
   addStep: 'Add a step',
   removeStep: 'Remove the step',

@@ -115,7 +115,7 @@ export default {
   byBand: 'По риску',
   band: { low: 'низкий', medium: 'средний', high: 'высокий' },
   byChannel: 'Кому можно написать или позвонить',
-  channel: { cabinet: 'Кабинет', email: 'Почта', sms: 'СМС', messenger: 'Мессенджер', call: 'Звонок' },
+  channel: { cabinet: 'Кабинет', email: 'Почта', sms: 'SMS', messenger: 'Мессенджер', call: 'Звонок' },
   reach: 'адрес есть',
   agreed: 'согласие на рекламу',
   smallest: {
@@ -135,6 +135,7 @@ export default {
   steps: 'Шаги',
   stepsNote: 'С контролем на каждом шаге не делают ничего, и это тоже записывается.',
   axis: 'Шаги по дням окна',
+  mark: '{{day}}-й день · {{channel}}',
   step: 'Шаг {{n}}, день {{day}}',
   addStep: 'Добавить шаг',
   removeStep: 'Убрать шаг',
