@@ -30,7 +30,7 @@ export function personalRowsOf(db: TenantDb, subscriberId: string): PersonalRows
     emptied(db, subscribers, eq(subscribers.id, subscriberId), {
       name: erasedText,
       contractNumber: erasedKey(subscriberId),
-      ...{ email: null, note: null, timeZone: null },
+      ...{ email: null, note: null, timeZone: null, postalAddress: null },
     }),
     kept(accessLog, eq(accessLog.subscriberId, subscriberId)),
   ];

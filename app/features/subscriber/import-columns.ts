@@ -22,6 +22,7 @@ const headerNames = {
   options: ['options', 'services', 'опции', 'услуги'],
   balance: ['balance', 'баланс', 'остаток'],
   timeZone: ['time zone', 'zone', 'region', 'часовой пояс', 'регион', 'субъект рф'],
+  postalAddress: ['postal address', 'address', 'почтовый адрес', 'адрес'],
   email: ['email', 'почта', 'электронная почта', 'эл почта'],
 } as const;
 export type ImportColumn = keyof typeof headerNames;

@@ -28,6 +28,7 @@ const layout = { columns, width: 8, accounts };
 
 test.each([
   [['ФИО', 'Телефон', 'Оператор', 'Лицевой счёт'], { name: 0, msisdn: 1, carrier: 2, account: 3 }],
+  [['ФИО', 'Телефон', 'Оператор', 'Почтовый адрес'], { name: 0, msisdn: 1, carrier: 2, postalAddress: 3 }],
   [['carrier', 'PHONE', 'Name', 'e-mail'], { carrier: 0, msisdn: 1, name: 2, email: 3 }],
 ])('the header %j is understood', (header, expected) => {
   expect(layOutColumns(header)).toEqual({ ok: true, value: expected });

@@ -30,6 +30,7 @@ export type ImportedLine = {
   options: Item[] | undefined;
   balanceKopecks: number | undefined;
   email: string | undefined;
+  postalAddress: string | undefined;
   timeZone: string | undefined;
 };
 
@@ -78,6 +79,7 @@ export function readImportRow(
     options: read('options', readItems),
     balanceKopecks: read('balance', readBalance),
     email: read('email', readEmail),
+    postalAddress: read('postalAddress', ok),
     timeZone: read('timeZone', readZone),
   };
   for (const field of ['name', 'msisdn', 'carrier'] as const) {

@@ -79,6 +79,7 @@ function nextOwner(
     name: row.name,
     contractNumber: contract,
     email: row.email ?? before?.email ?? null,
+    postalAddress: row.postalAddress ?? before?.postalAddress ?? null,
     note: before?.note ?? null,
     timeZone: row.timeZone ?? before?.timeZone ?? null,
     createdAt: before?.createdAt ?? now,

@@ -39,6 +39,7 @@ function storeSubscribers(db: TenantDb, rows: ImportPlan['subscribers']): Statem
         kind: sql`excluded.kind`,
         name: sql`excluded.name`,
         email: sql`excluded.email`,
+        postalAddress: sql`excluded.postal_address`,
         timeZone: sql`excluded.time_zone`,
       },
     });

@@ -183,6 +183,7 @@ export default {
       options: 'options',
       balance: 'balance',
       timeZone: 'time zone',
+      postalAddress: 'postal address',
       email: 'e-mail',
     },
   },

@@ -183,6 +183,7 @@ export default {
       options: 'опции',
       balance: 'баланс',
       timeZone: 'часовой пояс',
+      postalAddress: 'почтовый адрес',
       email: 'почта',
     },
   },
