@@ -53,6 +53,7 @@ export default [
     route('desk/lines/:lineId/number', 'routes/desk/number-reveal.ts'),
     route('desk/lines/:lineId/dialling', 'routes/desk/line-dialling.ts'),
     route('desk/subscribers/:subscriberId/email', 'routes/desk/email-reveal.ts'),
+    route('desk/subscribers/:subscriberId/postal-address', 'routes/desk/postal-address-reveal.ts'),
     route('desk/contacts/:contactId/recording', 'routes/desk/contact-recording.ts'),
     route('desk/subscribers/:subscriberId/standing', 'routes/desk/contact-standing.ts'),
     route('desk/subscribers/:subscriberId/zone', 'routes/desk/contact-zone.ts'),

@@ -42,6 +42,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/desk/draft.ts': { json: { formToken: uuid, payload } },
     'routes/desk/number-reveal.ts': { json: { reason: 'перезвонить' } },
     'routes/desk/email-reveal.ts': { json: { reason: 'написать' } },
+    'routes/desk/postal-address-reveal.ts': { json: { reason: 'написать' } },
     'routes/desk/address-reveal.ts': { json: { reason: 'написать' } },
     'routes/desk/case-assignment.ts': { json: { userId: null } },
     'routes/desk/line-dialling.ts': { json: { purpose: 'answer', formToken: uuid } },

@@ -40,6 +40,18 @@ export function LineFacts({ card: { line, subscriber, mayReveal } }: { card: Car
             )}
           </Fact>
         ) : null}
+        {subscriber.maskedPostalAddress ? (
+          <Fact name={t('card.postalAddress')}>
+            {mayReveal ? (
+              <RevealAddress
+                masked={subscriber.maskedPostalAddress}
+                path={`subscribers/${subscriber.id}/postal-address`}
+              />
+            ) : (
+              subscriber.maskedPostalAddress
+            )}
+          </Fact>
+        ) : null}
         {subscriber.note ? <Fact name={t('card.note')}>{subscriber.note}</Fact> : null}
       </dl>
       <Text size="xs" c="dimmed" mt="xs">

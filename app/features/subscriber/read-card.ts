@@ -17,12 +17,13 @@ export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, li
   const { line, subscriber, options } = card;
   const isErased = subscriber.name === erasedText;
   const lines = await listLinesOfSubscriber(db, subscriber.id);
-  const { name, kind, contractNumber, email, note } = subscriber;
+  const { name, kind, contractNumber, email, note, postalAddress } = subscriber;
   const { id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt } = line;
   return {
     subscriber: {
       ...{ id: subscriber.id, name, kind, contractNumber, note },
       maskedEmail: email && maskAddress(email),
+      maskedPostalAddress: postalAddress && maskAddress(postalAddress),
     },
     line: {
       ...{ id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt },

@@ -5,7 +5,7 @@ import { listCaseContacts } from '#db/tenant/queries/case-detail.ts';
 import { accessLog } from '#db/tenant/schema/desk.ts';
 import { subscribers } from '#db/tenant/schema/subscriber.ts';
 import { agent, openCaseWorld } from '#tests/setup/test-cases.ts';
-import { revealContact, revealEmail } from './reveal-address.ts';
+import { revealContact, revealEmail, revealPostalAddress } from './reveal-address.ts';
 
 const client: Actor = { userId: 'client-1', name: 'З', roles: ['client'] };
 
@@ -24,7 +24,12 @@ test('an address is shown whole once its reason is written down, and to nobody w
   await commit(world.db, [world.db.update(subscribers).set({ email: 'anna@mail.example' })]);
   const shown = await revealEmail(world.desk(), { subscriberId, reason: 'Проверить личность' });
   expect(shown).toEqual({ ok: true, value: { address: 'anna@mail.example' } });
+  const postalAddress = '190000, Санкт-Петербург, Невский пр., 1';
+  await commit(world.db, [world.db.update(subscribers).set({ postalAddress })]);
+  const posted = await revealPostalAddress(world.desk(), { subscriberId, reason: 'Отправить письмо' });
+  expect(posted).toEqual({ ok: true, value: { address: postalAddress } });
   const log = await world.db.select().from(accessLog);
+  expect(log[2]).toMatchObject({ field: `postal-address:${subscriberId}`, reason: 'Отправить письмо' });
   expect(log[0]).toMatchObject({ userId: agent.userId, subscriberId, field: `contact:${contact?.id}` });
   expect(log[1]).toMatchObject({ field: `email:${subscriberId}`, reason: 'Проверить личность' });
 });

@@ -23,6 +23,15 @@ export async function revealEmail(
   return reveal(desk, email, { subscriberId, field: `email:${subscriberId}`, reason });
 }
 
+/** Where a subscriber's letters go, on the same condition. */
+export async function revealPostalAddress(
+  desk: RevealDesk,
+  { subscriberId, reason }: { subscriberId: string; reason: string },
+): Revealed {
+  const address = (await getSubscriber(desk.db, subscriberId))?.postalAddress ?? null;
+  return reveal(desk, address, { subscriberId, field: `postal-address:${subscriberId}`, reason });
+}
+
 /** The full address from which, or to which, one contact went. */
 export async function revealContact(
   desk: RevealDesk,

@@ -63,6 +63,7 @@ export default {
     account: 'Account',
     sim: 'SIM',
     email: 'E-mail',
+    postalAddress: 'Postal address',
     note: 'Note',
     kind: 'Who it is',
     kindOf: { person: 'Private person', company: 'Company' },

@@ -65,6 +65,7 @@ export default {
     account: 'Лицевой счёт',
     sim: 'SIM-карта',
     email: 'Почта',
+    postalAddress: 'Почтовый адрес',
     note: 'Заметка',
     kind: 'Кто это',
     kindOf: { person: 'Частное лицо', company: 'Компания' },
