@@ -26,14 +26,24 @@ describe('what is known on a day', () => {
       'its use, against three months before, and no month that is not over',
       {
         usage: [
-          ['2026-02', 50_000, 600, 0],
-          ['2026-03', 50_000, 600, 0],
-          ['2026-04', 50_000, 600, 0],
-          ['2026-05', 60_000, 300, 0],
-          ['2026-06', 90_000, 0, 0],
+          ['2026-02', 50_000, 600, 0, 0],
+          ['2026-03', 50_000, 600, 0, 0],
+          ['2026-04', 50_000, 600, 0, 0],
+          ['2026-05', 60_000, 300, 0, 0],
+          ['2026-06', 90_000, 0, 0, 0],
         ],
       },
       { fee: 600, feeGrowth: 0.2, minutes: 300, useGrowth: -0.5, feeForUse: 120 },
+    ],
+    [
+      'messages, which are use as well',
+      {
+        usage: [
+          ['2026-04', 0, 10, 0, 360],
+          ['2026-05', 0, 10, 0, 40],
+        ],
+      },
+      { useGrowth: -0.8 },
     ],
     [
       'refusals by when they came',
@@ -129,7 +139,9 @@ const life = fc.record({
     .map((months) =>
       months
         .toSorted((a, b) => a - b)
-        .map((month) => [new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 7), 9, month, 1] as const),
+        .map(
+          (month) => [new Date(Date.UTC(2025, month, 1)).toISOString().slice(0, 7), 9, month, 1, 1] as const,
+        ),
     ),
   requests: fc.array(fc.tuple(instant, instant, flag), { maxLength: 6 }),
   cases: fc.array(fc.tuple(instant, instant, flag), { maxLength: 6 }),

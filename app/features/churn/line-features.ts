@@ -61,18 +61,29 @@ function usedBy({ usage }: LineLife, { on }: AsOf) {
   const months = usage.filter(([month]) => month < on.slice(0, 7)).slice(-4);
   const last = months.at(-1);
   const before = months.slice(0, -1);
-  const meanOf = (place: 1 | 2 | 3) => before.reduce((sum, month) => sum + month[place], 0) / before.length;
+  const meanOf = (read: (month: Month) => number) =>
+    before.reduce((sum, month) => sum + read(month), 0) / before.length;
   const [, fee = Number.NaN, minutes = Number.NaN, megabytes = Number.NaN] = last ?? [];
-  const use = minutes + megabytes / 30;
+  const use = last ? usedIn(last) : Number.NaN;
   return {
     fee: fee / 100,
-    feeGrowth: growth(fee, meanOf(1)),
+    feeGrowth: growth(
+      fee,
+      meanOf(([, own]) => own),
+    ),
     minutes,
     gigabytes: megabytes / 1024,
-    useGrowth: growth(use, meanOf(2) + meanOf(3) / 30),
-    // Roubles for an hour's worth: a minute, or thirty megabytes, is a minute of use.
+    useGrowth: growth(use, meanOf(usedIn)),
+    // Roubles for an hour's worth.
     feeForUse: Math.min(500, fee / 100 / Math.max(use / 60, 0.1)),
   };
+}
+
+type Month = LineLife['usage'][number];
+
+/** A minute, thirty megabytes or four messages are a minute of use. */
+function usedIn([, , minutes, megabytes, messages]: Month): number {
+  return minutes + megabytes / 30 + messages / 4;
 }
 
 /** −1: fell to nothing; 1: doubled or more. */

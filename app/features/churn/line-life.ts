@@ -13,7 +13,13 @@ export type LineLife = {
   tariff: string | null;
   /** When it was last changed through us; null: never. */
   tariffSince: At | null;
-  usage: readonly (readonly [month: string, feeKopecks: number, minutes: number, megabytes: number])[];
+  usage: readonly (readonly [
+    month: string,
+    feeKopecks: number,
+    minutes: number,
+    megabytes: number,
+    messages: number,
+  ])[];
   /** `endedAt`: null while it is open. */
   requests: readonly (readonly [at: At, endedAt: At | null, isRefused: 0 | 1])[];
   /** `solvedAt`: null while he waits. */

@@ -34,7 +34,7 @@ export async function listLineLives(
       coalesce(l.owned_since, l.created_at) as knownSince,
       (select max(r.changed_at) from requests r
         where r.line_id = l.id and r.kind = 'tariff.change' and r.state = 'done') as tariffSince,
-      (select json_group_array(json_array(u.month, u.fee_kopecks, u.minutes, u.megabytes)) from line_usage u
+      (select json_group_array(json_array(u.month, u.fee_kopecks, u.minutes, u.megabytes, u.messages)) from line_usage u
         where u.line_id = l.id and u.month >= ${since.month}) as usage,
       (select json_group_array(json_array(r.created_at,
           case when r.state in ('done', 'refused', 'cancelled') then r.changed_at end, r.state = 'refused'))
