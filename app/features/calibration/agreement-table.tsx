@@ -31,7 +31,7 @@ export function AgreementTable({ agreement }: { agreement: readonly ItemAgreemen
                   '—'
                 ) : (
                   <Text fw={alpha < tentative ? 600 : 400}>
-                    {format.count(Math.round(alpha * 100) / 100).replace('-', '−')}
+                    {format.count(Math.round(alpha * 100) / 100)}
                   </Text>
                 )}
               </Table.Td>

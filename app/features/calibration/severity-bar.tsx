@@ -10,10 +10,7 @@ const reach = 15;
 export function SeverityBar({ severity: { difference, interval } }: { severity: Severity }) {
   const { t } = useTranslation('calibration');
   const { format } = useDesk();
-  const signed = (value: number) => {
-    const size = format.count(Math.round(Math.abs(value) * 10) / 10);
-    return `${value < 0 ? '−' : '+'}${size}`;
-  };
+  const signed = (value: number) => `${value < 0 ? '' : '+'}${format.count(Math.round(value * 10) / 10)}`;
   const verdict = t(`reviewers.${verdictOf(interval)}`);
   const told = interval ? { low: signed(interval.low), high: signed(interval.high) } : null;
   return (

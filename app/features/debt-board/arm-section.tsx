@@ -58,7 +58,7 @@ function ArmRow({ result }: { result: ArmResult }) {
   const { t } = useTranslation('debtBoard');
   const { format } = useDesk();
   const { arm, debts, paid, paidShare, owedKopecks, recoveredKopecks, costKopecks } = result;
-  const percent = (share: number) => format.count(Math.round(share * 1000) / 10).replace('-', '−');
+  const percent = (share: number) => format.count(Math.round(share * 1000) / 10);
   const perHundred = (perRouble: number) =>
     Number.isFinite(perRouble) ? format.money(Math.round(perRouble * 10_000)) : '∞';
   return (
