@@ -18,7 +18,7 @@ test.each([
     'a second reversal of the same award',
     { ...reversal, sequence: 3, sourceVersion: 2, kind: 'reversal' as const },
   ],
-])('the ledger takes no %s', async (_what, entry) => {
+])('the ledger refuses %s', async (_what, entry) => {
   const { db } = await openTestTenant();
   const rule = { title: 'Решено', event: 'case-solved' as const, points: 10, isOn: true, from: at };
   await commit(db, [
