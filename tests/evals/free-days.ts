@@ -1,5 +1,5 @@
-/** Moved by decree 1564 of 16.09.2021, beside what the Labour Code moves itself. */
-const decreed = ['2022-03-07', '2022-05-03', '2022-05-10'];
+/** Moved by decree 1564 of 16.09.2021 and by that of 24.09.2025, beside what the Labour Code moves itself. */
+const decreed = ['2022-03-07', '2022-05-03', '2022-05-10', '2026-01-09', '2026-12-31'];
 
 /** Labour Code, art. 111 and 112: the week's end, the holidays, and the day after where one fell on a week's end. */
 export function isFreeDay(date: string): boolean {

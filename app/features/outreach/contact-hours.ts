@@ -1,7 +1,7 @@
 import { addDays } from '#app/features/sla/calendar-date.ts';
+import { isWeekend, russianHolidays } from '#app/features/sla/russian-holidays.ts';
 import type { ContactLimits } from './contact-limits.ts';
 import { instantOf, localTimeOf } from './local-time.ts';
-import { isWeekend, russianHolidays } from './russian-holidays.ts';
 
 /** So many days ahead an hour is looked for that is allowed everywhere; no holidays are longer. */
 const farthestDays = 40;

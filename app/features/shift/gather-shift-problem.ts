@@ -1,4 +1,5 @@
 import type { ShiftProblem, ShiftTemplate, SkillDemand } from '#app/features/roster/shift-problem.ts';
+import { isStatedHoliday } from '#app/features/sla/russian-holidays.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
 import type { Requirement } from '#app/features/staffing/requirement.ts';
 import { clockOf } from './clock-of.ts';
@@ -6,7 +7,7 @@ import { gatherPerson } from './gather-person.ts';
 import type { PlanFacts, PlanTemplate } from './plan-facts.ts';
 import { type StoredShift, toUnserved } from './planned-shifts.ts';
 import { serveSkills } from './serve-skills.ts';
-import { isHoliday, weekdayOf } from './work-calendar.ts';
+import { weekdayOf } from './work-calendar.ts';
 
 /** In half hours of one person's missing: to leave one uncovered, to have one too many. */
 const weights = { under: 5, over: 1 };
@@ -25,7 +26,7 @@ export function gatherShiftProblem(facts: PlanFacts): ShiftProblem {
     dayStarts: requirement.dayStarts,
     dates: requirement.dates,
     weekdays: requirement.dates.map(weekdayOf),
-    holidays: requirement.dates.map(isHoliday),
+    holidays: requirement.dates.map(isStatedHoliday),
     clocks: clocks.map(({ halfHours }) => halfHours),
     skills: demandOf(requirement),
     templates: facts.templates.flatMap(engineTemplates),

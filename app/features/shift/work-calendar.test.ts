@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { isHoliday, isWorkday, weekdayOf } from './work-calendar.ts';
+import { isStatedHoliday } from '#app/features/sla/russian-holidays.ts';
+import { isWorkday, weekdayOf } from './work-calendar.ts';
 
 test('2026 has 247 working days and 118 off, as the Government has it', () => {
   const year = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
@@ -14,7 +15,7 @@ test.each([
   ['2026-11-03', false, true],
   ['2026-12-31', false, false],
 ])('%s: a holiday %s, a working day %s', (date, holiday, workday) => {
-  expect([isHoliday(date), isWorkday(date)]).toEqual([holiday, workday]);
+  expect([isStatedHoliday(date), isWorkday(date)]).toEqual([holiday, workday]);
 });
 
 test('a week begins on Monday', () => {
