@@ -61,6 +61,8 @@ const grants = {
   'campaign:read': ['lead', 'manager', 'client', 'admin'],
   'campaign:learn': ['lead', 'manager', 'admin'],
   'campaign:write': ['manager', 'admin'],
+  'workload:read': ['lead', 'manager', 'admin'],
+  'workload:write': ['manager', 'admin'],
   'shift:read': staff,
   'shift:own': staff,
   'shift:approve': ['lead', 'manager', 'admin'],
