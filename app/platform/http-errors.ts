@@ -39,6 +39,7 @@ import { type DebtAreaRefusal, debtErrors } from './debt-errors.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
 import { type ShiftAreaRefusal, shiftErrors } from './shift-errors.ts';
+import { type WorkloadAreaRefusal, workloadErrors } from './workload-errors.ts';
 
 export type Refusal =
   /** Nothing was written: there is no room. Any command may meet it. */
@@ -91,6 +92,7 @@ export type Refusal =
   | CabinetRefusal
   | ChurnAreaRefusal
   | ShiftAreaRefusal
+  | WorkloadAreaRefusal
   | CarrierAccountRefusal;
 export type ErrorCode = Refusal['code'];
 
@@ -267,6 +269,7 @@ export const httpErrors = {
   ...debtErrors,
   ...churnErrors,
   ...shiftErrors,
+  ...workloadErrors,
 } as const satisfies Record<ErrorCode, HttpError>;
 
 /** What an action answers instead of a value: one refusal, or what is wrong with the form, by field. */

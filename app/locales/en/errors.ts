@@ -1,11 +1,13 @@
 import debtErrors from './debt-errors.ts';
 import lifeErrors from './life-errors.ts';
 import shiftErrors from './shift-errors.ts';
+import workloadErrors from './workload-errors.ts';
 
 export default {
   ...debtErrors,
   ...lifeErrors,
   ...shiftErrors,
+  ...workloadErrors,
   forbidden: 'Your role cannot do this here. A manager can give you the right.',
   'disk-full':
     'The disk of the server is full, the change was not written. Close nothing: what you typed is still here. Tell the administrator, and send it again when there is room.',
@@ -233,6 +235,13 @@ export default {
   'talk-settled': 'This cannot be taken back: he is gone, or the follow-up is over.',
   'topic-not-found': 'There is no such topic.',
   field: {
+    queue: 'A queue such as call:mts: channel and carrier.',
+    seconds: 'Seconds, a day at most.',
+    agents: 'A whole number of people, 500 at most.',
+    occupancy: 'An occupancy from 30 to 99 %.',
+    'at-once': 'A whole number of talks at once, 1 to 10.',
+    change: 'A whole per cent from −100 to 400, not nought.',
+    'staff-share': 'A share below a hundred per cent.',
     amount: 'A sum in roubles, at most a million.',
     host: 'The name of a server, such as imap.company.ru.',
     url: 'A whole address with https://, such as https://gate.company.com/send.',

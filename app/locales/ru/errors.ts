@@ -1,11 +1,13 @@
 import debtErrors from './debt-errors.ts';
 import lifeErrors from './life-errors.ts';
 import shiftErrors from './shift-errors.ts';
+import workloadErrors from './workload-errors.ts';
 
 export default {
   ...debtErrors,
   ...lifeErrors,
   ...shiftErrors,
+  ...workloadErrors,
   forbidden: 'Ваша роль здесь этого не может. Нужное право даёт руководитель.',
   'disk-full':
     'На диске сервера кончилось место, изменение не записано. Ничего не закрывайте: введённое цело. Сообщите администратору и отправьте ещё раз, когда место появится.',
@@ -234,6 +236,13 @@ export default {
   'talk-settled': 'Вернуть нельзя: уход уже оформлен или срок наблюдения закончился.',
   'topic-not-found': 'Такой темы нет.',
   field: {
+    queue: 'Очередь в виде call:mts — канал и оператор.',
+    seconds: 'Число секунд, не больше суток.',
+    agents: 'Целое число человек, не больше 500.',
+    occupancy: 'Занятость — от 30 до 99 %.',
+    'at-once': 'Целое число разговоров сразу, от 1 до 10.',
+    change: 'Целое число процентов от −100 до 400, не ноль.',
+    'staff-share': 'Доля меньше ста процентов.',
     amount: 'Сумма в рублях, не больше миллиона.',
     host: 'Имя сервера, например imap.company.ru.',
     url: 'Адрес целиком и с https://, например https://gate.company.ru/send.',
