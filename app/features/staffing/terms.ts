@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { isLive, type WorkChannel } from '#app/features/workload/work-queue.ts';
 
-const share = z.number({ error: 'share' }).min(0, { error: 'share' });
+const share = z.number({ error: 'staff-share' }).min(0, { error: 'staff-share' });
 
 /** What is promised to a queue's callers and what its work is like. Shares within 0…1, seconds, minutes. */
 export const StaffingTerms = z.strictObject({
   /** So large a share is answered within so many seconds. Empty: not promised. */
   withinTarget: z
     .strictObject({
-      share: share.max(0.99, { error: 'share' }),
+      share: share.max(0.99, { error: 'staff-share' }),
       targetS: z
         .number({ error: 'seconds' })
         .int()
@@ -30,10 +30,10 @@ export const StaffingTerms = z.strictObject({
     .max(86_400, { error: 'seconds' })
     .nullable(),
   atOnce: z
-    .number({ error: 'atOnce' })
-    .int({ error: 'atOnce' })
-    .min(1, { error: 'atOnce' })
-    .max(10, { error: 'atOnce' }),
+    .number({ error: 'at-once' })
+    .int({ error: 'at-once' })
+    .min(1, { error: 'at-once' })
+    .max(10, { error: 'at-once' }),
   /** Of those on shift, the share that is away unplanned or in training; breaks and leave are in the plan itself. */
   shrinkage: share.max(0.8, { error: 'shrinkage' }),
   /** On the roster around the clock, whatever comes. */
