@@ -1,8 +1,13 @@
-/** Why somebody who is short could not be found: how many were turned down for what. */
-export type GapReason = { code: string; people: number };
+import type { GapReason } from '#app/features/roster/shift-answer.ts';
 
-/** Where fewer work than are needed. `from`, `to`: instants. `missing`: agent-minutes. */
-export type RosterGap = { skill: string; from: number; to: number; missing: number; reasons: GapReason[] };
+/** Where fewer work than are needed. `from`, `to`: instants. `missing`: people, where most are. */
+export type RosterGap = {
+  skill: string;
+  from: number;
+  to: number;
+  missing: number;
+  reasons: readonly GapReason[];
+};
 
 /** What the engine has said of a plan. Minutes are agent-minutes of work, breaks not counted. */
 export type RosterOutcome = {
@@ -17,7 +22,7 @@ export type RosterOutcome = {
   requiredMinutes: number;
   underMinutes: number;
   overMinutes: number;
-  costParts: { part: string; cost: number }[];
+  costParts: { part: 'under' | 'over' | 'wishes' | 'rules'; cost: number }[];
   cost: number;
   bound: number;
   /** Share of the required agent-hours between cost and bound. */
