@@ -29,6 +29,7 @@ import { outreachSend } from './outreach-send.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
 import { requestRelease } from './request-release.ts';
+import { rosterSolve } from './roster-solve.ts';
 import { saveFollowUp } from './save-follow-up.ts';
 import { strategyMove } from './strategy-move.ts';
 import { suspensionReact } from './suspension-react.ts';
@@ -63,6 +64,7 @@ export const queues: QueueDefinition[] = [
   campaignAnswer,
   campaignAudience,
   campaignDraw,
+  rosterSolve,
   campaignStep,
   campaignProof,
   offerCarry,
