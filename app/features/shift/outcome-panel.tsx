@@ -1,0 +1,109 @@
+import { Group, List, Progress, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { RosterView } from './read-roster.ts';
+import { useGapWords } from './use-gap-words.ts';
+
+/** How well the plan covers what is needed now, and what the engine said of it: cost, bound, and why somebody is missing. */
+export function OutcomePanel({ view }: { view: RosterView }) {
+  const { t } = useTranslation('shift');
+  const { cover, roster } = view;
+  const { wanted, missing, spare } = cover.totals;
+  const covered = wanted === 0 ? 1 : (wanted - missing) / wanted;
+  return (
+    <div>
+      {cover.isKnown ? (
+        <Group gap="lg">
+          <Figure label={t('figure.wanted')} value={t('hours', { hours: wanted / 60 })} />
+          <Figure label={t('figure.covered')} value={t('percent', { share: covered })} />
+          <Figure
+            label={t('figure.missing')}
+            value={t('hours', { hours: missing / 60 })}
+            isBad={missing > 0}
+          />
+          <Figure label={t('figure.spare')} value={t('hours', { hours: spare / 60 })} />
+          <Solved outcome={roster.outcome} />
+        </Group>
+      ) : (
+        <Text size="sm">{t('needUnknownHint')}</Text>
+      )}
+      {roster.isSolving ? <Solving outcome={roster.outcome} /> : null}
+      {roster.outcome?.failure ? (
+        <Text size="sm" c="red" role="alert">
+          {t('failed', { why: roster.outcome.failure })}
+        </Text>
+      ) : null}
+      {roster.isSolving ? null : <Gaps outcome={roster.outcome} />}
+    </div>
+  );
+}
+
+function Figure({ label, value, isBad = false }: { label: string; value: string; isBad?: boolean }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text fw={600} {...(isBad ? { c: 'red' } : {})}>
+        {value}
+      </Text>
+    </div>
+  );
+}
+
+type Outcome = RosterView['roster']['outcome'];
+
+function Solved({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation('shift');
+  if (!outcome || outcome.firstAt === null) return null;
+  const parts = outcome.costParts
+    .map(({ part, cost }) => `${t(`cost.${part}`)} ${Math.round(cost)}`)
+    .join(' · ');
+  return (
+    <>
+      <Figure label={t('figure.gap')} value={t('percent', { share: outcome.gap })} />
+      <div>
+        <Text size="xs" c="dimmed">
+          {t('figure.cost', { cost: Math.round(outcome.cost), bound: Math.round(outcome.bound) })}
+        </Text>
+        <Text size="sm">{parts}</Text>
+      </div>
+    </>
+  );
+}
+
+function Solving({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation('shift');
+  const spent = outcome ? (outcome.heardAt - outcome.startedAt) / 1000 : 0;
+  const share = outcome ? Math.min(100, (100 * spent) / outcome.seconds) : 0;
+  return (
+    <div role="status">
+      <Text size="sm">
+        {outcome ? t('solvingFor', { spent: Math.round(spent), seconds: outcome.seconds }) : t('solvingSoon')}
+      </Text>
+      <Progress value={share} aria-label={t('state.solving')} />
+    </div>
+  );
+}
+
+/** Who and how many are short where, and what stands in the way of one more. */
+function Gaps({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation('shift');
+  const { format } = useDesk();
+  const words = useGapWords();
+  if (!outcome || outcome.gaps.length === 0) return null;
+  const clock = (at: number) => format.clock(new Date(at)).slice(0, 5);
+  return (
+    <details>
+      <summary>{t('gaps', { count: outcome.gaps.length })}</summary>
+      <List size="sm" spacing={2}>
+        {outcome.gaps.map(({ skill, from, to, missing, reasons }) => (
+          <List.Item key={`${skill} ${from}`}>
+            {format.day(new Date(from))}, {clock(from)}–{clock(to)}: {words.short(skill, missing)}
+            {reasons.length > 0 ? `. ${reasons.map(words.reason).join('; ')}` : ''}
+          </List.Item>
+        ))}
+      </List>
+    </details>
+  );
+}

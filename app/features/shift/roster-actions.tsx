@@ -1,0 +1,87 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { IconArrowBackUp, IconCopy, IconDownload, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFetcher } from 'react-router';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import type { RosterView } from './read-roster.ts';
+import { SolveButton } from './solve-button.tsx';
+import type { RosterEdits } from './use-roster-edits.ts';
+
+/** Solve, undo, copy the week shown, publish, and files. */
+export function RosterActions({ view, edits }: { view: RosterView; edits: RosterEdits }) {
+  const { t } = useTranslation('shift');
+  const { roster, untold, weeks, dates } = view;
+  const place = `/t/${useDesk().workplace.slug}/plan/shifts/${roster.id}`;
+  const fetcher = useFetcher();
+  useRefusalNotice(fetcher.data);
+  const next = weeks.find((week) => week > (dates[0] ?? ''));
+  const changes = untold.added + untold.changed + untold.cancelled;
+  const post = (path: string, fields: Record<string, string>) =>
+    void fetcher.submit(fields, { method: 'post', action: `${place}/${path}` });
+  return (
+    <Group gap="xs">
+      {view.mayWrite ? (
+        <>
+          <SolveButton view={view} place={place} />
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} />}
+            disabled={!edits.isOpen}
+            onClick={edits.undo}
+            aria-keyshortcuts="Z"
+          >
+            {t('undo')}
+          </Button>
+          {next ? (
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={16} />}
+              disabled={!edits.isOpen}
+              onClick={() => post('copy', { from: dates[0] ?? '', to: next })}
+            >
+              {t('copyWeek')}
+            </Button>
+          ) : null}
+          <Button
+            leftSection={<IconSend size={16} />}
+            disabled={!edits.isOpen || changes === 0}
+            onClick={() => post('publication', { version: String(roster.version) })}
+            loading={fetcher.state !== 'idle'}
+            title={t('difference', untold)}
+          >
+            {t('publish', { count: changes })}
+          </Button>
+        </>
+      ) : null}
+      <Files place={place} />
+    </Group>
+  );
+}
+
+const files = [
+  ['roster.xlsx', 'roster-xlsx'],
+  ['roster.pdf', 'roster-pdf'],
+  ['hours.xlsx', 'hours-xlsx'],
+  ['hours.csv', 'hours-csv'],
+] as const;
+
+function Files({ place }: { place: string }) {
+  const { t } = useTranslation('shift');
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} />}>
+          {t('files.title')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {files.map(([file, name]) => (
+          <Menu.Item key={file} component="a" href={`${place}/files/${file}`} download>
+            {t(`files.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

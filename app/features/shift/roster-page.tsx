@@ -1,0 +1,93 @@
+import { Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { BreachList } from './breach-list.tsx';
+import { DayView } from './day-view.tsx';
+import { FairnessTable } from './fairness-table.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import type { RosterView } from './read-roster.ts';
+import { RosterActions } from './roster-actions.tsx';
+import { type OpenedCell, RosterGrid } from './roster-grid.tsx';
+import { RosterLegend } from './roster-legend.tsx';
+import { ShiftDialog } from './shift-dialog.tsx';
+import { useRosterEdits } from './use-roster-edits.ts';
+
+/** One plan: its weeks as people by days or one day by half hours, and beside it what it covers, breaks and asks of each. */
+export function RosterPage({ view }: { view: RosterView }) {
+  const { t } = useTranslation('shift');
+  const { format, workplace } = useDesk();
+  const edits = useRosterEdits(view);
+  const [search] = useSearchParams();
+  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const { roster, people, dates } = view;
+  const day = dates.indexOf(search.get('day') ?? '');
+  return (
+    <Page
+      title={t('rosterTitle', { dates: format.period(roster.fromDate, roster.lastDate) })}
+      note={`${t(`state.${roster.state}`)}${roster.publishedAt ? `, ${format.moment(roster.publishedAt)}` : ''}`}
+      back={{ to: `/t/${workplace.slug}/plan/shifts`, label: t('title') }}
+      actions={<RosterActions view={view} edits={edits} />}
+    >
+      <OutcomePanel view={view} />
+      <Weeks view={view} day={day} />
+      {people.length === 0 ? (
+        <NothingHere text={t('nobody')} hint={t('nobodyHint')} />
+      ) : day >= 0 ? (
+        <DayView view={view} day={day} edits={edits} onOpen={setOpened} />
+      ) : (
+        <RosterGrid view={view} edits={edits} onOpen={setOpened} />
+      )}
+      <RosterLegend />
+      <Section title={t('breaches', { count: view.breaches.length })}>
+        <BreachList view={view} />
+      </Section>
+      <Section title={t('fairness')} note={t('fairnessNote')}>
+        <FairnessTable view={view} />
+      </Section>
+      {opened ? (
+        <ShiftDialog
+          key={`${opened.person} ${opened.day}`}
+          view={view}
+          cell={opened}
+          edits={edits}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function Weeks({ view: { weeks, dates }, day }: { view: RosterView; day: number }) {
+  const { t } = useTranslation('shift');
+  const { format } = useDesk();
+  const [shown] = dates;
+  return (
+    <Group gap="md" component="nav" aria-label={t('weeksNav')}>
+      {weeks.map((week) => (
+        <Link
+          key={week}
+          to={`?from=${week}`}
+          preventScrollReset
+          {...(week === shown && day < 0 ? { 'aria-current': 'page' as const } : {})}
+          style={week === shown ? { fontWeight: 600, color: 'inherit' } : {}}
+        >
+          {t('weekOf', { date: format.day(new Date(`${week}T12:00Z`)) })}
+        </Link>
+      ))}
+      {day >= 0 ? (
+        <>
+          <Text size="sm" fw={600}>
+            {format.day(new Date(`${dates[day]}T12:00Z`))}
+          </Text>
+          <Link to={`?from=${shown}`} preventScrollReset>
+            {t('backToWeek')}
+          </Link>
+        </>
+      ) : null}
+    </Group>
+  );
+}
