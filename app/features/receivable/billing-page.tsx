@@ -5,7 +5,7 @@ import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { LetterSection } from '#app/features/outreach/letter-section.tsx';
-import type { readLetters } from '#app/features/outreach/print-letters.ts';
+import type { readLetters } from '#app/features/outreach/read-letters.ts';
 import { BalancePulls } from './balance-pulls.tsx';
 import { BillingUpload } from './billing-upload.tsx';
 import type { BillingOverview } from './read-billing.ts';

@@ -1,4 +1,4 @@
-import { readLetters } from '#app/features/outreach/print-letters.ts';
+import { readLetters } from '#app/features/outreach/read-letters.ts';
 import { BillingPage } from '#app/features/receivable/billing-page.tsx';
 import { readBilling } from '#app/features/receivable/read-billing.ts';
 import { BillingFileInput } from '#app/features/receivable/read-billing-file.ts';

@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { downloadResponse } from '#app/features/attachment/download-response.ts';
-import { readLetterFile } from '#app/features/outreach/print-letters.ts';
+import { readLetterFile } from '#app/features/outreach/read-letters.ts';
 import { demand } from '#app/platform/guards.ts';
 import { requestDeskOf } from '#app/platform/request-desk.ts';
 import type { Route } from './+types/debt-letter-file.ts';
