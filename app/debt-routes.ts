@@ -44,6 +44,7 @@ export const debtRoutes: RouteConfigEntry[] = [
   ),
   route('plan/debt/letters', 'routes/plan/debt-letters.ts'),
   route('plan/debt/letters/:letterFileId', 'routes/plan/debt-letter-file.ts'),
+  route('plan/debt/letters/:letterFileId/pages', 'routes/plan/debt-letter-pages.ts'),
   route('plan/debt/strategies', 'routes/plan/debt-strategies.tsx'),
   route('plan/debt/strategies/:strategyId', 'routes/plan/debt-strategy.tsx'),
   route('plan/debt/strategies/:strategyId/force', 'routes/plan/debt-strategy-force.ts'),
