@@ -9,15 +9,16 @@ const runKinds = ['nights', 'days'] as const;
 
 /**
  * The best week there is for a person beside all others as they stand, exactly; his own must have been taken off the board.
- * `shake` puts so much noise on the worth of each half hour, for another answer of nearly the same cost. `null`: none is legal.
+ * `shake` puts so much noise on the worth of each half hour, for another answer of nearly the same cost; `as`: with other
+ * costs of his than the board knows. `null`: none is legal.
  */
 export function bestWeek(
   board: ShiftBoard,
   person: number,
   week: number,
-  { spare, shake }: { spare?: { min: number; max: number }; shake?: () => number } = {},
+  { spare, shake, as }: { spare?: { min: number; max: number }; shake?: () => number; as?: WalkPerson } = {},
 ): PlacedWeek | null {
-  const walker = board.people[person];
+  const walker = as ?? board.people[person];
   const span = board.weeks[week];
   if (!walker || !span) return [];
   const { slotWorth, cover, worths } = board;
