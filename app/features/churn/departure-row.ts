@@ -97,7 +97,7 @@ function wordOf<T extends string>(
 }
 
 /** `2026-11-22` or `22.11.2026`; null: empty; undefined: neither. */
-function readDate(text: string): string | null | undefined {
+export function readDate(text: string): string | null | undefined {
   if (text === '') return null;
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
   const iso = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
