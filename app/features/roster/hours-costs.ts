@@ -33,7 +33,7 @@ export function hoursCosts(
     firmMost(rules['week-hours'], agreed.max),
     Math.max(0, firmMost(rules['period-hours'], period.max) - others - spare.min),
   );
-  const longest = 24 * 2 * (span.toDay - span.fromDay);
+  const longest = (people[person]?.longest ?? 0) * (span.toDay - span.fromDay);
   const units = Math.floor((hasPinned ? longest : Math.min(most, longest)) / unit);
   return Float64Array.from({ length: units + 1 }, (_, place) => {
     const counted = place * unit;

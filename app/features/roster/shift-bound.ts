@@ -138,7 +138,7 @@ function relaxedFrame(board: ShiftBoard, person: number, week: number): WeekFram
   const agreed = own?.weekMinutes[week] ?? { min: 0, max: none };
   const hours = rules['week-hours'];
   const unit = people[person]?.unit ?? 1;
-  const longest = 48 * (span.toDay - span.fromDay);
+  const longest = (people[person]?.longest ?? 0) * (span.toDay - span.fromDay);
   const isFirm = hours.mode === 'hard' && !people[person]?.pinned.some((one) => one >= 0);
   const most = isFirm ? Math.min(longest, (agreed.max + hours.value) / 30) : longest;
   return {

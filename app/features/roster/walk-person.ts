@@ -14,6 +14,8 @@ export type WalkPerson = {
   counted: Int16Array;
   /** All that counts is a multiple of so many slots. */
   unit: number;
+  /** The most that one shift of his counts. */
+  longest: number;
   /** By day: the pinned pattern, or −1. */
   pinned: Int32Array;
 };
@@ -43,8 +45,10 @@ export function walkPerson(problem: ShiftProblem, patterns: ShiftPatterns, place
     }
     return Int32Array.from(list);
   });
-  const unit = allowed.flatMap((list) => [...list]).reduce((sum, one) => gcd(counted[one] ?? 0, sum), 0) || 1;
-  return { place, skills: person.skills, allowed, own, isNight, counted, unit, pinned };
+  const lengths = [...new Set(allowed.flatMap((list) => Array.from(list, (one) => counted[one] ?? 0)))];
+  const unit = lengths.reduce(gcd, 0) || 1;
+  const longest = Math.max(0, ...lengths);
+  return { place, skills: person.skills, allowed, own, isNight, counted, unit, longest, pinned };
 }
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
