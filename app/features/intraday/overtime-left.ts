@@ -12,3 +12,15 @@ export function overtimeLeft(agreed: ReadonlyMap<string, number>, date: string):
   const nearby = Math.max(on(-1) + on(0), on(0) + on(1));
   return Math.max(0, Math.min(twoDaysMinutes - nearby, yearMinutes - ofYear));
 }
+
+/** Minutes beyond the plan by date, of what was asked and agreed to. A shift on a free day is no overtime by itself. */
+export function minutesByDate(
+  asked: readonly { kind: 'overtime' | 'call-in'; date: string; startsAt: Date; endsAt: Date }[],
+): Map<string, number> {
+  const minutes = new Map<string, number>();
+  for (const { kind, date, startsAt, endsAt } of asked) {
+    if (kind !== 'overtime') continue;
+    minutes.set(date, (minutes.get(date) ?? 0) + (endsAt.getTime() - startsAt.getTime()) / 60_000);
+  }
+  return minutes;
+}
