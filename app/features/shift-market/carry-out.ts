@@ -58,7 +58,7 @@ function isSame(draft: ShiftRow, told: PublishedShiftRow): boolean {
 
 /** Who gets which shift when an offer comes to pass. */
 export function handingsOf(
-  offer: { kind: 'give' | 'swap'; offeredBy: string },
+  offer: { offeredBy: string },
   shiftIds: { own: string; wanted: string | null },
   taker: string,
 ): Handing[] {

@@ -139,3 +139,18 @@ export async function hasPublishedPlan(db: TenantDb, date: string): Promise<bool
     .limit(1);
   return row !== undefined;
 }
+
+/** What a person was told of his own shifts in a span of time, those cancelled too. */
+export async function listOwnTold(db: TenantDb, userId: string, { from, to }: Time) {
+  return db
+    .select()
+    .from(publishedShifts)
+    .where(
+      and(
+        eq(publishedShifts.userId, userId),
+        gt(publishedShifts.endsAt, from),
+        lt(publishedShifts.startsAt, to),
+      ),
+    )
+    .orderBy(asc(publishedShifts.startsAt), asc(publishedShifts.id));
+}
