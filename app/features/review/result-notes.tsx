@@ -28,7 +28,7 @@ export function ResultNotes({ review: { notes, card, recordings } }: { review: R
               ) : (
                 <Text c="dimmed">{minuteText(atSecond)}</Text>
               )}
-              <Text>
+              <Text component="div">
                 {text}
                 <Text size="xs" c="dimmed">
                   {titleOf(itemId) ?? t('result.whole')}
