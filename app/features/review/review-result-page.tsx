@@ -88,8 +88,8 @@ function Items({ review: { card, answers, losses, score } }: Props) {
           <Table.Tr>
             <Table.Th>{t('result.item')}</Table.Th>
             <Table.Th>{t('result.mark')}</Table.Th>
-            <Table.Th ta="right">{t('result.weight')}</Table.Th>
             <Table.Th ta="right">{t('result.loses')}</Table.Th>
+            <Table.Th ta="right">{t('result.weight')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -111,10 +111,10 @@ function Items({ review: { card, answers, losses, score } }: Props) {
                     </Text>
                   ) : null}
                 </Table.Td>
+                <Table.Td ta="right">{loss && loss.lost > 0 ? `−${tenth(loss.lost)}` : '0'}</Table.Td>
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                   {loss ? `${tenth(loss.weight)} %` : '—'}
                 </Table.Td>
-                <Table.Td ta="right">{loss && loss.lost > 0 ? `−${tenth(loss.lost)}` : '0'}</Table.Td>
               </Table.Tr>
             );
           })}
