@@ -66,7 +66,7 @@ function RewardRow({ reward: { id, title, note, price, left, orderId }, balance,
           {note}
         </Text>
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
         {amount(price)}
         <Text size="xs" c="dimmed">
           {left > 0 ? t('shop.left', { count: left }) : t('shop.gone')}
@@ -115,7 +115,9 @@ function AskedTable({ asked }: Pick<Shop, 'asked'>) {
                 {name}, {format.stamp(at, now)}
               </Text>
             </Table.Td>
-            <Table.Td ta="right">{t('points', { count: price })}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {t('points', { count: price })}
+            </Table.Td>
             <Table.Td>
               <Group gap={4} justify="flex-end">
                 {(['approved', 'declined'] as const).map((answer) => (
