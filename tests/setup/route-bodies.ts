@@ -34,9 +34,19 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       json: { from: '2026-04-01', carrierAccountId: '', kinds: ['port-out'], silentDays: '60' },
     },
     'routes/plan/churn-departures.ts': { form: 'file=' },
-    'routes/plan/roster-shifts.ts': { json: { userId: uuid, date: '2026-03-05', from: '09:00', minutes: 540 } },
+    'routes/plan/churn-usage.ts': { form: 'file=' },
+    'routes/plan/roster-shifts.ts': {
+      json: { userId: uuid, date: '2026-03-05', from: '09:00', minutes: 540 },
+    },
     'routes/plan/roster-shift-time.ts': {
-      json: { userId: ids.userId, date: '2026-03-05', from: '09:00', minutes: 540, isPinned: true, version: 1 },
+      json: {
+        userId: ids.userId,
+        date: '2026-03-05',
+        from: '09:00',
+        minutes: 540,
+        isPinned: true,
+        version: 1,
+      },
     },
     'routes/plan/roster-shift-removal.ts': { json: { version: 1 } },
     'routes/plan/roster-copy.ts': { form: 'from=2026-03-02&to=2026-03-09' },

@@ -64,6 +64,7 @@ import { fillOffers } from './tenant-offers.ts';
 import { fillOutreach } from './tenant-outreach.ts';
 import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
+import { fillShifts } from './tenant-shifts.ts';
 import { fillStrategies } from './tenant-strategies.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
@@ -118,6 +119,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const campaignCallIds = await fillCampaignCalls(db, seed, marker, userId);
   const campaignIds = await fillCampaigns(db, seed, marker, userId);
   const offerIds = await fillOffers(db, seed, marker);
+  const shiftIds = await fillShifts(db, seed, marker, userId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -136,6 +138,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...cabinetIds,
     ...debtIds,
     ...offerIds,
+    ...shiftIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
