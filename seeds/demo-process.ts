@@ -48,6 +48,7 @@ import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { seedSaves } from './seed-saves.ts';
+import { seedShifts } from './seed-shifts.ts';
 import { seedWorkload } from './seed-workload.ts';
 import { sever } from './sever.ts';
 import { volna } from './volna.ts';
@@ -188,6 +189,7 @@ async function fillTenant(
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedWorkload(db, plan, managerId, now());
+    await seedShifts({ db, control: databases.control, plan, managerId }, agents, now());
     await seedCabinet(db);
   }
 }
