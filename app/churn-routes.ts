@@ -5,6 +5,7 @@ export const churnRoutes: RouteConfigEntry[] = [
   route('plan/churn', 'routes/plan/churn.tsx'),
   route('plan/churn/definitions', 'routes/plan/churn-definitions.ts'),
   route('plan/churn/departures', 'routes/plan/churn-departures.ts'),
+  route('plan/churn/usage', 'routes/plan/churn-usage.ts'),
   route('plan/churn/risk', 'routes/plan/churn-risk.tsx'),
   route('plan/churn/risk/trainings', 'routes/plan/churn-trainings.ts'),
   route('desk/lines/:lineId/departure', 'routes/desk/line-departure.ts'),

@@ -9,6 +9,7 @@ import { DefinitionSection } from './definition-section.tsx';
 import { DepartureImport } from './departure-import.tsx';
 import type { ChurnView } from './read-churn-page.ts';
 import { ReasonSection } from './reason-section.tsx';
+import { UsageImport } from './usage-import.tsx';
 
 /** The active base, who leaves it and why, and what counts as leaving. */
 export function ChurnPage({ view }: { view: ChurnView }) {
@@ -26,6 +27,7 @@ export function ChurnPage({ view }: { view: ChurnView }) {
       <CohortSection cohorts={view.cohorts} />
       <DefinitionSection {...view} />
       {view.mayWrite ? <DepartureImport /> : null}
+      {view.mayWrite ? <UsageImport /> : null}
     </Page>
   );
 }

@@ -93,6 +93,28 @@ export default {
       'file-empty': 'There are no rows in the file.',
     },
   },
+  usage: {
+    title: 'Import use',
+    note: 'CSV: number, date and what the day had: minutes, megabytes, messages, charged. A day imported again takes the place of what was there, so nothing is counted twice. Import the first month whole, or use will seem to have fallen.',
+    done: 'Rows: {{rows}}. Taken: {{taken}}, not taken: {{rejected}}.',
+    why: {
+      'no-number': 'there is no number, or it cannot be read',
+      'unknown-number': 'we have no such number',
+      'bad-date': 'the date cannot be read: 2026-11-22 or 22.11.2026',
+      'day-ahead': 'that day has not come yet',
+      'bad-amount': 'it is no number, or too much for a day: check the units',
+    },
+    refused: {
+      'columns-missing':
+        'The file has no column with the number, the date or the use. Call them “number”, “date”, “minutes”, “megabytes”, “messages”.',
+      'header-not-found': 'The file has no column “{{name}}”.',
+      'too-many-columns':
+        'The file has {{columns}} columns: that is no list of use. Keep number, date, minutes, megabytes, messages, charged.',
+      'csv-broken':
+        'The file breaks at row {{row}}: a quote is opened and not closed. Mend the row and import the file again.',
+      'file-empty': 'There are no rows in the file.',
+    },
+  },
   risk: {
     title: 'Who may leave',
     note: 'The probability of leaving within 60 days, which a model works out every night. It is a reason to call, not a decision: whom an offer helps, campaigns show.',

@@ -1,0 +1,76 @@
+import { Button, FileInput, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFetcher } from 'react-router';
+import { Section } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import styles from './churn-page.module.css';
+import type { UsageImportFault, UsageReport } from './import-usage.ts';
+
+type Answer = { report: UsageReport } | { fault: Exclude<UsageImportFault, { code: 'forbidden' }> };
+const shown = 20;
+
+/** Takes in what lines used from a file, and says of every row that was not taken why. */
+export function UsageImport() {
+  const { t } = useTranslation('churn');
+  const { workplace } = useDesk();
+  const fetcher = useFetcher<Answer>();
+  const [file, setFile] = useState<File | null>(null);
+  const send = () => {
+    if (!file) return;
+    const form = new FormData();
+    form.set('file', file);
+    const action = `/t/${workplace.slug}/plan/churn/usage`;
+    void fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action });
+  };
+  return (
+    <Section title={t('usage.title')} note={t('usage.note')}>
+      <Group align="end">
+        <FileInput
+          label={t('import.file')}
+          accept=".csv,text/csv,text/plain"
+          value={file}
+          onChange={setFile}
+          miw={260}
+        />
+        <Button variant="default" onClick={send} disabled={!file} loading={fetcher.state !== 'idle'}>
+          {t('import.send')}
+        </Button>
+      </Group>
+      <div role="status">{fetcher.data ? <Came answer={fetcher.data} /> : null}</div>
+    </Section>
+  );
+}
+
+function Came({ answer }: { answer: Answer }) {
+  const { t } = useTranslation('churn');
+  if ('report' in answer) return <Taken report={answer.report} />;
+  const { fault } = answer;
+  const told = {
+    columns: fault.code === 'too-many-columns' ? fault.columns : 0,
+    name: fault.code === 'header-not-found' ? fault.name : '',
+    row: fault.code === 'csv-broken' ? fault.row : 0,
+  };
+  return (
+    <>
+      <Text c="red">{t(`usage.refused.${fault.code}`, told)}</Text>
+      {fault.code === 'csv-broken' ? <Taken report={fault.report} /> : null}
+    </>
+  );
+}
+
+function Taken({ report: { rejections, ...counts } }: { report: UsageReport }) {
+  const { t } = useTranslation('churn');
+  const rest = counts.rejected - Math.min(shown, rejections.length);
+  return (
+    <>
+      <Text>{t('usage.done', counts)}</Text>
+      <ul className={styles.list}>
+        {rejections.slice(0, shown).map(({ row, why }) => (
+          <li key={row}>{t('import.row', { row, why: t(`usage.why.${why}`) })}</li>
+        ))}
+        {rest > 0 ? <li>{t('import.more', { count: rest })}</li> : null}
+      </ul>
+    </>
+  );
+}
