@@ -63,3 +63,18 @@ test('while a process runs, it is named and its page is told', async () => {
   expect(said).toContain('belongs to a running process: web and worker');
   expect(said).toContain('import on its page: http://localhost:4600/admin');
 });
+
+test('use is imported of the lines that are here, by the names of columns one gives', async () => {
+  const dataDir = await makeDataFolder();
+  const [base, use] = [join(dataDir, 'base.csv'), join(dataDir, 'use.csv')];
+  writeFileSync(base, 'ФИО;Телефон;Оператор\nАнна;9161234567;МТС\n');
+  writeFileSync(use, 'Телефон;Дата;Трафик\n9161234567;2026-06-01;300\n9160000000;2026-06-01;1\n');
+  await runImport(dataDir, ['subscribers', base, '--tenant', 'tenant-1']);
+  const args = ['usage', use, '--tenant', 'tenant-1', '--map', 'megabytes=Трафик'];
+  const { code, said } = await runImport(dataDir, args);
+  expect(said).toContain('2 rows: 1 taken, 1 rejected.');
+  expect(code).toBe(0);
+  expect(readFileSync(`${use}.rejected.csv`, 'utf8')).toContain('3;;такого номера нет');
+  const wrong = await runImport(dataDir, ['usage', use, '--tenant', 'tenant-1', '--map', 'tariff=Т']);
+  expect(wrong.said).toContain('There is no column "tariff" to map.');
+});

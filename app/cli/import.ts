@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { type Options, stringify } from 'csv-stringify';
+import { type UsageColumn, usageColumns } from '#app/features/churn/usage-row.ts';
 import { toImportAccounts } from '#app/features/subscriber/import-accounts.ts';
 import {
   type ColumnMapping,
@@ -20,10 +21,12 @@ import { carriers } from '#carriers/registry.ts';
 import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
 import type { Databases } from '#db/open.ts';
 import { requireTenant, runCommand, say, sayProgress, UsageError } from './command-line.ts';
+import { importUsageFile } from './import-usage-file.ts';
 
-const usage = `npm run import -- subscribers FILE.csv --tenant SLUG
+const usage = `npm run import -- subscribers|usage FILE.csv --tenant SLUG
   [--encoding ${textEncodings.join('|')}] [--delimiter ";" | "," | tab]
-  [--map COLUMN="Header of the file"]…   COLUMN: ${importColumns.join(', ')}`;
+  [--map COLUMN="Header of the file"]…   COLUMN: ${importColumns.join(', ')};
+  of usage, a row a line and day: ${usageColumns.join(', ')}`;
 
 /** Formulas in a rejected cell must not run in the spreadsheet that opens the report. */
 const forSpreadsheets: Options = { delimiter: ';', bom: true, escape_formulas: true };
@@ -33,7 +36,7 @@ const operator = { userId: 'command-line', name: 'Command line', roles: ['admin'
 // `npm run import` gives the young generation 8 MB: what is kept of 100,000 rows is 20 MB, the rest was garbage
 // that waited (427 MB at the peak, 320 MB so; the same time).
 await runCommand(
-  'import of subscribers',
+  'import',
   (env) => `While it runs, import on its page: ${env.PULT_ORIGIN}/admin`,
   async (databases) => {
     const { values, positionals } = parseArgs({
@@ -46,10 +49,20 @@ await runCommand(
       },
     });
     const [what, file] = positionals;
-    if (what !== 'subscribers' || !file || positionals.length > 2) throw new UsageError(usage);
+    const isUsage = what === 'usage';
+    if ((what !== 'subscribers' && !isUsage) || !file || positionals.length > 2) throw new UsageError(usage);
     if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
     const tenant = await requireTenant(databases, values.tenant);
-    await importFile(databases, tenant.id, file, readForm(values), readMapping(values.map ?? []));
+    const form = readForm(values);
+    if (!isUsage) {
+      await importFile(databases, tenant.id, file, form, readMapping(values.map ?? [], importColumns));
+      return;
+    }
+    const db = await databases.openTenant(tenant.id);
+    const mapping = readMapping(values.map ?? [], usageColumns);
+    await withRejects(file, (reject) =>
+      importUsageFile({ db, timeZone: tenant.timeZone }, file, { form, mapping }, reject),
+    );
   },
 );
 
@@ -112,13 +125,30 @@ function readForm({ encoding, delimiter }: { encoding?: string; delimiter?: stri
   return { encoding: encoding as TextEncoding | undefined, delimiter: sign as Delimiter | undefined };
 }
 
-function readMapping(entries: string[]): ColumnMapping {
+function readMapping<Column extends ImportColumn | UsageColumn>(
+  entries: string[],
+  columns: readonly Column[],
+): Partial<Record<Column, string>> {
   const pairs = entries.map(
     (entry) => [entry.split('=', 1)[0] ?? '', entry.slice(entry.indexOf('=') + 1)] as const,
   );
-  const unknown = pairs.find(([column]) => !importColumns.includes(column as ImportColumn));
+  const unknown = pairs.find(([column]) => !columns.some((one) => one === column));
   if (unknown) throw new UsageError(`There is no column "${unknown[0]}" to map.\n${usage}`);
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(pairs) as Partial<Record<Column, string>>;
+}
+
+/** What was rejected is told even where the import came to grief. */
+async function withRejects(
+  file: string,
+  run: (reject: (cells: (string | number)[]) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const rejects = openRejects(`${file}.rejected.csv`);
+  try {
+    await run((cells) => rejects.write(cells));
+  } finally {
+    const written = await rejects.close();
+    if (written) say(`Rejected rows with their reasons: ${written}`);
+  }
 }
 
 function openRejects(file: string) {
