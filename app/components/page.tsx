@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, ReactNode, Ref } from 'react';
 import { Link } from 'react-router';
 import styles from './page.module.css';
 import { PageTitle } from './page-title.tsx';
@@ -70,11 +70,18 @@ export function Panel({ title, children }: { title: string; children: ReactNode 
   );
 }
 
+type WideProps = {
+  label: string;
+  /** Where the keys of a list find its rows. */
+  rows?: Ref<HTMLElement>;
+  children: ReactNode;
+};
+
 /** A wide table scrolls by itself; the page does not. */
-export function Wide({ label, children }: { label: string; children: ReactNode }) {
+export function Wide({ label, rows, children }: WideProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+    <section ref={rows ?? null} className={styles.scroll} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { measureOf } from './campaign-proof.ts';
 import type { Learned } from './read-learned.ts';
 import styles from './share-picture.module.css';
@@ -14,12 +15,13 @@ import { useProofWords } from './use-proof-words.ts';
 export function LearnedPage({ learned }: { learned: Learned }) {
   const { t } = useTranslation('proof');
   const place = `/t/${useDesk().workplace.slug}/plan/campaigns`;
+  const rows = useListKeys();
   return (
     <Page title={t('learned.title')} note={t('learned.note')} back={{ to: place, label: t('toCampaigns') }}>
       {learned.length === 0 ? (
         <NothingHere text={t('learned.none')} hint={t('learned.noneHint')} />
       ) : (
-        <Wide label={t('learned.title')}>
+        <Wide label={t('learned.title')} rows={rows.ref}>
           <Table verticalSpacing={6} miw={860}>
             <Table.Thead>
               <Table.Tr>
@@ -46,7 +48,7 @@ function LearnedRow({ one, place }: { one: Learned[number]; place: string }) {
   return (
     <Table.Tr>
       <Table.Td miw={200}>
-        <Anchor component={Link} to={`${place}/${one.id}/proof`}>
+        <Anchor component={Link} to={`${place}/${one.id}/proof`} data-row={one.id}>
           {one.name}
         </Anchor>
         <Text size="xs" c="dimmed">

@@ -1,16 +1,15 @@
 import { Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFetcher } from 'react-router';
+import { Link, useFetcher, useNavigate } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import { useKeys } from '#app/components/use-keys.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import styles from '#app/features/debt/calls-page.module.css';
-import { useRowFocus } from '#app/features/request/use-row-focus.ts';
 import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
 import { campaignCallOutcomes } from './campaign.ts';
 import type { CampaignCall, CampaignCalls } from './read-campaign-calls.ts';
@@ -21,9 +20,10 @@ type Props = { list: CampaignCalls; selectedId: string | null };
 /** Whom to call for the campaigns: the list on the left, the call itself on the right. */
 export function CampaignCallsPage({ list, selectedId }: Props) {
   const { t } = useTranslation('campaign');
-  const rows = useRowFocus();
+
   const told = useTelling();
-  useKeys({ next: () => rows.move(1), previous: () => rows.move(-1) });
+  const navigate = useNavigate();
+  const rows = useListKeys(selectedId === null ? undefined : () => void navigate('?'));
   const selected = list.calls.find(({ id }) => id === selectedId) ?? list.calls[0];
   const undo = told.data?.done ? <Undo done={told.data.done} /> : null;
   if (!selected) {

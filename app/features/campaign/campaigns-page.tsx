@@ -7,6 +7,7 @@ import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { campaignKinds } from './campaign.ts';
 import type { CampaignsView } from './read-campaigns.ts';
 
@@ -44,8 +45,9 @@ export function CampaignsPage({ campaigns, mayWrite, heldOutPercent, answer }: P
 
 function Campaigns({ campaigns }: Pick<Props, 'campaigns'>) {
   const { t } = useTranslation('campaign');
+  const rows = useListKeys();
   return (
-    <Wide label={t('title')}>
+    <Wide label={t('title')} rows={rows.ref}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -74,7 +76,7 @@ function CampaignRow({ campaign }: { campaign: Props['campaigns'][number] }) {
   return (
     <Table.Tr {...(state === 'finished' ? { c: 'dimmed' } : {})}>
       <Table.Td>
-        <Anchor component={Link} to={`/t/${workplace.slug}/plan/campaigns/${id}`}>
+        <Anchor component={Link} to={`/t/${workplace.slug}/plan/campaigns/${id}`} data-row={id}>
           {name}
         </Anchor>
       </Table.Td>

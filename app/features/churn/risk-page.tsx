@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { ModelSections } from '#app/features/prediction/model-sections.tsx';
 import { TrainingSection } from '#app/features/prediction/training-section.tsx';
 import { useFigures } from '#app/features/prediction/use-figures.ts';
@@ -100,8 +101,9 @@ function Lines({ lines }: Pick<RiskView, 'lines'>) {
   const { home, carrierTitle } = useDesk();
   const percent = usePercent();
   const wordsOf = useChurnReasonWords();
+  const rows = useListKeys();
   return (
-    <Wide label={t('risk.title')}>
+    <Wide label={t('risk.title')} rows={rows.ref}>
       <Table miw={720} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -114,7 +116,7 @@ function Lines({ lines }: Pick<RiskView, 'lines'>) {
           {lines.map(({ lineId, name, maskedNumber, carrier, probability, band, reasons }) => (
             <Table.Tr key={lineId}>
               <Table.Td>
-                <Anchor component={Link} to={`${home}/lines/${lineId}`}>
+                <Anchor component={Link} to={`${home}/lines/${lineId}`} data-row={lineId}>
                   {name}
                 </Anchor>
               </Table.Td>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { DebtorFilters } from './debtor-filters.tsx';
 import type { DebtorsView } from './read-debtors.ts';
 import { useDebtorWords } from './use-debtor-words.ts';
@@ -55,15 +56,16 @@ export function DebtorsPage({ view }: { view: DebtorsView }) {
   );
 }
 
-const columns = ['name', 'carrier', 'kopecks', 'days', 'strategy', 'arm', 'next', 'hold'] as const;
+const columns = ['name', 'kopecks', 'days', 'carrier', 'strategy', 'arm', 'next', 'hold'] as const;
 const figures: readonly string[] = ['kopecks', 'days'];
 
 function DebtorTable({ debtors }: Pick<DebtorsView, 'debtors'>) {
   const { t } = useTranslation('debtBoard');
   const { format, home } = useDesk();
   const wordsOf = useDebtorWords();
+  const rows = useListKeys();
   return (
-    <Wide label={t('debtors.title')}>
+    <Wide label={t('debtors.title')} rows={rows.ref}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -80,13 +82,13 @@ function DebtorTable({ debtors }: Pick<DebtorsView, 'debtors'>) {
             return (
               <Table.Tr key={debtor.id}>
                 <Table.Td>
-                  <Anchor component={Link} to={`${home}/debts/${debtor.id}`}>
+                  <Anchor component={Link} to={`${home}/debts/${debtor.id}`} data-row={debtor.id}>
                     {debtor.name}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{carrier}</Table.Td>
                 <Table.Td ta="right">{format.money(debtor.kopecks)}</Table.Td>
                 <Table.Td ta="right">{debtor.days}</Table.Td>
+                <Table.Td>{carrier}</Table.Td>
                 <Table.Td>{debtor.strategy ?? <Text c="dimmed">—</Text>}</Table.Td>
                 <Table.Td>{arm}</Table.Td>
                 <Table.Td>{nextOn}</Table.Td>

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useKeys } from '#app/components/use-keys.ts';
-import { useRowFocus } from '#app/features/request/use-row-focus.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { CallPanel } from './call-panel.tsx';
 import styles from './calls-page.module.css';
 import type { CallList, ListedCall } from './read-call-list.ts';
@@ -17,9 +16,9 @@ type Props = { list: CallList; today: string; selectedId: string | null };
 /** Whom to call about his debt today: the list on the left, the call itself on the right. */
 export function CallsPage({ list, today, selectedId }: Props) {
   const { t } = useTranslation('debt');
-  const rows = useRowFocus();
   useUndoCall();
-  useKeys({ next: () => rows.move(1), previous: () => rows.move(-1) });
+  const navigate = useNavigate();
+  const rows = useListKeys(selectedId === null ? undefined : () => void navigate('?'));
   const selected = list.calls.find(({ id }) => id === selectedId) ?? list.calls[0];
   if (!selected) {
     return (

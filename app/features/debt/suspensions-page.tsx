@@ -6,6 +6,8 @@ import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useKeys } from '#app/components/use-keys.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import styles from './debtor-page.module.css';
 import { DeclineDialog } from './decline-dialog.tsx';
 import type { ListedProposal, ListedSuspension, SuspensionList } from './read-suspensions.ts';
@@ -14,6 +16,7 @@ import { SuspensionStory } from './suspension-story.tsx';
 /** A person says yes or no to each suspension here, and sees whose line must come back by when. */
 export function SuspensionsPage({ list }: { list: SuspensionList }) {
   const { t } = useTranslation('debt');
+  const rows = useListKeys();
   const isEmpty = list.proposed.length + list.restoring.length + list.others.length === 0;
   return (
     <Page title={t('suspension.listTitle')} note={t('suspension.note')}>
@@ -25,7 +28,7 @@ export function SuspensionsPage({ list }: { list: SuspensionList }) {
       ) : null}
       {list.proposed.length > 0 ? (
         <Section title={t('suspension.proposed')}>
-          <Proposals proposed={list.proposed} maySuspend={list.may.suspend} />
+          <Proposals proposed={list.proposed} maySuspend={list.may.suspend} rows={rows} />
         </Section>
       ) : null}
       {list.others.length > 0 ? (
@@ -52,7 +55,7 @@ function Whose({ suspension }: { suspension: ListedSuspension }) {
   const { receivableId, subscriber, msisdn, carrier, debtKopecks, days } = suspension;
   return (
     <>
-      <Anchor component={Link} to={`${home}/debts/${receivableId}`}>
+      <Anchor component={Link} to={`${home}/debts/${receivableId}`} data-row={suspension.id}>
         {subscriber.name}
       </Anchor>
       <Text size="xs" c="dimmed">
@@ -64,17 +67,26 @@ function Whose({ suspension }: { suspension: ListedSuspension }) {
 
 type Sent = { confirmed?: number; refused?: { suspensionId: string }[] };
 
-function Proposals({ proposed, maySuspend }: { proposed: ListedProposal[]; maySuspend: boolean }) {
+type ProposalsProps = {
+  proposed: ListedProposal[];
+  maySuspend: boolean;
+  rows: ReturnType<typeof useListKeys>;
+};
+
+function Proposals({ proposed, maySuspend, rows }: ProposalsProps) {
   const { t } = useTranslation('debt');
   const { workplace } = useDesk();
   const fetcher = useFetcher<Sent>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const picked = proposed.filter(({ id }) => chosen.has(id));
-  function toggle(id: string) {
+  function toggle(id: string | undefined) {
+    if (id === undefined) return;
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   }
+  const focused = () => proposed.find(({ id }) => id === rows.focusedId());
+  useKeys(maySuspend ? { select: () => toggle(focused()?.id) } : {});
   function confirmPicked() {
     const proposals = picked.map(({ id, version }) => ({ suspensionId: id, version }));
     const action = `/t/${workplace.slug}/lead/suspensions/confirmations`;
@@ -97,19 +109,21 @@ function Proposals({ proposed, maySuspend }: { proposed: ListedProposal[]; maySu
           </Text>
         </Group>
       ) : null}
-      <ul className={styles.steps}>
-        {proposed.map((one) => (
-          <Fragment key={one.id}>
-            {maySuspend && isFirstOfAccount(proposed, one) ? <WholeAccount proposal={one} /> : null}
-            <ProposalRow
-              proposal={one}
-              maySuspend={maySuspend}
-              isChosen={chosen.has(one.id)}
-              onToggle={() => toggle(one.id)}
-            />
-          </Fragment>
-        ))}
-      </ul>
+      <div ref={rows.ref}>
+        <ul className={styles.steps}>
+          {proposed.map((one) => (
+            <Fragment key={one.id}>
+              {maySuspend && isFirstOfAccount(proposed, one) ? <WholeAccount proposal={one} /> : null}
+              <ProposalRow
+                proposal={one}
+                maySuspend={maySuspend}
+                isChosen={chosen.has(one.id)}
+                onToggle={() => toggle(one.id)}
+              />
+            </Fragment>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
-import { useRowFocus } from '#app/features/request/use-row-focus.ts';
+import { useRowFocus } from '#app/components/use-row-focus.ts';
 import { ArticleRows } from './article-rows.tsx';
 import { hitPath } from './hit-path.ts';
 import { HitRow } from './hit-row.tsx';

@@ -4,8 +4,7 @@ import { Link } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useKeys } from '#app/components/use-keys.ts';
-import { useRowFocus } from '#app/features/request/use-row-focus.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { NoticeRow } from './notice-row.tsx';
 import styles from './notices-page.module.css';
 import type { NoticePage } from './read-notices.ts';
@@ -16,8 +15,7 @@ type Props = { page: NoticePage; isNewest: boolean };
 export function NoticesPage({ page: { items, earlier, unread }, isNewest }: Props) {
   const { t } = useTranslation('notice');
   const { home } = useDesk();
-  const rows = useRowFocus();
-  useKeys({ next: () => rows.move(1), previous: () => rows.move(-1) });
+  const rows = useListKeys();
   const newest = items[0];
   const markAll =
     unread && newest ? (

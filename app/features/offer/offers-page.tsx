@@ -6,6 +6,7 @@ import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { EffectCell } from './effect-cell.tsx';
 import { OfferEditor } from './offer-editor.tsx';
 import type { CatalogueOffer, OfferCatalogue } from './read-catalogue.ts';
@@ -15,6 +16,7 @@ export function OffersPage({ catalogue }: { catalogue: OfferCatalogue }) {
   const { t } = useTranslation('offer');
   const [edited, setEdited] = useState<CatalogueOffer | 'new' | null>(null);
   const { offers, mayWrite } = catalogue;
+  const rows = useListKeys();
   const add = mayWrite ? (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
       {t('add')}
@@ -25,7 +27,7 @@ export function OffersPage({ catalogue }: { catalogue: OfferCatalogue }) {
       {offers.length === 0 ? (
         <NothingHere text={t('none')} hint={t('noneHint')} />
       ) : (
-        <Wide label={t('title')}>
+        <Wide label={t('title')} rows={rows.ref}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -94,7 +96,7 @@ function OfferRow({ offer, onChange }: { offer: CatalogueOffer; onChange(): void
           <ActionButton action={`${place}/restoration`} label={t('restore')} />
         ) : (
           <Group gap="xs" wrap="nowrap">
-            <Button variant="default" onClick={onChange}>
+            <Button variant="default" data-row={id} onClick={onChange}>
               {t('change')}
             </Button>
             <ActionButton

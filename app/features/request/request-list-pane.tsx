@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import list from '#app/components/item-list.module.css';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useKeys } from '#app/components/use-keys.ts';
+import { useRowFocus } from '#app/components/use-row-focus.ts';
 import { ListHead } from './list-head.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import type { RequestItem } from './request-item.ts';
@@ -12,7 +13,6 @@ import { firstPage, isNarrowed, type RequestQuery, searchOf } from './request-qu
 import { RequestRow } from './request-row.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useColumns } from './use-columns.ts';
-import { useRowFocus } from './use-row-focus.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 
 type ListProps = {

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useKeys } from '#app/components/use-keys.ts';
-import { useRowFocus } from '#app/features/request/use-row-focus.ts';
+import { useListKeys } from '#app/components/use-list-keys.ts';
 import { LeavingTopics } from './leaving-topics.tsx';
 import type { ListedTalk, SaveDeskView } from './read-desk.ts';
 import { talkViews } from './save-desk.ts';
@@ -16,9 +15,9 @@ import { useClockWords } from './use-clock-words.ts';
 /** Those who want to leave: the list by the clock on the left, the talk itself on the right. */
 export function SavePage({ desk }: { desk: SaveDeskView }) {
   const { t } = useTranslation('save');
-  const rows = useRowFocus();
-  useKeys({ next: () => rows.move(1), previous: () => rows.move(-1) });
   const { view, chosen, talks } = desk;
+  const navigate = useNavigate();
+  const rows = useListKeys(desk.isAsked ? () => void navigate(`?view=${view}`) : undefined);
   return (
     <Page title={t('title')} note={t('note')}>
       <nav className={styles.views} aria-label={t('title')}>
