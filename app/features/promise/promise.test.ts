@@ -31,6 +31,12 @@ describe('what an agent may take as a promise', () => {
     ['a day too far', [{ on: '2026-02-14', kopecks: 50_000 }], {}, 'promise-too-far'],
     ['yesterday', [{ on: '2026-01-29', kopecks: 50_000 }], {}, 'promise-in-the-past'],
     ['half without a kopeck', [{ on: today, kopecks: 49_999 }], {}, 'promise-too-small'],
+    [
+      'half of an odd debt, rounded down',
+      [{ on: today, kopecks: 50 }],
+      { debtKopecks: 101 },
+      'promise-too-small',
+    ],
     ['more than is owed', [{ on: today, kopecks: 100_001 }], {}, 'promise-above-debt'],
     ['a disputed debt', [{ on: today, kopecks: 100_000 }], { isDisputed: true }, 'debt-disputed'],
     ['no debt', [{ on: today, kopecks: 1 }], { debtKopecks: 0 }, 'nothing-owed'],
