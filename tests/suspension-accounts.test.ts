@@ -5,16 +5,17 @@ import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import { bookEntries } from '#app/features/receivable/book-entries.ts';
 import { settleRequest } from '#app/features/request/settle-request.ts';
 import { confirmAccount } from '#app/features/suspension/confirm-account.ts';
-import { declineSuspension } from '#app/features/suspension/decide-proposal.ts';
+import { confirmSuspension, declineSuspension } from '#app/features/suspension/decide-proposal.ts';
 import { callSuspensionReaction } from '#app/features/suspension/move-suspension.ts';
 import type { Measure } from '#app/features/suspension/suspension.ts';
-import { commit } from '#db/commit.ts';
+import { commit, type Statement } from '#db/commit.ts';
+import type { TenantDb } from '#db/open.ts';
 import { listLinesToStop } from '#db/tenant/queries/suspensions.ts';
 import { callTasks, strategies, strategyVersions, suspensions } from '#db/tenant/schema/ladder.ts';
 import { contactRules } from '#db/tenant/schema/outreach.ts';
 import { billingAccounts, receivables } from '#db/tenant/schema/receivable.ts';
 import { requests } from '#db/tenant/schema/request.ts';
-import { lines } from '#db/tenant/schema/subscriber.ts';
+import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { seededLine } from './setup/seeded-line.ts';
 import { addLine, lead, openWorld } from './setup/world.ts';
 
@@ -22,7 +23,11 @@ const hour = 3_600_000;
 const timeZone = 'Europe/Moscow';
 
 /** A contract that owes as a whole, with three lines at one carrier, whose ladder has come to a measure. */
-async function openContract(carrier: string, measure: Measure) {
+async function openContract(
+  carrier: string,
+  measure: Measure,
+  prepare: (db: TenantDb) => Statement[] = () => [],
+) {
   const three = await Promise.all([4567, 4568, 4569].map((index) => seededLine(carrier, index)));
   const world = await openWorld(carrier, { lines: three });
   const { db, databases } = world;
@@ -57,6 +62,7 @@ async function openContract(carrier: string, measure: Measure) {
     await bookEntries(desk, [{ ...origin, kind, amountKopecks, ...when, whose }]);
   }
   await book('charge', 90_000);
+  await commit(db, prepare(db));
   await openNight(db, world.desk().now, databases.control);
   await world.settle(hour);
   const [receivable] = await db.select().from(receivables);
@@ -274,5 +280,57 @@ test('lines of another account of the same subscriber are left alone', async () 
     expect(found).toHaveLength(2);
   } finally {
     await world.close();
+  }
+});
+
+const blockFirst = (db: TenantDb) => [
+  db.update(lines).set({ blockedBy: 'operator' }).where(eq(lines.msisdn, '+79161234567')),
+];
+
+test.each([
+  ['restriction', 2],
+  ['suspension', 2],
+  ['ending', 3],
+] as const)(
+  'of a line that does not work no %s is proposed, but its contract may end',
+  async (measure, proposed) => {
+    const contract = await openContract('mts', measure, blockFirst);
+    try {
+      expect(await contract.states()).toHaveLength(proposed);
+    } finally {
+      await contract.world.close();
+    }
+  },
+);
+
+test('the contract of a line that does not work is ended by one yes, too', async () => {
+  const contract = await openContract('mts', 'ending', blockFirst);
+  try {
+    for (const { id } of await contract.rows()) {
+      const asked = { suspensionId: id, version: 1 };
+      expect(await confirmSuspension(contract.desk(), asked)).toEqual({ ok: true, value: null });
+    }
+  } finally {
+    await contract.world.close();
+  }
+});
+
+test('of an account without a line a person is told', async () => {
+  const away = {
+    id: 'other',
+    kind: 'person',
+    name: 'Б',
+    contractNumber: 'Д-0',
+    createdAt: new Date(0),
+  } as const;
+  const contract = await openContract('mts', 'suspension', (db) => [
+    db.insert(subscribers).values(away),
+    db.update(lines).set({ subscriberId: 'other' }),
+  ]);
+  try {
+    expect(await contract.states()).toEqual([]);
+    expect(await contract.world.db.select().from(callTasks)).toMatchObject([{ state: 'open' }]);
+  } finally {
+    await contract.world.close();
   }
 });
