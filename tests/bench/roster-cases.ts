@@ -164,8 +164,8 @@ function pickBy(shares: readonly number[], at: number): number {
 
 function drawWishes(weeks: number, draw: () => number) {
   const kinds: WishKind[] = ['off', 'off', 'early', 'late'];
-  return Array.from({ length: 2 * weeks }, (_, place) => ({
-    day: 7 * Math.floor(place / 2) + Math.floor(draw() * 7),
+  return Array.from({ length: weeks }, (_, week) => ({
+    day: 7 * week + Math.floor(draw() * 7),
     kind: kinds[Math.floor(draw() * kinds.length)] ?? 'off',
     weight: 1 + Math.floor(draw() * 3),
   }));
