@@ -22,5 +22,5 @@ export async function fillShifts(db: TenantDb, seed: number, marker: string, use
       ...{ templateId, version: 1, isPinned: true, note: `${marker} заметка` },
     }),
   ]);
-  return { rosterId, plannedId, templateId };
+  return { rosterId, plannedId, templateId, rosterFile: 'hours.csv' };
 }

@@ -61,8 +61,8 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
 
 const files = [
   ['roster.xlsx', 'roster-xlsx'],
-  ['roster.pdf', 'roster-pdf'],
   ['hours.xlsx', 'hours-xlsx'],
+  ['roster.pdf', 'roster-pdf'],
   ['hours.csv', 'hours-csv'],
 ] as const;
 

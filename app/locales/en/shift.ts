@@ -186,8 +186,18 @@ export default {
   files: {
     title: 'Files',
     'roster-xlsx': 'Roster, XLSX',
-    'roster-pdf': 'Roster, PDF',
     'hours-xlsx': 'Hours for payroll, XLSX',
+    'roster-pdf': 'Roster, PDF',
     'hours-csv': 'Hours for payroll, CSV',
+  },
+  sheet: {
+    roster: 'Roster',
+    hours: 'Hours',
+    person: 'Person',
+    shifts: 'Shifts',
+    worked: 'Hours in all',
+    night: 'Of these at night (22–6)',
+    holiday: 'Of these on holidays',
+    away: 'away',
   },
 };

@@ -193,8 +193,18 @@ export default {
   files: {
     title: 'Файлы',
     'roster-xlsx': 'График, XLSX',
-    'roster-pdf': 'График, PDF',
     'hours-xlsx': 'Часы для бухгалтерии, XLSX',
+    'roster-pdf': 'График, PDF',
     'hours-csv': 'Часы для бухгалтерии, CSV',
+  },
+  sheet: {
+    roster: 'График',
+    hours: 'Часы',
+    person: 'Сотрудник',
+    shifts: 'Смен',
+    worked: 'Часов всего',
+    night: 'Из них ночью (22–6)',
+    holiday: 'Из них в праздники',
+    away: 'отсутствует',
   },
 };
