@@ -28,8 +28,8 @@ test('few talks move the prior a little, many take its place', () => {
   expect(few.share).toBeCloseTo((0.6 * 1.25 + 0.03 * 40) / 41.25, 12);
   expect(many.isKnown).toBe(true);
   expect(many.share).toBeGreaterThan(0.25);
-  expect(many.interval?.low).toBeGreaterThan(0.25);
-  expect(many.interval?.high).toBeLessThan(0.35);
+  expect(many.interval?.low).toBeGreaterThan(0.2);
+  expect(many.interval?.high).toBeLessThan(0.32);
 });
 
 test('a drawn campaign counts twice what as many talks count that nobody drew', () => {
@@ -65,4 +65,24 @@ test('the more stayed with it, the larger the effect; with fewer without it, too
       expect(Math.abs(of(stay))).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test('the interval is of the effect that stands beside it: shrunk alike, and narrower the more was seen', () => {
+  const seen = (n: number) =>
+    expectedEffect({ talks: { withIt: share(n, n), without: share(0, n) }, campaigns: [] });
+  for (const n of [1, 5, 40, 400]) {
+    const { share: effect, interval } = seen(n);
+    expect(interval?.low).toBeLessThan(effect);
+    expect(interval?.high).toBeGreaterThan(effect);
+  }
+  // Five of five against none of five is no reason to think that everybody stays.
+  expect(seen(5).interval?.high).toBeLessThan(0.3);
+  const width = (n: number) => (seen(n).interval?.high ?? 1) - (seen(n).interval?.low ?? -1);
+  expect(width(400)).toBeLessThan(width(40) / 2);
+});
+
+test('of a campaign alone an interval is known as well', () => {
+  const campaign = { withIt: share(60, 100), without: share(40, 100) };
+  const { interval, share: effect } = expectedEffect({ talks: nothing, campaigns: [campaign] });
+  expect(effect - (interval?.low ?? 1)).toBeCloseTo(1.96 * Math.sqrt(0.25 / 90), 9);
 });

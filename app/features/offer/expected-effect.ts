@@ -1,4 +1,4 @@
-import { newcombeInterval, type Share } from '#app/features/uplift/newcombe-interval.ts';
+import type { Share } from '#app/features/uplift/newcombe-interval.ts';
 
 /** How many stayed of those to whom an offer was proposed, and of those to whom it was not. */
 export type Comparison = { withIt: Share; without: Share };
@@ -9,7 +9,7 @@ export type Evidence = { talks: Comparison; campaigns: readonly Comparison[] };
 export type Effect = {
   /** By how much more likely he stays when it is proposed, −1…1, shrunk towards the prior. */
   share: number;
-  /** Of the save desk's talks as they are, 95 %; null: there are none on one side. */
+  /** Where that share lies with 95 %, by the same evidence and the same prior; null: nobody has seen it at work. */
   interval: { low: number; high: number } | null;
   /** Whether there is enough of it to go by. */
   isKnown: boolean;
@@ -26,7 +26,8 @@ const knownWeight = 10;
  * The expected effect of proposing an offer to somebody who wants to leave: the weighted mean of what was seen and
  * the prior. A comparison of n₁ with n₂ weighs n₁·n₂ ÷ (n₁ + n₂), the inverse of the variance of a difference of two
  * shares but for a factor. A campaign is about people of whom fewer leave: what it kept of its leavers is taken to
- * the leavers of the save desk, and the weight shrinks by the square of that stretching.
+ * the leavers of the save desk, and the weight shrinks by the square of that stretching. The interval is of this very
+ * mean: a pair's difference varies by p (1 − p), p of the leavers without the offer, and the mean by that ÷ all the weight.
  */
 export function expectedEffect({ talks, campaigns }: Evidence): Effect {
   const leaving = leavingShare(talks.without);
@@ -36,10 +37,11 @@ export function expectedEffect({ talks, campaigns }: Evidence): Effect {
   ];
   const weight = seen.reduce((sum, one) => sum + one.weight, 0);
   const sum = seen.reduce((all, one) => all + one.difference * one.weight, 0);
-  const interval = pairs(talks) === 0 ? null : newcombeInterval(talks.withIt, talks.without);
+  const share = (sum + prior.share * prior.weight) / (weight + prior.weight);
+  const reach = 1.96 * Math.sqrt((leaving * (1 - leaving)) / (weight + prior.weight));
   return {
-    share: (sum + prior.share * prior.weight) / (weight + prior.weight),
-    interval: interval && { low: interval.low, high: interval.high },
+    share,
+    interval: weight === 0 ? null : { low: Math.max(-1, share - reach), high: Math.min(1, share + reach) },
     isKnown: weight >= knownWeight,
   };
 }
