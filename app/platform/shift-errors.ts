@@ -22,7 +22,6 @@ export const shiftErrors = {
   'nothing-to-publish': { status: 409 },
   'template-not-found': { status: 404 },
   'template-name-taken': { status: 422, field: 'name' },
-  'zone-unknown': { status: 422, field: 'timeZone' },
   'offer-move-not-allowed': { status: 409 },
   'own-ask': { status: 409 },
   'absence-not-found': { status: 404 },

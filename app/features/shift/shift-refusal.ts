@@ -28,5 +28,4 @@ export type ShiftRefusal =
   | { code: 'template-not-found' }
   | { code: 'template-name-taken' }
   | { code: 'rule-not-found' }
-  | { code: 'zone-unknown' }
   | { code: 'conflict' };

@@ -17,5 +17,4 @@ export default {
   'nothing-to-publish': 'There is nothing to publish: people know all that the roster says.',
   'template-not-found': 'There is no such template, or it was put away.',
   'template-name-taken': 'There is a template of this name.',
-  'zone-unknown': 'There is no such time zone. Example: Europe/Moscow.',
 };

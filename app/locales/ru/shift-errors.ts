@@ -16,5 +16,4 @@ export default {
   'nothing-to-publish': 'Публиковать нечего: людям уже сообщено всё, что есть в графике.',
   'template-not-found': 'Такого шаблона нет, или он убран.',
   'template-name-taken': 'Шаблон с таким названием уже есть.',
-  'zone-unknown': 'Такого часового пояса нет. Пример: Europe/Moscow.',
 };
