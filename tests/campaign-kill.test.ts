@@ -81,12 +81,16 @@ async function fill(): Promise<void> {
   databases.close();
 }
 
-/** Lets a process work until it is killed at a point, or until nothing is left. Which of both it was. */
-async function work(point: string, dieAfter: number): Promise<'killed' | 'over'> {
+/** Lets a process work until it is killed at a point, or until nothing is left. Which of both it was. `aheadMs`: its clock. */
+async function work(point: string, dieAfter: number, aheadMs = 0): Promise<'killed' | 'over'> {
   const key = secretKey.toString('base64');
   const env = { ...process.env, NODE_ENV: 'production', PULT_DATA_DIR: dataDir, PULT_SECRET_KEY: key };
   const script = 'tests/faults/campaign-process.ts';
-  const child = fork(script, [tenant.id, point, String(dieAfter)], { env, execArgv: [], silent: true });
+  const child = fork(script, [tenant.id, point, String(dieAfter), String(aheadMs)], {
+    env,
+    execArgv: [],
+    silent: true,
+  });
   let said = '';
   child.stderr?.on('data', (text) => {
     said += text;
@@ -96,6 +100,9 @@ async function work(point: string, dieAfter: number): Promise<'killed' | 'over'>
   if (code !== 0) throw new Error(said);
   return 'over';
 }
+
+/** Of a claim; in it the steps of whoever was not reached are not due yet. */
+const afterLease = 10 * 60_000;
 
 const deaths = [
   ['between', 1],
@@ -148,4 +155,16 @@ test('killed while it draws and sends, again and again: nobody is contacted twic
   expect(unsure.length).toBeLessThanOrEqual(2);
   expect(contacted.length).toBeGreaterThanOrEqual(30 - unsure.length);
   expect(left).toHaveLength(unsure.length);
+
+  const sentBefore = smtp.state.taken.length;
+  expect(await work('', Number.POSITIVE_INFINITY, afterLease)).toBe('over');
+  expect(smtp.state.taken).toHaveLength(sentBefore);
+  await inFiles(async ({ db }) => {
+    const ended = await db.select().from(outreachAttempts);
+    expect(ended).toHaveLength(30);
+    expect(ended.filter(({ state }) => state !== 'sent').map(({ state }) => state)).toEqual(
+      unsure.map(() => 'unknown'),
+    );
+    expect(await db.select().from(outbox)).toEqual([]);
+  });
 });

@@ -9,12 +9,15 @@ import { armCrashPoint } from '#workers/crash-points.ts';
 import type { QueueStore, Ticket } from '#workers/queue-store.ts';
 import { startWorkers } from '#workers/runtime.ts';
 
-/** Does the work of a tenant until none is due, or dies: after so many pieces, at the named point or between two. */
-const [tenantId = '', point = '', dieAfter = 'Infinity'] = process.argv.slice(2);
+/**
+ * Does the work of a tenant until none is due, or dies: after so many pieces, at the named point or between two. Its clock
+ * goes so many milliseconds ahead.
+ */
+const [tenantId = '', point = '', dieAfter = 'Infinity', aheadMs = '0'] = process.argv.slice(2);
 const env = readEnv();
 const secretKey = Buffer.from(env.PULT_SECRET_KEY, 'base64');
 const databases = await openDatabases({ dataDir: env.PULT_DATA_DIR });
-const now = () => new Date();
+const now = () => new Date(Date.now() + Number(aheadMs));
 const sleep = () => Promise.resolve();
 const carriers = createCarrierDesk(databases.control, secretKey, { now, sleep });
 const services = { env, secretKey, databases, carriers, live: createLive(), now };
