@@ -21,10 +21,10 @@ import { offerKinds } from './offer.ts';
 import { blankDraft, draftOf, type Giving, givings, type OfferDraft, sentOffer } from './offer-draft.ts';
 import type { CatalogueOffer } from './read-catalogue.ts';
 
-type Props = { offer: CatalogueOffer | null; onClose(): void };
+type Props = { offer: CatalogueOffer | null; onClose(): void; onChanged(offer: CatalogueOffer): void };
 
 /** An offer to be written down, or the next wording of one. */
-export function OfferEditor({ offer, onClose }: Props) {
+export function OfferEditor({ offer, onClose, onChanged }: Props) {
   const { t } = useTranslation('offer');
   const fetcher = useFetcher();
   const fault = useFaults(fetcher.data);
@@ -35,7 +35,8 @@ export function OfferEditor({ offer, onClose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: told and closed once, by the answer
   useEffect(() => {
     if (!isDone) return;
-    notify(t('saved'));
+    if (offer) onChanged(offer);
+    else notify(t('saved'));
     onClose();
   }, [isDone]);
   const fields = { draft, fault, set: (over: Partial<OfferDraft>) => setDraft({ ...draft, ...over }) };

@@ -10,6 +10,7 @@ import { useListKeys } from '#app/components/use-list-keys.ts';
 import { EffectCell } from './effect-cell.tsx';
 import { OfferEditor } from './offer-editor.tsx';
 import type { CatalogueOffer, OfferCatalogue } from './read-catalogue.ts';
+import { useOfferBack } from './use-offer-back.tsx';
 
 /** What may be proposed, what was made of it and what it changed. */
 export function OffersPage({ catalogue }: { catalogue: OfferCatalogue }) {
@@ -17,6 +18,7 @@ export function OffersPage({ catalogue }: { catalogue: OfferCatalogue }) {
   const [edited, setEdited] = useState<CatalogueOffer | 'new' | null>(null);
   const { offers, mayWrite } = catalogue;
   const rows = useListKeys();
+  const offerBack = useOfferBack();
   const add = mayWrite ? (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
       {t('add')}
@@ -52,7 +54,11 @@ export function OffersPage({ catalogue }: { catalogue: OfferCatalogue }) {
         {t('effectNote')}
       </Text>
       {edited ? (
-        <OfferEditor offer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <OfferEditor
+          offer={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+          onChanged={offerBack}
+        />
       ) : null}
     </Page>
   );

@@ -14,6 +14,8 @@ export default {
   withdrawn: 'withdrawn {{date}}',
   undo: 'Undo',
   saved: 'The offer is saved',
+  changed: 'The offer “{{name}}” is changed',
+  broughtBack: 'The former terms of “{{name}}” hold again',
   withdrawnNow: 'The offer is withdrawn. What was promised stands for three days.',
   kind: { save: 'Save', 'win-back': 'Win back' },
   column: {
