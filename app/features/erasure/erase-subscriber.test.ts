@@ -56,7 +56,12 @@ async function openErasable() {
     ...{ address: line.msisdn, content: secret, timeZone: 'Europe/Moscow', state: 'sent', by: 'worker', at },
   };
   await commit(db, [
-    db.update(subscribers).set({ name: `${secret} Иванова`, note: secret, email: `${secret}@example.com` }),
+    db.update(subscribers).set({
+      name: `${secret} Иванова`,
+      note: secret,
+      email: `${secret}@example.com`,
+      postalAddress: `${secret}, 1`,
+    }),
     db.insert(searchTerms).values(
       searchTermsOf({
         name: secret,

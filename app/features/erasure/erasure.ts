@@ -46,6 +46,7 @@ export const dataKinds = {
     'line_options',
     'line_usage',
     'line_usage_days',
+    'line_usage_days',
     'balance_readings',
     'billing_accounts',
     'departures',

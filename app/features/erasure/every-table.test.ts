@@ -3,6 +3,7 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
+import { sumByKind } from './erasure.ts';
 import { personalRowsOf } from './personal-data.ts';
 
 const schemaFolder = new URL('../../../db/tenant/schema/', import.meta.url);
@@ -33,4 +34,15 @@ test('every table that points at a person says what becomes of its rows when he 
     }
   }
   expect(forgotten).toEqual([]);
+});
+
+test('an act names a kind of data for every table', async () => {
+  const { db } = await openCaseWorld();
+  const rows = personalRowsOf(db, 'nobody').map(({ table, deed }) => ({
+    table: getTableName(table),
+    deed,
+    rows: 1,
+  }));
+  expect(sumByKind(rows).reduce((sum, { rows: count }) => sum + count, 0)).toBe(rows.length);
+  expect(() => sumByKind([{ table: 'new_table', deed: 'deleted', rows: 1 }])).toThrow(RangeError);
 });

@@ -11,7 +11,7 @@ export default {
   blocked: 'Not possible yet: first finish',
   goes: 'Goes',
   stays: 'Stays',
-  goesPerson: 'Name, numbers, contract, e-mail, SIM, and the search by them.',
+  goesPerson: 'Name, numbers, contract, e-mail and address, SIM, and the search by them.',
   goesWords: 'All he wrote and said: letters, chats, links to call recordings, ratings, drafts.',
   goesForecasts: 'Forecasts of him, usage, balance readings, exchanges with the carrier.',
   goesFiles: 'Files: two hours later, when nobody reads them any more.',
