@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeShift, makeShiftPerson, makeShiftProblem } from '#tests/setup/shift-problems.ts';
 import { checkShifts } from './check-shifts.ts';
 import { explainGaps } from './explain-gaps.ts';
+import { explainShift } from './explain-shift.ts';
 import { findShortage } from './find-shortage.ts';
 import { replanShifts } from './replan-shifts.ts';
 import { drawFrom } from './seeded-draw.ts';
@@ -187,6 +188,28 @@ it('says who keeps from a gap, and why', () => {
         { code: 'needed-elsewhere', people: 1 },
       ],
     },
+  ]);
+});
+
+it('says why a shift is there', () => {
+  const wanted = Array.from({ length: 336 }, (_, slot) => (slot >= 18 && slot < 24 ? 1 : 0));
+  const wishes = [
+    { day: 0, kind: 'early' as const, weight: 1 },
+    { day: 0, kind: 'night' as const, weight: 1 },
+  ];
+  const person = makeShiftPerson({
+    wishes,
+    pinned: [makeShift(0, 9)],
+    weekMinutes: [{ min: 300, max: 2400 }],
+  });
+  const skills = [{ id: 'call:mts', wanted, under: 5, over: 1 }];
+  expect(explainShift(makeShiftProblem(7, { people: [person], skills }), [makeShift(0, 9)], 0)).toEqual([
+    { code: 'pinned' },
+    { code: 'needed', skill: 0, slots: 6 },
+    { code: 'spare', slots: 10 },
+    { code: 'wish-granted', kind: 'early' },
+    { code: 'wish-denied', kind: 'night' },
+    { code: 'agreed-hours', span: 'week', minutes: 300 },
   ]);
 });
 
