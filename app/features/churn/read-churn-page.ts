@@ -1,6 +1,7 @@
 import { type Actor, can } from '#app/features/access/can.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import type { TenantDb } from '#db/open.ts';
+import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listDefinitions } from '#db/tenant/queries/churn.ts';
 import {
   listCohortSizes,
@@ -16,14 +17,16 @@ import { definitionOn } from './definition.ts';
 
 const [shownMonths, shownCohorts] = [18, 12];
 
+type Reader = { db: TenantDb; control: ControlDb; actor: Actor };
 export type ChurnView = Awaited<ReturnType<typeof readChurnPage>>;
 
 /** The active base month by month, who left and why, and how cohorts shrink. `today`: of the tenant's zone. */
-export async function readChurnPage(db: TenantDb, actor: Actor, today: string) {
+export async function readChurnPage({ db, control, actor }: Reader, today: string) {
   const from = monthsBefore(today, shownMonths - 1);
   const year = addDays(today, -365);
   const cohortsFrom = monthsBefore(today, shownCohorts);
-  const [definitions, joined, left, sizes, leftOfCohorts, told] = await Promise.all([
+  const [accounts, definitions, joined, left, sizes, leftOfCohorts, told] = await Promise.all([
+    listCarrierAccounts(control, db.tenantId),
     listDefinitions(db),
     listJoined(db, today),
     listLeft(db, today),
@@ -46,7 +49,9 @@ export async function readChurnPage(db: TenantDb, actor: Actor, today: string) {
     reasons: countBy(leavingReasons, ({ reason }) => reason),
     kinds: countBy(departureKinds, ({ kind }) => kind),
     uncounted: sumOf(told) - sumOf(counted),
-    current: definitionOn(definitions, today, ''),
+    contracts: [{ id: '', carrier: '', title: '' }, ...accounts].map(({ id, carrier, title }) => ({
+      ...{ id, carrier, title, current: definitionOn(definitions, today, id) },
+    })),
     definitions: definitions.map(({ from: begins, kinds, silentDays, carrierAccountId }) => ({
       ...{ from: begins, kinds, silentDays, carrierAccountId },
     })),

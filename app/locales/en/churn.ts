@@ -52,6 +52,9 @@ export default {
       'The day of joining comes from the client’s file, or else is the first day of the number with us.',
   },
   definition: {
+    contract: 'For which contract',
+    closed: 'a contract that is closed',
+    every: 'all that have none of their own',
     title: 'What counts as leaving',
     now: 'Now: {{kinds}}; silence is {{days}} days without traffic',
     change: 'Change from a date',
@@ -145,6 +148,8 @@ export default {
     helpedNote: 'Some would have stayed anyway: what really helped, campaigns show.',
     avoid: 'What not to say',
     none: 'There is no forecast: the number is new or has left.',
+    unknown:
+      'The carrier said on {{at}} that there is no such number. Check it and note the departure; said again on another day it notes itself.',
     left: 'Left on {{date}}: {{kind}}, reason: {{reason}}',
     returned: 'came back on {{date}}',
     note: 'Note a departure',

@@ -9,8 +9,8 @@ import type { Route } from './+types/churn.ts';
 export function loader({ context }: Route.LoaderArgs) {
   const { db, actor, tenant } = context.get(workplaceContext);
   demand(actor, 'churn:read');
-  const { now } = context.get(servicesContext);
-  return readChurnPage(db, actor, dateAt(now().getTime(), tenant.timeZone));
+  const { now, databases } = context.get(servicesContext);
+  return readChurnPage({ db, control: databases.control, actor }, dateAt(now().getTime(), tenant.timeZone));
 }
 
 export const meta: Route.MetaFunction = ({ matches }) => titleOf(matches, (texts) => texts.churn.title);
