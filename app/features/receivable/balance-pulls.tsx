@@ -32,11 +32,13 @@ export function BalancePulls({ balances }: Pick<BillingOverview, 'balances'>) {
 
 function PullRow({ account }: { account: BillingOverview['balances'][number] }) {
   const { t } = useTranslation('receivable');
-  const { format } = useDesk();
-  const { last, title, asksBalances } = account;
+  const { format, carrierTitle } = useDesk();
+  const { last, carrier, title, asksBalances } = account;
   return (
     <Table.Tr>
-      <Table.Td>{title}</Table.Td>
+      <Table.Td>
+        {carrierTitle(carrier)} · {title}
+      </Table.Td>
       <Table.Td>{last ? format.moment(last.startedAt) : '—'}</Table.Td>
       <Table.Td ta="right">
         {last
