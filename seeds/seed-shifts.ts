@@ -3,6 +3,7 @@ import { drawFrom } from '#app/features/roster/seeded-draw.ts';
 import { solveShifts } from '#app/features/roster/solve-shifts.ts';
 import { editStatements } from '#app/features/shift/change-roster.ts';
 import { gatherShiftProblem } from '#app/features/shift/gather-shift-problem.ts';
+import { figuresOf, gapsOf } from '#app/features/shift/outcome-figures.ts';
 import { toFacts } from '#app/features/shift/planned-shifts.ts';
 import { publishRoster } from '#app/features/shift/publish-roster.ts';
 import { readPlanFacts } from '#app/features/shift/read-plan-facts.ts';
@@ -96,18 +97,23 @@ async function planWeeks(
     },
   }));
   const roster = { id, version: 0 };
+  const at = now.getTime();
+  const outcome = {
+    ...{ startedAt: at, firstAt: at, heardAt: at, endedAt: at, seconds: 2, failure: null },
+    ...figuresOf(answer),
+    gaps: gapsOf({ problem, startsAt }, answer),
+  };
   await commit(db, [
-    db
-      .insert(rosters)
-      .values({
-        ...roster,
-        fromDate: from,
-        toDate: to,
-        state: 'ready',
-        seed: 1,
-        createdBy: managerId,
-        createdAt: now,
-      }),
+    db.insert(rosters).values({
+      ...roster,
+      fromDate: from,
+      toDate: to,
+      state: 'ready',
+      outcome,
+      seed: 1,
+      createdBy: managerId,
+      createdAt: now,
+    }),
     ...editStatements(
       db,
       roster,

@@ -1,11 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { explainGaps } from '#app/features/roster/explain-gaps.ts';
 import type { ShiftAnswer } from '#app/features/roster/shift-answer.ts';
-import type { ShiftProblem } from '#app/features/roster/shift-problem.ts';
 import { solveShiftsAside } from '#app/features/roster/solve-shifts-aside.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { slotMs } from '#app/features/staffing/requirement.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getRoster, listShifts, type RosterRow, type ShiftRow } from '#db/tenant/queries/shifts.ts';
@@ -13,9 +10,10 @@ import { rosters } from '#db/tenant/schema/shift.ts';
 import { restingState } from './ask-solve.ts';
 import { editStatements } from './change-roster.ts';
 import { gatherShiftProblem } from './gather-shift-problem.ts';
+import { figuresOf, gapsOf, type PlanFrame } from './outcome-figures.ts';
 import { toFacts, toUnserved } from './planned-shifts.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
-import type { RosterGap, RosterOutcome } from './roster-outcome.ts';
+import type { RosterOutcome } from './roster-outcome.ts';
 import { serveSkills } from './serve-skills.ts';
 
 export type SolveWork = { rosterId: string; solveId: string; seconds: number; by: string };
@@ -79,10 +77,8 @@ async function claim({ db, now }: SolveDesk, { rosterId, solveId }: SolveWork): 
   return written.ok && written.results[0]?.rowsAffected === 1;
 }
 
-type Frame = { problem: ShiftProblem; startsAt: number };
-
 /** Keeps the roster's row told of the best plan so far, and stops the engine when a person does. */
-function startRun({ db, now }: SolveDesk, { rosterId, solveId, seconds }: SolveWork, frame: Frame) {
+function startRun({ db, now }: SolveDesk, { rosterId, solveId, seconds }: SolveWork, frame: PlanFrame) {
   const startedAt = now().getTime();
   const stopping = new AbortController();
   let firstAt: number | null = null;
@@ -130,48 +126,11 @@ function startRun({ db, now }: SolveDesk, { rosterId, solveId, seconds }: SolveW
   };
 }
 
-/** Who is short when, and what keeps each of the others from helping: reckoned once, at the end. */
-function gapsOf({ problem, startsAt }: Frame, { shifts }: ShiftAnswer): RosterGap[] {
-  return explainGaps(problem, shifts).map(({ skill, from, to, missing, reasons }) => ({
-    skill: problem.skills[skill]?.id ?? '',
-    from: startsAt + from * slotMs,
-    to: startsAt + to * slotMs,
-    missing,
-    reasons,
-  }));
-}
-
-function figuresOf(answer: ShiftAnswer | null) {
-  const cost = answer?.cost ?? {
-    under: 0,
-    over: 0,
-    wishes: 0,
-    rules: 0,
-    total: 0,
-    wantedSlots: 0,
-    underSlots: 0,
-    overSlots: 0,
-  };
-  const { under, over, wishes, rules } = cost;
-  return {
-    requiredMinutes: 30 * cost.wantedSlots,
-    underMinutes: 30 * cost.underSlots,
-    overMinutes: 30 * cost.overSlots,
-    costParts: Object.entries({ under, over, wishes, rules }).map(([part, value]) => ({
-      part: part as 'under' | 'over' | 'wishes' | 'rules',
-      cost: value,
-    })),
-    cost: cost.total,
-    bound: answer?.bound ?? 0,
-    gap: answer?.gap ?? 0,
-  };
-}
-
 /** The engine's shifts with ids: who works on a date already keeps that shift's, so that people are told a change, not two. */
 function shiftsOf(
   roster: RosterRow,
   before: readonly ShiftRow[],
-  { problem, startsAt }: Frame,
+  { problem, startsAt }: PlanFrame,
   answer: ShiftAnswer,
 ): ShiftRow[] {
   const known = new Map(before.map((shift) => [`${shift.userId} ${shift.date}`, shift]));
