@@ -3,6 +3,10 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 /** The addresses of shifts under a client company's desk: a shelf of the table of contents in routes.ts. */
 export const shiftRoutes: RouteConfigEntry[] = [
   route('plan/shifts', 'routes/plan/shifts.tsx'),
+  route('plan/shifts/terms', 'routes/plan/shift-terms.tsx'),
+  route('plan/shifts/rules', 'routes/plan/shift-rules.tsx'),
+  route('plan/shifts/templates', 'routes/plan/shift-templates.tsx'),
+  route('plan/shifts/templates/:templateId/retirement', 'routes/plan/shift-template-retirement.ts'),
   route('plan/shifts/:rosterId', 'routes/plan/roster.tsx'),
   route('plan/shifts/:rosterId/shifts', 'routes/plan/roster-shifts.ts'),
   route('plan/shifts/:rosterId/shifts/:plannedId/time', 'routes/plan/roster-shift-time.ts'),

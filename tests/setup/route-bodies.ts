@@ -35,6 +35,15 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     },
     'routes/plan/churn-departures.ts': { form: 'file=' },
     'routes/plan/churn-usage.ts': { form: 'file=' },
+    'routes/plan/shift-terms.tsx': {
+      json: {
+        ...{ userId: ids.userId, timeZone: 'Europe/Moscow', weekMinutesMin: 2160, weekMinutesMax: 2400 },
+        ...{ accountingMonths: 3, maxDayMinutes: 660, nightConsent: false, protections: [] },
+        ...{ hiredOn: '2026-01-12', endsOn: null },
+      },
+    },
+    'routes/plan/shift-rules.tsx': { json: { key: 'rest-between', mode: 'soft', value: 660, weight: 20 } },
+    'routes/plan/shift-templates.tsx': { form: 'name=День&first=480&last=600&minutes=540&breaks=1' },
     'routes/plan/roster-shifts.ts': {
       json: { userId: uuid, date: '2026-03-05', from: '09:00', minutes: 540 },
     },

@@ -1,4 +1,4 @@
-import { IconCalendarWeek } from '@tabler/icons-react';
+import { IconCalendarWeek, IconChartLine, IconGavel, IconTemplate, IconUserCog } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -6,13 +6,24 @@ import { useDesk } from '#app/components/use-desk.ts';
 /** Who works when: what is planned, asked for and lived. */
 export function ShiftNav() {
   const { t } = useTranslation('shift');
+  const { t: tWork } = useTranslation('workload');
   const { workplace, may } = useDesk();
   if (!may.readShifts) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
       {may.approveShifts ? (
-        <NavItem to={`${place}/plan/shifts`} label={t('title')} icon={IconCalendarWeek} deep />
+        <NavItem to={`${place}/plan/shifts`} label={t('title')} icon={IconCalendarWeek} />
+      ) : null}
+      {may.writeShifts ? (
+        <>
+          <NavItem to={`${place}/plan/shifts/terms`} label={t('terms.title')} icon={IconUserCog} />
+          <NavItem to={`${place}/plan/shifts/rules`} label={t('rules.title')} icon={IconGavel} />
+          <NavItem to={`${place}/plan/shifts/templates`} label={t('templates.title')} icon={IconTemplate} />
+        </>
+      ) : null}
+      {may.readWorkload ? (
+        <NavItem to={`${place}/plan/forecast`} label={tWork('title')} icon={IconChartLine} deep />
       ) : null}
     </NavSection>
   );
