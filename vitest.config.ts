@@ -15,6 +15,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    globalSetup: ['tests/setup/own-folder.ts'],
     reporters: ['default', ['json', { outputFile: 'build/tests.json' }]],
     projects: [
       {
