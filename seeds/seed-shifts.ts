@@ -1,12 +1,12 @@
 import type { Actor } from '#app/features/access/can.ts';
 import { drawFrom } from '#app/features/roster/seeded-draw.ts';
 import { solveShifts } from '#app/features/roster/solve-shifts.ts';
-import { editStatements } from '#app/features/shift/change-roster.ts';
 import { gatherShiftProblem } from '#app/features/shift/gather-shift-problem.ts';
 import { figuresOf, gapsOf } from '#app/features/shift/outcome-figures.ts';
 import { toFacts } from '#app/features/shift/planned-shifts.ts';
 import { publishRoster } from '#app/features/shift/publish-roster.ts';
 import { readPlanFacts } from '#app/features/shift/read-plan-facts.ts';
+import { editStatements } from '#app/features/shift/roster-statements.ts';
 import { weekdayOf } from '#app/features/shift/work-calendar.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';

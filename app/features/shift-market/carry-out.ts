@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
-import { editStatements } from '#app/features/shift/change-roster.ts';
+import { editStatements } from '#app/features/shift/roster-statements.ts';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { stillVersion } from '#db/still-version.ts';

@@ -1,7 +1,10 @@
-import type { resources } from '#app/locales/resources.ts';
 import type { RosterSheetFacts } from './read-roster-sheets.ts';
 
-export type SheetTexts = (typeof resources)['ru' | 'en']['shift']['sheet'];
+/** The words of the files, `shift:sheet`. */
+export type SheetTexts = Record<
+  'roster' | 'hours' | 'person' | 'shifts' | 'worked' | 'night' | 'holiday' | 'away',
+  string
+>;
 /** A table for a file: texts and numbers, the first row its header. */
 export type Sheet = { name: string; header: string[]; rows: (string | number)[][] };
 

@@ -8,12 +8,12 @@ import type { ControlDb, TenantDb } from '#db/open.ts';
 import { getRoster, listShifts, type RosterRow, type ShiftRow } from '#db/tenant/queries/shifts.ts';
 import { rosters } from '#db/tenant/schema/shift.ts';
 import { restingState } from './ask-solve.ts';
-import { editStatements } from './change-roster.ts';
 import { gatherShiftProblem } from './gather-shift-problem.ts';
 import { figuresOf, gapsOf, type PlanFrame } from './outcome-figures.ts';
 import { toFacts, toUnserved } from './planned-shifts.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import type { RosterOutcome } from './roster-outcome.ts';
+import { editStatements } from './roster-statements.ts';
 import { serveSkills } from './serve-skills.ts';
 
 export type SolveWork = { rosterId: string; solveId: string; seconds: number; by: string };

@@ -8,7 +8,8 @@ import {
   type ShiftRow,
 } from '#db/tenant/queries/shifts.ts';
 import { type KeptShift, rosterChanges } from '#db/tenant/schema/shift.ts';
-import { changeRoster, keep } from './change-roster.ts';
+import { changeRoster } from './change-roster.ts';
+import { keep } from './roster-statements.ts';
 import type { ShiftDesk, ShiftRefused } from './shift-desk.ts';
 
 /** How far back the log is looked through for what can still be undone. */
