@@ -20,6 +20,7 @@ import { getModel } from '#db/tenant/queries/nonpayment.ts';
 import { churnDue, churnRuns, lineLives } from '#db/tenant/schema/churn.ts';
 import { featuresOfLine } from './line-features.ts';
 import { noticeSilence } from './notice-silence.ts';
+import { noticeUnknownNumbers } from './notice-unknown-numbers.ts';
 import { readLives } from './read-lives.ts';
 import { usualOf } from './risk-band.ts';
 import { type LineScore, openChurnScores } from './score-line.ts';
@@ -59,7 +60,10 @@ export async function scoreNight(
 
 async function markNext(night: ChurnNight, run: ChurnRun): Promise<void> {
   const { db } = night;
-  if (run.cursor === '') await noticeSilence(night, run.on);
+  if (run.cursor === '') {
+    await noticeSilence(night, run.on);
+    await noticeUnknownNumbers(night);
+  }
   const upTo = await getLinePageEnd(db, run.cursor, pageSizes.marked);
   if (upTo === null) {
     await commit(db, [moveRun(night, run, { stage: 'scoring' })]);
