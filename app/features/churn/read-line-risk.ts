@@ -2,6 +2,7 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listDepartures } from '#db/tenant/queries/churn.ts';
 import { getChurnScore, listOffersForReason, listPastScores } from '#db/tenant/queries/churn-board.ts';
+import { getUnknownNumber } from '#db/tenant/queries/unknown-numbers.ts';
 import { adviceFor, codeOf } from './advice.ts';
 import type { RiskBand } from './churn.ts';
 
@@ -12,10 +13,11 @@ export type LineRisk = NonNullable<Awaited<ReturnType<typeof readLineRisk>>>;
 /** How likely a line is to leave, why, what was given to others for the same reason, and what not to say to him. */
 export async function readLineRisk({ db, actor }: { db: TenantDb; actor: Actor }, lineId: string) {
   if (!can(actor, 'churn:read')) return null;
-  const [score, past, departures] = await Promise.all([
+  const [score, past, departures, unknown] = await Promise.all([
     getChurnScore(db, lineId),
     listPastScores(db, lineId, shownPast),
     listDepartures(db, lineId),
+    getUnknownNumber(db, lineId),
   ]);
   const leading = codeOf(score?.reasons[0] ?? '');
   const helped = leading ? await listOffersForReason(db, leading, shownOffers) : [];
@@ -27,6 +29,7 @@ export async function readLineRisk({ db, actor }: { db: TenantDb; actor: Actor }
     departures: departures.map(({ id, kind, on, reason, note, returnedOn }) => ({
       ...{ id, kind, on, reason, note, returnedOn },
     })),
+    unknownAt: unknown?.toldAt.at(-1) ?? null,
     mayNote: can(actor, 'churn:note'),
   };
 }

@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#app/components/section.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
 import { useFigures } from '#app/features/prediction/use-figures.ts';
 import styles from './churn-page.module.css';
 import { DepartureForm } from './departure-form.tsx';
@@ -11,12 +12,16 @@ import { useChurnReasonWords } from './use-churn-reason-words.ts';
 /** On the card of a number: how likely it is to leave, why, what was given to others like him, what not to say. */
 export function RiskPanel({ lineId, risk }: { lineId: string; risk: LineRisk }) {
   const { t } = useTranslation('churn');
+  const { format } = useDesk();
   const isAway = risk.departures.some(({ returnedOn }) => returnedOn === null);
   return (
     <Section title={t('panel.title')}>
       <div className={styles.panel}>
         {risk.score && !isAway ? <Score risk={risk} score={risk.score} /> : null}
         {risk.score || isAway ? null : <Text c="dimmed">{t('panel.none')}</Text>}
+        {risk.unknownAt && !isAway ? (
+          <Text c="red">{t('panel.unknown', { at: format.moment(new Date(risk.unknownAt)) })}</Text>
+        ) : null}
         <Past departures={risk.departures} />
         {risk.mayNote ? <DepartureForm lineId={lineId} isAway={isAway} /> : null}
       </div>
