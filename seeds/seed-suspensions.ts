@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { firstRules } from '#app/features/promise/offer-limits.ts';
-import { addDays } from '#app/features/sla/calendar-date.ts';
-import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { restoreTerm } from '#app/features/suspension/restore-term.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { suspensions } from '#db/tenant/schema/ladder.ts';
@@ -94,9 +94,8 @@ function toldSuspension(plan: TenantPlan, { leadId }: DebtPeople, row: Block, in
   const { receivableId, lineId, debtKopecks, block, unblock } = row;
   const decidedAt = new Date(block.at.getTime() - hourMs);
   const paidAt = unblock ? new Date(unblock.at.getTime() - 5 * hourMs) : null;
-  const restoreBy =
-    paidAt &&
-    midnightOf(addDays(dateAt(paidAt.getTime(), plan.timeZone), firstRules.restoreDays + 1), plan.timeZone);
+  const paidOn = paidAt && dateAt(paidAt.getTime(), plan.timeZone);
+  const restoreBy = paidOn ? restoreTerm(paidOn, firstRules.restoreDays, plan.timeZone) : null;
   return {
     ...{
       id: planId(plan, 'suspension', block.at, index),
@@ -111,7 +110,7 @@ function toldSuspension(plan: TenantPlan, { leadId }: DebtPeople, row: Block, in
       blockRequestId: block.id,
       suspendedAt: block.at,
     },
-    ...{ paidAt, restoreBy: restoreBy === null ? null : new Date(restoreBy) },
+    ...{ paidAt, restoreBy },
     ...{ unblockRequestId: unblock?.id ?? null, restoredAt: unblock?.at ?? null },
   };
 }

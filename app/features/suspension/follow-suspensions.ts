@@ -1,7 +1,6 @@
 import type { DraftInput } from '#app/features/request/draft-request.ts';
 import type { RequestRefusal } from '#app/features/request/request-refusal.ts';
-import { addDays } from '#app/features/sla/calendar-date.ts';
-import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
 import type { Result } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
@@ -16,6 +15,7 @@ import { measureOrder } from './measure-order.ts';
 import { callSuspensionReaction, changeSuspension, dropOthersOfLine } from './move-suspension.ts';
 import { type DebtFacts, isHeld, isOverdue } from './overdue.ts';
 import { refusedOrder } from './refused-order.ts';
+import { restoreTerm } from './restore-term.ts';
 import { decideSuspension, nextStep, type SuspensionMove } from './suspension.ts';
 import { settleTerm, tellOfTerm, warnBeforeMs } from './tell-of-term.ts';
 
@@ -98,16 +98,12 @@ async function moveOf(
   return [{ ...state, ...terms }, remind(desk, row, terms.restoreBy)];
 }
 
-/**
- * When it was paid and until when the line must work: the day of the payment does not count, the last one does to
- * its end (Civil Code, art. 191 and 194).
- */
+/** When it was paid and until when the line must work. */
 async function termsOf({ db, now, timeZone }: FollowDesk, receivableId: string) {
   const credit = await getLastCredit(db, receivableId);
   const { restoreDays } = await getOfferRules(db, now);
   const paidOn = credit?.on ?? dateAt(now.getTime(), timeZone);
-  const restoreBy = new Date(midnightOf(addDays(paidOn, restoreDays + 1), timeZone));
-  return { paidAt: credit?.bookedAt ?? now, restoreBy };
+  return { paidAt: credit?.bookedAt ?? now, restoreBy: restoreTerm(paidOn, restoreDays, timeZone) };
 }
 
 /** A look a day before the term is over and one when it is. */
