@@ -21,6 +21,7 @@ import enGame from './en/game.ts';
 import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
+import enLife from './en/life.ts';
 import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
@@ -38,6 +39,7 @@ import enScorecard from './en/scorecard.ts';
 import enShift from './en/shift.ts';
 import enSla from './en/sla.ts';
 import enStrategy from './en/strategy.ts';
+import enWorkload from './en/workload.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
@@ -61,6 +63,7 @@ import ruGame from './ru/game.ts';
 import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
+import ruLife from './ru/life.ts';
 import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
@@ -78,6 +81,7 @@ import ruScorecard from './ru/scorecard.ts';
 import ruShift from './ru/shift.ts';
 import ruSla from './ru/sla.ts';
 import ruStrategy from './ru/strategy.ts';
+import ruWorkload from './ru/workload.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
 export const resources = {
@@ -94,7 +98,9 @@ export const resources = {
     carrier: ruCarrier,
     door: ruDoor,
     role: ruRole,
+    life: ruLife,
     shift: ruShift,
+    workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
     routing: ruRouting,
@@ -136,7 +142,9 @@ export const resources = {
     carrier: enCarrier,
     door: enDoor,
     role: enRole,
+    life: enLife,
     shift: enShift,
+    workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
     routing: enRouting,
