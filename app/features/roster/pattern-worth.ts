@@ -1,7 +1,5 @@
 import type { ShiftPattern, ShiftPatterns } from './shift-patterns.ts';
 
-export type PatternWorth = ReturnType<typeof openPatternWorth>;
-
 /** What each pattern's work is worth when every break is put where the work is worth least. */
 export function openPatternWorth(patterns: ShiftPatterns, slots: number) {
   const { all, windows, firstOfDay } = patterns;

@@ -2,8 +2,6 @@ import { hoursCost } from './hours-costs.ts';
 import type { ShiftBoard } from './shift-board.ts';
 import type { WeekFrame } from './week-frame.ts';
 
-export type ShiftBound = ReturnType<typeof openShiftBound>;
-
 const none = Number.POSITIVE_INFINITY;
 
 /**

@@ -1,7 +1,5 @@
 import type { ShiftProblem } from './shift-problem.ts';
 
-export type ShiftCover = ReturnType<typeof openShiftCover>;
-
 /**
  * How many of each kind of people, those of the same skills, serve each skill in each slot, always at the least cost there is
  * (a flow: one more takes the cheapest path, moving others from skill to skill; one less gives back the dearest place). Slots

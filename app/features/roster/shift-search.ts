@@ -3,8 +3,6 @@ import { personCost } from './person-cost.ts';
 import type { PlacedWeek } from './placed-week.ts';
 import type { ShiftBoard } from './shift-board.ts';
 
-export type ShiftSearch = ReturnType<typeof openShiftSearch>;
-
 /** How often two weeks of a person are let go together, so that hours may wander between them. */
 const twoWeeks = 0.3;
 /** Without heat a little noise remains: it chooses among answers that are equal. */
