@@ -21,7 +21,6 @@ export function tellShifts(
     ...[row.breaks, row.skill, row.templateId, [row.version, isLate(row, lateBefore, now) ? 1 : 0]],
   ]);
   const rest = sql`value -> 9 ->> 0, ${now.getTime()}, null, value -> 9 ->> 1, null, null`;
-  const excluded = (column: string) => sql.raw(`excluded.${column}`);
   return [
     db
       .update(publishedShifts)
@@ -36,17 +35,17 @@ export function tellShifts(
             .onConflictDoUpdate({
               target: publishedShifts.id,
               set: {
-                userId: excluded('user_id'),
-                date: excluded('date'),
-                startsAt: excluded('starts_at'),
-                endsAt: excluded('ends_at'),
-                breaks: excluded('breaks'),
-                skill: excluded('skill'),
-                templateId: excluded('template_id'),
-                version: excluded('version'),
+                userId: sql`excluded.user_id`,
+                date: sql`excluded.date`,
+                startsAt: sql`excluded.starts_at`,
+                endsAt: sql`excluded.ends_at`,
+                breaks: sql`excluded.breaks`,
+                skill: sql`excluded.skill`,
+                templateId: sql`excluded.template_id`,
+                version: sql`excluded.version`,
                 publishedAt: now,
                 ackAt: null,
-                needsConsent: excluded('needs_consent'),
+                needsConsent: sql`excluded.needs_consent`,
                 consentAt: null,
                 cancelledAt: null,
               },

@@ -35,12 +35,15 @@ export function storeUsedDays(db: TenantDb, days: readonly UsedDay[], toldAt: Da
   const rows = days.map(({ lineId, on, feeKopecks, minutes, megabytes, messages }) => [
     ...[lineId, on, feeKopecks, minutes, megabytes, messages],
   ]);
-  const of = (name: string) => sql.raw(`excluded.${name}`);
   const changed = sql`(${lineUsage.feeKopecks}, ${lineUsage.minutes}, ${lineUsage.megabytes}, ${lineUsage.messages})
-    is not (${of('fee_kopecks')}, ${of('minutes')}, ${of('megabytes')}, ${of('messages')})`;
+    is not (excluded.fee_kopecks, excluded.minutes, excluded.megabytes, excluded.messages)`;
   const told = {
-    ...{ feeKopecks: of('fee_kopecks'), minutes: of('minutes'), megabytes: of('megabytes') },
-    ...{ messages: of('messages') },
+    ...{
+      feeKopecks: sql`excluded.fee_kopecks`,
+      minutes: sql`excluded.minutes`,
+      megabytes: sql`excluded.megabytes`,
+    },
+    ...{ messages: sql`excluded.messages` },
   };
   const months = sql`select distinct value ->> 0 as line_id, substr(value ->> 1, 1, 7) as month ${rowsFrom(rows)}`;
   const sums = sql`select d.line_id, m.month, sum(d.fee_kopecks), sum(d.minutes), sum(d.megabytes), sum(d.messages),
