@@ -176,6 +176,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     after: '',
     until: '2026-01-01',
     trainingId: beta.ids.trainingId,
+    rosterId: beta.ids.rosterId,
+    ...{ solveId: 'run-1', seconds: 2 },
     on: '2026-03-01',
     receivableId: beta.ids.receivableId,
     sourceType: 'case',
