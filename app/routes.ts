@@ -18,6 +18,7 @@ export default [
   route('sign-out', 'routes/door/sign-out.ts'),
   route('f/:tenantSlug', 'routes/form/web-form.tsx'),
   route('f/:tenantSlug/ratings/:token', 'routes/form/rating.tsx'),
+  route('f/:tenantSlug/shifts/:feedToken', 'routes/form/shift-calendar.ts'),
   ...cabinetRoutes,
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
   route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),

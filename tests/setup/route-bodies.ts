@@ -1,5 +1,6 @@
 import { defaultCard } from '#app/features/scorecard/default-card.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
+import { usualTerms } from '#app/features/staffing/terms.ts';
 import { defaultStrategy } from '#app/features/strategy/default-strategy.ts';
 import { offerInput } from './test-offers.ts';
 
@@ -34,6 +35,15 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       json: { from: '2026-04-01', carrierAccountId: '', kinds: ['port-out'], silentDays: '60' },
     },
     'routes/plan/churn-departures.ts': { form: 'file=' },
+    'routes/plan/forecast-marks.ts': { json: { on: '2026-03-08', queue: '', kind: 'holiday', note: '' } },
+    'routes/plan/forecast-corrections.ts': {
+      json: {
+        ...{ queue: 'call:mts', fromOn: '2026-03-08', toOn: '2026-03-09', fromMinute: 0, toMinute: 60 },
+        ...{ percent: 10, reason: 'рассылка' },
+      },
+    },
+    'routes/plan/forecast-terms.ts': { json: { queue: 'call:mts', terms: usualTerms.call } },
+    'routes/plan/forecast-records.ts': { form: 'file=' },
     'routes/plan/churn-usage.ts': { form: 'file=' },
     'routes/plan/shift-terms.tsx': {
       json: {
@@ -61,6 +71,21 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/plan/roster-copy.ts': { form: 'from=2026-03-02&to=2026-03-09' },
     'routes/plan/roster-solving.ts': { form: 'seconds=30' },
     'routes/plan/roster-publication.ts': { form: 'version=1' },
+    'routes/desk/shifts-seen.ts': { form: `shiftIds=${ids.toldId ?? uuid}` },
+    'routes/desk/shift-answer.ts': { form: 'answer=agree&version=0' },
+    'routes/desk/shift-offers.ts': { form: `id=${uuid}&wantedShiftId=&reason=` },
+    'routes/desk/shift-offer-ending.ts': { form: 'move=withdraw' },
+    'routes/desk/shift-absences.ts': { form: 'kind=leave&from=2026-06-01&to=2026-06-02&note=' },
+    'routes/desk/shift-sickness.ts': { form: 'to=2026-03-03' },
+    'routes/desk/shift-wishes.ts': { form: 'date=2026-06-01&kind=off' },
+    'routes/desk/shift-feed.ts': { form: 'locale=ru' },
+    'routes/desk/extra-work-answer.ts': { form: 'answer=agree' },
+    'routes/plan/shift-offer-answer.ts': { form: 'answer=approve' },
+    'routes/plan/shift-absence-answer.ts': { form: 'answer=granted' },
+    'routes/plan/today-extra-work.ts': {
+      form: `userId=${ids.userId}&shiftId=${ids.toldId ?? ''}&from=2026-03-02T10:00Z&to=2026-03-02T11:00Z&skill=`,
+    },
+    'routes/plan/today-breaks.ts': { form: `shiftId=${ids.toldId ?? uuid}&place=0&from=2026-03-02T10:00Z` },
     'routes/plan/shifts.tsx': { form: 'from=2026-05-04&weeks=4' },
     'routes/desk/confirmation.ts': { json: { version: 1 } },
     'routes/desk/cancellation.ts': { json: { words: 'не нужно' } },

@@ -128,7 +128,6 @@ function adherentOf(one: Helper, names: ReadonlyMap<string, string>, now: number
     conformance: shareOf(sum('workedMs'), sum('plannedWorkMs')),
     keptMinutes: Math.round(sum('keptMs') / 60_000),
     plannedMinutes: Math.round(sum('plannedMs') / 60_000),
-    stretches: kept.flatMap(({ stretches }) => stretches),
   };
 }
 

@@ -10,7 +10,13 @@ import { getPublished } from '#db/tenant/queries/shift-life.ts';
 import { publishedShifts } from '#db/tenant/schema/shift.ts';
 import { type LifeAnswer, notOwn, planningOthers } from './life-desk.ts';
 
-export const SeenShifts = z.strictObject({ shiftIds: z.array(z.uuid()).min(1).max(200) });
+/** Ids, a comma between. */
+export const SeenShifts = z.object({
+  shiftIds: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(200)),
+});
 
 /** He has seen these shifts of his as they now are. To see is not to agree. */
 export async function acknowledgeShifts(
@@ -27,16 +33,17 @@ export async function acknowledgeShifts(
   return ok(null);
 }
 
-export const ConsentInput = z.strictObject({ agrees: z.boolean(), version: z.int() });
+export const ConsentInput = z.object({
+  answer: z.enum(['agree', 'decline']),
+  version: z.coerce.number<string>().int(),
+});
+type Answer = { shiftId: string; agrees: boolean; version: number };
 
 /**
  * Answers a change that he was told of less than a month ahead, which holds only with his consent (article 103). Who does
  * not agree is heard by those who plan: the shift stays until they change it.
  */
-export async function answerChange(
-  desk: ShiftDesk,
-  { shiftId, agrees, version }: z.infer<typeof ConsentInput> & { shiftId: string },
-): LifeAnswer<null> {
+export async function answerChange(desk: ShiftDesk, { shiftId, agrees, version }: Answer): LifeAnswer<null> {
   const { db, actor, now } = desk;
   if (!can(actor, 'shift:own')) return refuse(notOwn);
   const row = await getPublished(db, shiftId);

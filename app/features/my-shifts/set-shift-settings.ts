@@ -7,12 +7,14 @@ import { commit } from '#db/commit.ts';
 import { shiftSettings } from '#db/tenant/schema/shift-life.ts';
 import type { LifeAnswer } from './life-desk.ts';
 
-export const ShiftSettings = z.strictObject({ holdsOffShift: z.boolean(), approvesByRule: z.boolean() });
+const checked = z.literal('on').optional().transform(Boolean);
+/** Boxes that were checked. */
+export const SettingsForm = z.object({ holdsOffShift: checked, approvesByRule: checked });
 
 /** Says whether the roster rules who is given work, and whether a legal exchange needs a planner. */
 export async function setShiftSettings(
   { db, actor, now }: ShiftDesk,
-  settings: z.infer<typeof ShiftSettings>,
+  settings: { holdsOffShift: boolean; approvesByRule: boolean },
 ): LifeAnswer<null> {
   if (!can(actor, 'shift:write')) return refuse({ code: 'forbidden', action: 'shift:write' });
   const row = { id: uuid(), ...settings, changedAt: now, changedBy: actor.userId };

@@ -11,16 +11,18 @@ import { judgeExchange } from './judge-exchange.ts';
 import { readExchange } from './read-exchange.ts';
 
 /** `wantedShiftId`: a colleague's shift that he would take for it; none: he gives it away. */
-export const OfferInput = z.strictObject({
+export const OfferInput = z.object({
   id: z.uuid(),
-  shiftId: z.uuid(),
-  wantedShiftId: z.uuid().nullable(),
+  wantedShiftId: z
+    .uuid()
+    .or(z.literal(''))
+    .transform((id) => id || null),
   reason: z.string().trim().max(300, 'long'),
 });
-export type OfferInput = z.infer<typeof OfferInput>;
+type Offered = z.infer<typeof OfferInput> & { shiftId: string };
 
 /** Puts a shift of his on the market. It stays his until another has taken it and that was approved. */
-export async function offerShift(desk: ShiftDesk, input: OfferInput): LifeAnswer<{ id: string }> {
+export async function offerShift(desk: ShiftDesk, input: Offered): LifeAnswer<{ id: string }> {
   const { db, actor, now } = desk;
   if (!can(actor, 'shift:own')) return refuse(notOwn);
   const shift = await getPublished(db, input.shiftId);

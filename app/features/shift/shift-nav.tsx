@@ -1,4 +1,14 @@
-import { IconCalendarWeek, IconChartLine, IconGavel, IconTemplate, IconUserCog } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconCalendarBolt,
+  IconCalendarQuestion,
+  IconCalendarUser,
+  IconCalendarWeek,
+  IconChartLine,
+  IconGavel,
+  IconTemplate,
+  IconUserCog,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -7,11 +17,20 @@ import { useDesk } from '#app/components/use-desk.ts';
 export function ShiftNav() {
   const { t } = useTranslation('shift');
   const { t: tWork } = useTranslation('workload');
-  const { workplace, may } = useDesk();
+  const { t: tLife } = useTranslation('life');
+  const { workplace, home, may } = useDesk();
   if (!may.readShifts) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
+      <NavItem to={`${home}/shifts`} label={tLife('title')} icon={IconCalendarUser} />
+      <NavItem to={`${home}/shifts/market`} label={tLife('market.title')} icon={IconArrowsExchange} />
+      {may.approveShifts ? (
+        <>
+          <NavItem to={`${place}/plan/today`} label={tLife('today.title')} icon={IconCalendarBolt} />
+          <NavItem to={`${place}/plan/shifts/asks`} label={tLife('asks.title')} icon={IconCalendarQuestion} />
+        </>
+      ) : null}
       {may.approveShifts ? (
         <NavItem to={`${place}/plan/shifts`} label={t('title')} icon={IconCalendarWeek} />
       ) : null}

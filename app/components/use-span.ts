@@ -1,0 +1,8 @@
+import { useDesk } from './use-desk.ts';
+
+/** Writes a span of the tenant's wall clock: `09:00–18:00`. */
+export function useSpan(): (from: Date | number, to: Date | number) => string {
+  const { format } = useDesk();
+  const shown = (at: Date | number) => format.clock(new Date(at)).slice(0, 5);
+  return (from, to) => `${shown(from)}–${shown(to)}`;
+}

@@ -1,0 +1,174 @@
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFetcher } from 'react-router';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { FormAlert } from '#app/components/form-alert.tsx';
+import { Panel } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
+import type { MyShifts } from './read-my-shifts.ts';
+
+/** Beside one's shifts: days off, sickness, wishes and the calendar. */
+export function AskPanel({ shown }: { shown: MyShifts }) {
+  return (
+    <Stack gap="md">
+      <Absences {...shown} />
+      <Wishes {...shown} />
+      <Calendar hasFeed={shown.hasFeed} />
+    </Stack>
+  );
+}
+
+type Fault = ReturnType<typeof useFaults>;
+
+/** A form that stays on the page. */
+function OwnForm({
+  action,
+  submit,
+  children,
+}: {
+  action: string;
+  submit: string;
+  children(fault: Fault): ReactNode;
+}) {
+  const fetcher = useFetcher<{ done?: unknown }>();
+  const fault = useFaults(fetcher.data);
+  return (
+    <fetcher.Form method="post" action={action}>
+      <Stack gap="xs">
+        <FormAlert text={fault('form')} />
+        {children(fault)}
+        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
+          {submit}
+        </Button>
+      </Stack>
+    </fetcher.Form>
+  );
+}
+
+function Absences({ absences, today }: Pick<MyShifts, 'absences' | 'today'>) {
+  const { t } = useTranslation('life');
+  const { home, now, format } = useDesk();
+  return (
+    <Panel title={t('absences')}>
+      {absences.map(({ id, kind, state, fromAt, toAt }) => (
+        <div key={id}>
+          <Text size="sm">
+            {t(`kind.${kind}`)}, {format.day(fromAt)} – {format.day(new Date(toAt.getTime() - 1))}:{' '}
+            {t(`state.${state}`)}
+          </Text>
+          {kind === 'sick' ? (
+            <ActionButton action={`${home}/shifts/sickness/${id}/ending`} label={t('well')} />
+          ) : fromAt > now && state !== 'refused' ? (
+            <ActionButton
+              action={`${home}/shifts/absences/${id}/withdrawal`}
+              label={t('withdraw')}
+              variant="subtle"
+            />
+          ) : null}
+        </div>
+      ))}
+      <OwnForm action={`${home}/shifts/absences`} submit={t('ask')}>
+        {(fault) => (
+          <>
+            <NativeSelect
+              name="kind"
+              label={t('kindLabel')}
+              data={(['leave', 'training', 'unavailable'] as const).map((kind) => ({
+                value: kind,
+                label: t(`kind.${kind}`),
+              }))}
+            />
+            <TextInput type="date" name="from" label={t('from')} defaultValue={today} error={fault('from')} />
+            <TextInput type="date" name="to" label={t('to')} defaultValue={today} error={fault('to')} />
+            <TextInput name="note" label={t('comment')} maxLength={500} error={fault('note')} />
+          </>
+        )}
+      </OwnForm>
+      <OwnForm action={`${home}/shifts/sickness`} submit={t('sickCall')}>
+        {(fault) => (
+          <TextInput
+            type="date"
+            name="to"
+            label={t('sickTo')}
+            defaultValue={today}
+            error={fault('to') ?? fault('from')}
+          />
+        )}
+      </OwnForm>
+    </Panel>
+  );
+}
+
+function Wishes({ wishes }: Pick<MyShifts, 'wishes'>) {
+  const { t } = useTranslation('life');
+  const { home, format } = useDesk();
+  return (
+    <Panel title={t('wishes')}>
+      {wishes.map(({ id, date, kind }) => (
+        <div key={id}>
+          <Text size="sm">
+            {format.period(date, date)}: {t(`wish.${kind}`)}
+          </Text>
+          <ActionButton
+            action={`${home}/shifts/wishes`}
+            fields={{ date, kind: '' }}
+            label={t('withdraw')}
+            variant="subtle"
+          />
+        </div>
+      ))}
+      <OwnForm action={`${home}/shifts/wishes`} submit={t('wishAdd')}>
+        {(fault) => (
+          <>
+            <TextInput type="date" name="date" label={t('wishDate')} error={fault('date')} />
+            <NativeSelect
+              name="kind"
+              label={t('wishKind')}
+              data={(['off', 'early', 'late', 'night'] as const).map((kind) => ({
+                value: kind,
+                label: t(`wish.${kind}`),
+              }))}
+            />
+          </>
+        )}
+      </OwnForm>
+    </Panel>
+  );
+}
+
+function Calendar({ hasFeed }: Pick<MyShifts, 'hasFeed'>) {
+  const { t, i18n } = useTranslation('life');
+  const { home, workplace } = useDesk();
+  const fetcher = useFetcher<{ done?: { token: string } }>();
+  const token = fetcher.data?.done?.token;
+  const locale = i18n.language === 'en' ? 'en' : 'ru';
+  return (
+    <Panel title={t('feed.title')}>
+      <Text size="sm">{t('feed.note')}</Text>
+      {token ? (
+        <TextInput
+          readOnly
+          label={t('feed.copy')}
+          value={`${window.location.origin}/f/${workplace.slug}/shifts/${token}`}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      ) : null}
+      <fetcher.Form method="post" action={`${home}/shifts/calendar`}>
+        <input type="hidden" name="locale" value={locale} />
+        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
+          {t('feed.open')}
+        </Button>
+      </fetcher.Form>
+      {hasFeed ? (
+        <ActionButton
+          action={`${home}/shifts/calendar/closing`}
+          label={t('feed.close')}
+          variant="subtle"
+          isDanger
+        />
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,106 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Page, Section, Split } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useSpan } from '#app/components/use-span.ts';
+import { AskPanel } from './ask-panel.tsx';
+import styles from './my-shifts.module.css';
+import type { MyShifts } from './read-my-shifts.ts';
+import { ShiftItem } from './shift-item.tsx';
+
+/** The next shifts first: on a phone nothing stands before them but what wants an answer. */
+export function MyShiftsPage(shown: MyShifts) {
+  const { t } = useTranslation('life');
+  const { home } = useDesk();
+  const unseen = shown.shifts.filter(({ isSeen }) => !isSeen).map(({ id }) => id);
+  const seeAll =
+    unseen.length > 0 ? (
+      <ActionButton
+        action={`${home}/shifts/seen`}
+        fields={{ shiftIds: unseen.join(',') }}
+        label={t('seeAll')}
+        variant="filled"
+      />
+    ) : null;
+  return (
+    <Page title={t('title')} note={t('note')} actions={seeAll}>
+      <Split panel={<AskPanel shown={shown} />}>
+        <ExtraWork extra={shown.extra} />
+        {shown.shifts.length === 0 ? <NothingHere text={t('none')} hint={t('noneHint')} /> : null}
+        <ul className={styles.list}>
+          {shown.shifts.map((shift) => (
+            <ShiftItem key={shift.id} shift={shift} />
+          ))}
+        </ul>
+        <Figures {...shown} />
+        <Beside beside={shown.beside} />
+      </Split>
+    </Page>
+  );
+}
+
+function Figures({ hours, kept }: Pick<MyShifts, 'hours' | 'kept'>) {
+  const { t } = useTranslation('life');
+  const { format } = useDesk();
+  const inHours = (minutes: number) => format.count(Math.round(minutes / 6) / 10);
+  return (
+    <Section title={t('hours')}>
+      <Text>{t('hoursText', { past: inHours(hours.past), planned: inHours(hours.planned) })}</Text>
+      {kept === null ? null : <Text c="dimmed">{t('kept', { share: kept / 1000 })}</Text>}
+    </Section>
+  );
+}
+
+function Beside({ beside }: Pick<MyShifts, 'beside'>) {
+  const { t } = useTranslation('life');
+  const span = useSpan();
+  if (beside.length === 0) return null;
+  return (
+    <Section title={t('beside')}>
+      <List size="sm" listStyleType="none">
+        {beside.map(({ name, startsAt, endsAt }) => (
+          <List.Item key={`${name} ${startsAt.getTime()}`}>
+            {name}{' '}
+            <Text span c="dimmed">
+              {span(startsAt, endsAt)}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function ExtraWork({ extra }: Pick<MyShifts, 'extra'>) {
+  const { t } = useTranslation('life');
+  const { home, format } = useDesk();
+  const span = useSpan();
+  if (extra.length === 0) return null;
+  return (
+    <Section title={t('extra')}>
+      <ul className={styles.list}>
+        {extra.map(({ id, date, startsAt, endsAt }) => (
+          <li key={id} className={styles.row} data-unseen>
+            <span className={styles.day}>{format.period(date, date)}</span>
+            <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
+            <span className={styles.deeds}>
+              <ActionButton
+                action={`${home}/extra-work/${id}/answer`}
+                fields={{ answer: 'agree' }}
+                label={t('agree')}
+                variant="filled"
+              />
+              <ActionButton
+                action={`${home}/extra-work/${id}/answer`}
+                fields={{ answer: 'decline' }}
+                label={t('decline')}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useSpan } from '#app/components/use-span.ts';
+import styles from './my-shifts.module.css';
+import type { MyShift } from './read-my-shifts.ts';
+import { SwapButton } from './swap-button.tsx';
+
+/** One shift in a line: when, its breaks, what is asked of its owner and what he may do. */
+export function ShiftItem({ shift }: { shift: MyShift }) {
+  const { t } = useTranslation('life');
+  const { format, carrierTitle } = useDesk();
+  const span = useSpan();
+  const { date, startsAt, endsAt, breaks, skill, isSeen, isCancelled, offer } = shift;
+  const facts = [
+    isCancelled ? t('cancelled') : null,
+    isSeen ? null : t('new'),
+    skill ? carrierTitle(skill) : null,
+    ...breaks.map((one) => {
+      const [from = '', to = ''] = span(one.startsAt, one.endsAt).split('–');
+      return t('break', { from, to });
+    }),
+    offer ? t('onOffer') : null,
+  ];
+  return (
+    <li className={styles.row} data-unseen={!isSeen || undefined} data-cancelled={isCancelled || undefined}>
+      <span className={styles.day}>{format.period(date, date)}</span>
+      <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
+      <span className={styles.facts}>
+        {facts.filter(Boolean).join(' · ')}
+        {shift.waitsForConsent ? (
+          <Text size="xs" c="red">
+            {t('consent')}
+          </Text>
+        ) : null}
+      </span>
+      <span className={styles.deeds}>{isCancelled ? null : <Deeds shift={shift} />}</span>
+    </li>
+  );
+}
+
+function Deeds({ shift: { id, version, waitsForConsent, offer, startsAt } }: { shift: MyShift }) {
+  const { t } = useTranslation('life');
+  const { home, now } = useDesk();
+  const action = `${home}/shifts/told/${id}`;
+  if (waitsForConsent) {
+    return (
+      <>
+        <ActionButton
+          action={`${action}/answer`}
+          fields={{ answer: 'agree', version: `${version}` }}
+          label={t('agree')}
+          variant="filled"
+        />
+        <ActionButton
+          action={`${action}/answer`}
+          fields={{ answer: 'decline', version: `${version}` }}
+          label={t('decline')}
+        />
+      </>
+    );
+  }
+  if (offer) {
+    return (
+      <ActionButton
+        action={`${home}/shifts/offers/${offer.id}/ending`}
+        fields={{ move: 'withdraw' }}
+        label={t('withdraw')}
+        variant="subtle"
+      />
+    );
+  }
+  return startsAt > now ? <SwapButton shiftId={id} /> : null;
+}

@@ -1,0 +1,68 @@
+import { Button, NativeSelect, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFetcher } from 'react-router';
+import { Dialog } from '#app/components/dialog.tsx';
+import { FormAlert } from '#app/components/form-alert.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
+import { useLoaded } from '#app/components/use-loaded.ts';
+import { useSpan } from '#app/components/use-span.ts';
+
+type Choice = { id: string; name: string; date: string; startsAt: Date; endsAt: Date };
+
+/** Gives a shift away, or offers it for a colleague's: only those are listed that the law allows. */
+export function SwapButton({ shiftId }: { shiftId: string }) {
+  const { t } = useTranslation('life');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" size="xs" onClick={() => setOpen(true)}>
+        {t('give')} / {t('swap')}
+      </Button>
+      {isOpen ? <OfferDialog shiftId={shiftId} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void }) {
+  const { t } = useTranslation('life');
+  const { home, format } = useDesk();
+  const span = useSpan();
+  const action = `${home}/shifts/told/${shiftId}`;
+  const { data, load } = useLoaded<{ choices: Choice[] }>();
+  const fetcher = useFetcher<{ done?: unknown }>();
+  const fault = useFaults(fetcher.data);
+  const [id] = useState(() => crypto.randomUUID());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when it opens
+  useEffect(() => void load(`${action}/swaps`), [action]);
+  const isDone = fetcher.state === 'idle' && fetcher.data?.done !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closed once, by the answer
+  useEffect(() => {
+    if (isDone) onClose();
+  }, [isDone]);
+  const choices = (data?.choices ?? []).map((one) => ({
+    value: one.id,
+    label: `${one.name}, ${format.period(one.date, one.date)}, ${span(one.startsAt, one.endsAt)}`,
+  }));
+  return (
+    <Dialog title={`${t('give')} / ${t('swap')}`} onClose={onClose}>
+      <fetcher.Form method="post" action={`${action}/offers`}>
+        <Stack gap="sm">
+          <FormAlert text={fault('form')} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="reason" value="" />
+          <NativeSelect
+            name="wantedShiftId"
+            label={t('swapFor')}
+            description={data && choices.length === 0 ? t('swapNone') : undefined}
+            data={[{ value: '', label: t('give') }, ...choices]}
+          />
+          <Button type="submit" loading={fetcher.state !== 'idle'}>
+            {t('giveSure')}
+          </Button>
+        </Stack>
+      </fetcher.Form>
+    </Dialog>
+  );
+}

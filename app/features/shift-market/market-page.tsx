@@ -1,0 +1,121 @@
+import { Group, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Page, Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { useSpan } from '#app/components/use-span.ts';
+import type { Market, MarketOffer } from './read-market.ts';
+
+type Shift = MarketOffer['shift'];
+
+/** What a person may take, and what he offers or has taken himself. */
+export function MarketPage({ offers, own, hidden }: Market) {
+  const { t } = useTranslation('life');
+  const { home } = useDesk();
+  return (
+    <Page
+      title={t('market.title')}
+      note={t('market.note')}
+      back={{ to: `${home}/shifts`, label: t('title') }}
+    >
+      <Section title={t('market.offers')}>
+        {offers.length === 0 ? <NothingHere text={t('market.none')} hint={t('market.noneHint')} /> : null}
+        <Wide label={t('market.offers')}>
+          <Table>
+            <Table.Tbody>
+              {offers.map((offer) => (
+                <Table.Tr key={offer.id}>
+                  <WhenCells
+                    offer={offer}
+                    text={t(offer.wanted ? 'market.swaps' : 'market.gives', { name: offer.by })}
+                  />
+                  <Table.Td>
+                    <ActionButton
+                      action={`${home}/shifts/offers/${offer.id}/taking`}
+                      label={t('market.take')}
+                      confirm={offer.needsPlanner ? t('market.needsPlanner') : t('market.takeSure')}
+                      variant="filled"
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Wide>
+        {hidden > 0 ? <Text c="dimmed">{t('market.hidden', { count: hidden })}</Text> : null}
+      </Section>
+      {own.length > 0 ? <Own own={own} /> : null}
+    </Page>
+  );
+}
+
+function Own({ own }: Pick<Market, 'own'>) {
+  const { t } = useTranslation('life');
+  const { home } = useDesk();
+  return (
+    <Section title={t('market.own')}>
+      <Wide label={t('market.own')}>
+        <Table>
+          <Table.Tbody>
+            {own.map((offer) => (
+              <Table.Tr key={offer.id}>
+                <WhenCells
+                  offer={offer}
+                  text={t(offer.state === 'taken' ? 'market.state.taken' : 'market.state.open')}
+                />
+                <Table.Td>
+                  <ActionButton
+                    action={`${home}/shifts/offers/${offer.id}/ending`}
+                    fields={{ move: offer.isTakenByHim ? 'release' : 'withdraw' }}
+                    label={t(offer.isTakenByHim ? 'market.release' : 'withdraw')}
+                    variant="subtle"
+                  />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Section>
+  );
+}
+
+function WhenCells({
+  offer,
+  text,
+}: {
+  offer: { shift: Shift; wanted: Shift | null; reason: string | null };
+  text: string;
+}) {
+  return (
+    <>
+      <Table.Td>
+        <Group gap="xs">
+          <When shift={offer.shift} />
+          {offer.wanted ? <span>⇄</span> : null}
+          {offer.wanted ? <When shift={offer.wanted} /> : null}
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        {text}
+        {offer.reason ? (
+          <Text size="xs" c="dimmed">
+            {offer.reason}
+          </Text>
+        ) : null}
+      </Table.Td>
+    </>
+  );
+}
+
+/** A shift's day and hours. */
+export function When({ shift }: { shift: Pick<Shift, 'date' | 'startsAt' | 'endsAt'> }) {
+  const { format } = useDesk();
+  const span = useSpan();
+  return (
+    <span style={{ whiteSpace: 'nowrap' }}>
+      {format.period(shift.date, shift.date)}, <strong>{span(shift.startsAt, shift.endsAt)}</strong>
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { approveOffer, endOffer } from '#app/features/shift-market/answer-offer.ts';
+import { faulty, readForm } from '#app/platform/form.ts';
+import { refusal } from '#app/platform/http-errors.ts';
+import { shiftDeskOf } from '#app/platform/shift-desk.ts';
+import type { Route } from './+types/shift-offer-answer.ts';
+
+const Answer = z.object({ answer: z.enum(['approve', 'refuse']) });
+
+function answer(desk: ReturnType<typeof shiftDeskOf>, offerId: string, given: 'approve' | 'refuse') {
+  return given === 'approve' ? approveOffer(desk, { offerId }) : endOffer(desk, { offerId, move: given });
+}
+
+/** A planner decides about an exchange. */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await readForm(Answer, request);
+  if (!form.ok) return faulty(form.faults);
+  const done = await answer(shiftDeskOf(context), params.shiftOfferId, form.value.answer);
+  return done.ok ? { done: done.value ?? true } : refusal(done.error);
+}
