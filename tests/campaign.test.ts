@@ -150,8 +150,7 @@ test('the control of an open window is contacted by no other campaign, nor by a 
   expect((await deedsOf(second)).map(({ why }) => why)).toEqual(control.map(() => 'control-elsewhere'));
 });
 
-test('a withdrawn offer is not sent: the step does nothing and says why', async () => {
-  const { world, desk, start, deedsOf, sent, pass } = opened;
+async function storeOffer(): Promise<string> {
   const offerId = uuid();
   const made = {
     kind: 'save' as const,
@@ -169,18 +168,42 @@ test('a withdrawn offer is not sent: the step does nothing and says why', async 
     timesALine: 1,
     everyDays: 90,
   };
-  await commit(world.db, [world.db.insert(offers).values({ id: offerId, series: offerId, ...made, rules })]);
+  await commit(opened.world.db, [
+    opened.world.db.insert(offers).values({ id: offerId, series: offerId, ...made, rules }),
+  ]);
+  return offerId;
+}
+
+const withdraw = (offerId: string) =>
+  commit(opened.world.db, [
+    opened.world.db.update(offers).set({ withdrawnAt: opened.desk().now }).where(eq(offers.id, offerId)),
+  ]);
+
+test('a withdrawn offer is not sent: the step does nothing and says why', async () => {
+  const { start, deedsOf, sent, pass } = opened;
+  const offerId = await storeOffer();
   const offering = { ...cabinet, text: 'Для вас {offer}', offerId };
   const id = await start({ steps: [offering, { ...offering, afterDays: 1 }] });
   expect((await sent())[0]?.content).toContain('Для вас скидка 20 %');
-  await commit(world.db, [
-    world.db.update(offers).set({ withdrawnAt: desk().now }).where(eq(offers.id, offerId)),
-  ]);
+  await withdraw(offerId);
   await pass(2);
   expect(await sent()).toHaveLength(30);
   const second = (await deedsOf(id)).filter(({ step, why }) => step === 1 && why !== 'control');
   expect(second).toHaveLength(30);
   expect(new Set(second.map(({ why }) => why))).toEqual(new Set(['offer-withdrawn']));
+});
+
+test('an offer withdrawn between the queue and the sending: nothing is sent', async () => {
+  const { world, desk, freeze, versionOf, membersOf, sent } = opened;
+  const offerId = await storeOffer();
+  const offering = await freeze({ steps: [{ ...cabinet, text: 'Для вас {offer}', offerId }] });
+  await startCampaign(desk(), offering, await versionOf(offering));
+  const tenant = { name: 'Волна', timeZone: 'Europe/Moscow' };
+  await stepPage({ db: world.db, now: world.services.now(), tenant }, offering);
+  await withdraw(offerId);
+  await world.settle(60_000);
+  expect(await sent()).toEqual([]);
+  expect((await membersOf(offering)).filter(({ arm }) => arm === 'treated')).toHaveLength(30);
 });
 
 test('who left meanwhile is contacted no more, and calls are spread over the working days', async () => {
