@@ -53,7 +53,6 @@ function listLetters(db: TenantDb, fileId: string) {
     .orderBy(asc(subscribers.name), asc(outreachAttempts.id))
     .all();
 }
-export type Letter = Awaited<ReturnType<typeof listLetters>>[number];
 
 /** A file for the post as a table: one letter a row. `null`: there is no such file. */
 export async function readLetterFile(db: TenantDb, fileId: string): Promise<string | null> {
