@@ -66,6 +66,7 @@ import { fillReceivables } from './tenant-receivables.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillShifts } from './tenant-shifts.ts';
 import { fillStrategies } from './tenant-strategies.ts';
+import { fillWorkload } from './tenant-workload.ts';
 import { addPerson, addTenant, visit } from './test-people.ts';
 import { createTestServices } from './test-services.ts';
 
@@ -120,6 +121,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const campaignIds = await fillCampaigns(db, seed, marker, userId);
   const offerIds = await fillOffers(db, seed, marker);
   const shiftIds = await fillShifts(db, seed, marker, userId);
+  const workIds = await fillWorkload(db, seed, marker);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -139,6 +141,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...debtIds,
     ...offerIds,
     ...shiftIds,
+    ...workIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
