@@ -1,6 +1,14 @@
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
-import { rosters, shifts, shiftTemplates } from '#db/tenant/schema/shift.ts';
+import {
+  absences,
+  publishedShifts,
+  rosters,
+  shiftOffers,
+  shifts,
+  shiftTemplates,
+} from '#db/tenant/schema/shift.ts';
+import { extraWork } from '#db/tenant/schema/shift-life.ts';
 import { seededId, seedTime } from '#seeds/factories.ts';
 
 /** A roster with one shift of a person, and a template, all marked. */
@@ -22,5 +30,52 @@ export async function fillShifts(db: TenantDb, seed: number, marker: string, use
       ...{ templateId, version: 1, isPinned: true, note: `${marker} заметка` },
     }),
   ]);
-  return { rosterId, plannedId, templateId, rosterFile: 'hours.csv' };
+  const told = {
+    rosterId,
+    userId,
+    date: '2026-03-03',
+    startsAt,
+    endsAt,
+    breaks: [],
+    skill: null,
+    templateId,
+  };
+  const [absenceId, shiftOfferId, extraId] = [224, 225, 226].map((room) => seededId(seedTime, seed, room));
+  if (!absenceId || !shiftOfferId || !extraId) throw new Error('No ids were made.');
+  const span = { startsAt, endsAt, date: '2026-03-03' };
+  await commit(db, [
+    db
+      .insert(publishedShifts)
+      .values({ id: plannedId, ...told, version: 1, publishedAt: seedTime, needsConsent: true }),
+    db.insert(absences).values({
+      ...{
+        id: absenceId,
+        userId,
+        fromAt: startsAt,
+        toAt: endsAt,
+        kind: 'leave',
+        state: 'asked',
+        note: marker,
+      },
+      askedAt: seedTime,
+    }),
+    db.insert(shiftOffers).values({
+      ...{ id: shiftOfferId, shiftId: plannedId, offeredBy: userId, kind: 'give', state: 'open', version: 0 },
+      ...{ reason: marker, createdAt: seedTime },
+    }),
+    db.insert(extraWork).values({
+      ...{
+        id: extraId,
+        userId,
+        kind: 'call-in',
+        ...span,
+        state: 'asked',
+        version: 0,
+        askedBy: marker,
+        askedAt: seedTime,
+      },
+    }),
+  ]);
+  const life = { toldId: plannedId, absenceId, shiftOfferId, extraId };
+  return { rosterId, plannedId, templateId, rosterFile: 'hours.csv', ...life };
 }
