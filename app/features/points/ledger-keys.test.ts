@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
+import { pointEntries, pointRules, seasons } from '#db/tenant/schema/quality.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
-import { pointEntries, pointRules, seasons } from './quality.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const award = {
