@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileStore } from '#app/features/attachment/file-store.ts';
 import { removeFiles } from '#app/features/attachment/remove-files.ts';
-import { done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
+import { cancel, done, doublingBackoff, type QueueDefinition } from './queue-definition.ts';
 
 const Payload = z.object({ hashes: z.array(z.string()) });
 
@@ -14,6 +14,7 @@ export const fileRemoval: QueueDefinition<z.infer<typeof Payload>> = {
   concurrency: 1,
   gateCapacity: 1,
   async perform({ db, services }, { hashes }) {
+    if (hashes.length === 0) return cancel('the work names no file');
     await removeFiles(db, fileStore(services.env.PULT_DATA_DIR, db.tenantId), hashes);
     return done;
   },
