@@ -9,7 +9,7 @@ import { workTerms } from '#db/tenant/schema/shift.ts';
 import { agent, openCaseWorld } from './test-cases.ts';
 
 export const planner: Actor = { userId: 'manager-1', name: 'Пётр Планов', roles: ['manager'] };
-export const timeZone = 'Europe/Moscow';
+const timeZone = 'Europe/Moscow';
 export const rosterId = '018f0000-0000-7000-8000-00000000a001';
 
 /** People with terms and a plan of two weeks from 4 May 2026, two months ahead of the clock. */
