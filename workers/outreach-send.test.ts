@@ -7,12 +7,14 @@ import { setRobot } from '#app/features/robot/set-robot.ts';
 import { commit } from '#db/commit.ts';
 import { callFor } from '#db/outbox.ts';
 import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
+import { campaignMembers } from '#db/tenant/schema/campaign.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import { consents, contactRules, outreachAttempts, outreachRefusals } from '#db/tenant/schema/outreach.ts';
 import { billingAccounts, receivables } from '#db/tenant/schema/receivable.ts';
 import { lines, subscribers } from '#db/tenant/schema/subscriber.ts';
 import { hostMessenger } from '#seeds/host-messenger.ts';
 import { openMailWorld } from '#tests/setup/mail-world.ts';
+import { addCampaign } from '#tests/setup/test-campaigns.ts';
 
 let world: Awaited<ReturnType<typeof openMailWorld>>;
 let subscriberId: string;
@@ -80,6 +82,24 @@ test.each([
   await send();
   expect(world.smtp.state.taken).toHaveLength(0);
   expect(await attempts()).toEqual([]);
+});
+
+test.each([
+  ['left alone by another that runs', 'control', 'running', 0],
+  ['left alone by another whose window is over', 'control', 'finished', 1],
+  ['contacted by another too', 'treated', 'running', 1],
+] as const)('of a campaign, to somebody %s', async (_who, arm, state, taken) => {
+  const { db, lineId } = world;
+  const drawn = { subscriberId, lineId, draw: 0.5, stratum: 'mts low', step: 1 };
+  await addCampaign(db, { id: 'own', state: 'running' }, []);
+  await addCampaign(db, { id: 'other', state }, []);
+  await commit(db, [
+    db.insert(campaignMembers).values({ ...drawn, campaignId: 'own', arm: 'treated' }),
+    db.insert(campaignMembers).values({ ...drawn, campaignId: 'other', arm }),
+  ]);
+  await send({ campaignId: 'own', purpose: 'service', receivableId: null });
+  expect(world.smtp.state.taken).toHaveLength(taken);
+  expect(await attempts()).toHaveLength(taken);
 });
 
 test('what came at night goes out in the morning', async () => {
