@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readRequirement } from '#app/features/staffing/read-requirement.ts';
+import { countDeskDays } from '#app/features/workload/count-desk-days.ts';
 import { chooseLive } from '#app/features/workload/prove-forecast.ts';
+import { readCourse } from '#app/features/workload/read-course.ts';
 import { commit } from '#db/commit.ts';
 import { getModelOf, listAccuracy, listWorkQueues } from '#db/tenant/queries/workload.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
@@ -25,4 +27,23 @@ test('the demo has a year and a half of work, what comes of it, and how many it 
   expect(hoursAWeek).toBeGreaterThan(600);
   expect(hoursAWeek).toBeLessThan(1000);
   expect(Math.min(...(bySkillAndSlot[2] ?? []))).toBe(1);
+});
+
+test('today is lived up to now, and the night counts nothing beside it', async () => {
+  const { db } = await openTestTenant();
+  await commit(db, storeSla(db, volna, 'm'));
+  await seedWorkload(db, volna, 'm', now);
+  const [today, desk] = [
+    { from: '2026-11-22', to: '2026-11-23' },
+    { db, timeZone: volna.timeZone },
+  ];
+  const { came, foretold } = await readCourse({ ...desk, now }, 'call:mts', today);
+  expect(came.map(Number.isNaN).indexOf(true)).toBe(30);
+  const sum = (values: number[]) => values.slice(0, 30).reduce((all, count) => all + count, 0);
+  expect(sum(came) / sum(foretold)).toBeGreaterThan(0.7);
+  const tomorrow = new Date('2026-11-22T22:00:00Z');
+  await commit(db, await countDeskDays({ ...desk, now: tomorrow }, today));
+  const again = await readCourse({ ...desk, now: tomorrow }, 'call:mts', today);
+  expect(again.came.slice(0, 30)).toEqual(came.slice(0, 30));
+  expect(sum(again.came.slice(30))).toBeGreaterThan(0);
 });
