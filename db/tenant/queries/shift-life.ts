@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { absences, publishedShifts, rosters, shiftOffers, wishes } from '../schema/shift.ts';
 import { extraWork, presenceSpans, shiftFeeds, shiftSettings } from '../schema/shift-life.ts';
@@ -135,7 +135,14 @@ export async function hasPublishedPlan(db: TenantDb, date: string): Promise<bool
   const [row] = await db
     .select({ id: rosters.id })
     .from(rosters)
-    .where(and(eq(rosters.state, 'published'), lt(rosters.fromDate, `${date}~`), gt(rosters.toDate, date)))
+    .where(
+      and(
+        isNotNull(rosters.publishedAt),
+        ne(rosters.state, 'retired'),
+        lte(rosters.fromDate, date),
+        gt(rosters.toDate, date),
+      ),
+    )
     .limit(1);
   return row !== undefined;
 }
