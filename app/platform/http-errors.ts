@@ -179,6 +179,7 @@ export const httpErrors = {
   'order-decided': { status: 409 },
   'poll-answered': { status: 409 },
   'held-back': { status: 409 },
+  'off-shift': { status: 409 },
   'not-admitted': { status: 409 },
   'assignee-not-admitted': { status: 409 },
   'question-not-found': { status: 404 },

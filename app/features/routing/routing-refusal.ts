@@ -9,6 +9,8 @@ export type RoutingRefusal =
   | { code: 'nothing-waits' }
   /** He may not be given work now, and why. */
   | { code: 'held-back'; reason: string }
+  /** The roster gives him no work now. */
+  | { code: 'off-shift' }
   /** He has passed no test for the carrier; `null`: for any. */
   | { code: 'not-admitted'; carrier: string | null }
   | { code: 'conflict' };

@@ -50,6 +50,7 @@ export default {
   'order-decided': 'This order was answered already. The page is up to date now.',
   'poll-answered': 'You have answered this month.',
   'held-back': 'You cannot be given cases yet: {{reason}}. Ask your lead.',
+  'off-shift': 'You are off shift now, and no new cases are given. See the page “My shifts”.',
   'not-admitted': 'You may not do this yet: you have no valid pass. Take the test on the page “Admission”.',
   'not-admitted-for':
     'You may not do this yet: you have no valid pass for {{carrier}}. Take the test on the page “Admission”.',
