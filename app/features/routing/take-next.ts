@@ -9,6 +9,7 @@ import type { TenantDb } from '#db/open.ts';
 import { getCase } from '#db/tenant/queries/cases.ts';
 import { getProfile, listWaiting } from '#db/tenant/queries/routing.ts';
 import { readAgentsAtWork } from './read-agents.ts';
+import { readOffShift } from './read-off-shift.ts';
 import { type Agent, chooseNext } from './routing.ts';
 import type { RoutingRefusal } from './routing-refusal.ts';
 
@@ -24,6 +25,7 @@ export async function takeNext({
   if (!can(actor, 'case:write')) return refuse({ code: 'forbidden', action: 'case:write' });
   const agent = await agentOf(db, actor.userId, now);
   if (agent.heldBackReason !== null) return refuse({ code: 'held-back', reason: agent.heldBackReason });
+  if ((await readOffShift(db, now, [actor.userId])).has(actor.userId)) return refuse({ code: 'off-shift' });
   for (let tries = 0; tries < mostTries; tries++) {
     const waiting = await listWaiting(db, now, mostLookedAt, agent);
     const chosen = chooseNext(agent, waiting, await readAgentsAtWork(db, now), now);
