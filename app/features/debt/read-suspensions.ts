@@ -3,22 +3,29 @@ import { daysPastDue } from '#app/features/receivable/ageing.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { isStuck } from '#app/features/suspension/suspension.ts';
-import type { TenantDb } from '#db/open.ts';
+import { namesOf } from '#db/control/queries/names.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { countProposals, listSuspensionsIn } from '#db/tenant/queries/suspensions.ts';
 
 export type SuspensionList = Awaited<ReturnType<typeof readSuspensions>>;
 export type ListedProposal = SuspensionList['proposed'][number];
 export type ListedSuspension = SuspensionList['others'][number];
 
+type Reader = { db: TenantDb; control: ControlDb; actor: Actor; now: Date; timeZone: string };
+
 /** What waits for a lead's yes, and what is out of service or on its way back; what presses first. */
-export async function readSuspensions(reader: { db: TenantDb; actor: Actor; now: Date; timeZone: string }) {
-  const { db, actor, now, timeZone } = reader;
+export async function readSuspensions({ db, control, actor, now, timeZone }: Reader) {
   const accounts = await countProposals(db);
   const today = dateAt(now.getTime(), timeZone);
   const rows = await listSuspensionsIn(db, ['proposed', 'confirmed', 'suspended', 'restoring']);
+  const names = await namesOf(
+    control,
+    rows.flatMap(({ suspension }) => suspension.decidedBy ?? []),
+  );
   const all = rows.map(({ suspension, line, debt, ...rest }) => ({
     ...suspension,
     ...rest,
+    decidedByName: suspension.decidedBy ? (names[suspension.decidedBy] ?? null) : null,
     ...{ msisdn: maskMsisdn(line.msisdn), carrier: line.carrier, blockedBy: line.blockedBy },
     ...{ debtKopecks: debt.balanceKopecks, days: daysPastDue(debt.oldestDueOn, today) },
     isStuck: isStuck(suspension.state, rest.unblock?.state ?? null) || suspension.why !== null,

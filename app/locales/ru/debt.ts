@@ -209,7 +209,7 @@ export default {
     declineTitle: 'Не приостанавливать',
     declineWhy: 'Почему',
     proposedAt: 'предложена {{at}}',
-    decided: 'решил(а) {{name}}, {{at}}',
+    decided: 'решение: {{name}}, {{at}}',
     block: 'Заявка на блокировку',
     unblock: 'Заявка на разблокировку',
     restoreBy: 'Включить до {{until}}, осталось {{left}}',
