@@ -31,7 +31,7 @@ export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
           </span>
         ))}
       </div>
-      <Wide label={t('ageing.title')}>
+      <Wide label={t('ageing.title')} rows={showNewest}>
         <svg
           className={styles.chart}
           viewBox={`0 0 ${size.width} ${size.height}`}
@@ -68,6 +68,11 @@ export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
       </Wide>
     </>
   );
+}
+
+/** Where the chart is wider than the page, the present is what is seen first. */
+function showNewest(box: HTMLElement | null) {
+  box?.scrollTo({ left: box.scrollWidth });
 }
 
 function totalOf({ by }: Month): number {
