@@ -45,7 +45,7 @@ export function CampaignPage({ campaign }: { campaign: CampaignView }) {
           <CampaignAxis steps={steps} windowDays={windowDays} />
         </Section>
       )}
-      {progress ? <ProgressSection progress={progress} treated={sides.treated} /> : null}
+      {progress ? <ProgressSection progress={progress} steps={steps} treated={sides.treated} /> : null}
       {progress ? (
         <Anchor component={Link} to={`${place}/${id}/proof`}>
           {t('proof')}

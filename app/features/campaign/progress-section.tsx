@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { daysOf } from './campaign-faults.ts';
 import type { NothingWhy } from './member-step.ts';
 import type { CampaignView } from './read-campaign.ts';
 
 type Progress = NonNullable<CampaignView['progress']>;
+type Props = { progress: Progress; steps: CampaignView['steps']; treated: number };
 
 /** What each step did, what became of its messages and calls. */
-export function ProgressSection({ progress, treated }: { progress: Progress; treated: number }) {
+export function ProgressSection({ progress, steps: planned, treated }: Props) {
   const { t } = useTranslation('campaign');
   const { format } = useDesk();
   const { deeds, messages, calls, reached } = progress;
@@ -33,7 +35,9 @@ export function ProgressSection({ progress, treated }: { progress: Progress; tre
           <Table.Tbody>
             {steps.map((step) => (
               <Table.Tr key={step}>
-                <Table.Th scope="row">{step + 1}</Table.Th>
+                <Table.Th scope="row">
+                  {t('step', { n: step + 1, day: daysOf(planned.slice(0, step + 1)) })}
+                </Table.Th>
                 <Table.Td>
                   {deeds
                     .filter((deed) => deed.step === step)
