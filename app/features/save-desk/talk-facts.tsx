@@ -39,7 +39,11 @@ export function TalkFacts({ detail }: { detail: TalkDetail }) {
           ) : null}
         </dd>
         <dt>{t('facts.cases')}</dt>
-        <dd>{t('facts.casesOf', { count: facts.cases, complaints: facts.complaints })}</dd>
+        <dd>
+          {facts.complaints > 0
+            ? t('facts.casesOf', { count: facts.cases, complaints: facts.complaints })
+            : facts.cases}
+        </dd>
         {facts.overdueKopecks > 0 ? (
           <>
             <dt>{t('facts.debt')}</dt>
