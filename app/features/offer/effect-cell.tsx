@@ -11,7 +11,9 @@ type Props = { effect: Effect; talks: Comparison | null; campaigns: number };
 /** By how much more often people stay when it is proposed, with the interval and what it rests on. */
 export function EffectCell({ effect, talks, campaigns }: Props) {
   const { t, i18n } = useTranslation('offer');
-  const points = (share: number) => (Math.round(share * 1000) / 10).toLocaleString(i18n.language);
+  // As the shared formats do: Intl writes a hyphen.
+  const points = (share: number) =>
+    (Math.round(share * 1000) / 10).toLocaleString(i18n.language).replace('-', '−');
   const rests = [
     talks ? t('basis', { withN: talks.withIt.n, n: talks.without.n }) : null,
     campaigns > 0 ? t('basisCampaigns', { count: campaigns }) : null,
