@@ -14,7 +14,7 @@ import type { Debtor } from './read-debtor.ts';
 import { SuspensionStory } from './suspension-story.tsx';
 import { useCallWords } from './use-call-words.ts';
 
-/** One debtor: what he owes and what comes next on the left, what may be done about it on the right. */
+/** One debtor: what comes next on the left, what may be done about it on the right, all the money below. */
 export function DebtorPage({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation('debt');
   const { home, may } = useDesk();
@@ -46,10 +46,10 @@ export function DebtorPage({ debtor }: { debtor: Debtor }) {
         <Section title={t('contacts.title')}>
           <ContactList contacts={debtor.contacts} />
         </Section>
-        <Section title={t('debtor.money')}>
-          <ReceivableJournal receivable={receivable} />
-        </Section>
       </Split>
+      <Section title={t('debtor.money')}>
+        <ReceivableJournal receivable={receivable} />
+      </Section>
     </Page>
   );
 }
