@@ -77,7 +77,7 @@ export function SuspensionStory({ suspension }: Props) {
       <Text size="xs" c="dimmed">
         {t('suspension.proposedAt', { at: format.stamp(suspension.proposedAt, now) })}
         {decidedAt
-          ? ` · ${t('suspension.decided', { name: decidedByName ?? t('debtor.somebody'), at: format.stamp(decidedAt, now) })}`
+          ? ` · ${decidedByName ? t('suspension.decided', { name: decidedByName, at: format.stamp(decidedAt, now) }) : t('suspension.decidedAt', { at: format.stamp(decidedAt, now) })}`
           : ''}
       </Text>
       {why ? <Text size="sm">{t(`suspension.why.${why}`, { defaultValue: why })}</Text> : null}

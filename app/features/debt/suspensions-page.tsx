@@ -53,13 +53,14 @@ function Whose({ suspension }: { suspension: ListedSuspension }) {
   const { t } = useTranslation('debt');
   const { home, format, carrierTitle } = useDesk();
   const { receivableId, subscriber, msisdn, carrier, debtKopecks, days } = suspension;
+  const owed = [format.money(debtKopecks), t('days', { count: days })];
   return (
     <>
       <Anchor component={Link} to={`${home}/debts/${receivableId}`} data-row={suspension.id}>
         {subscriber.name}
       </Anchor>
       <Text size="xs" c="dimmed">
-        {[msisdn, carrierTitle(carrier), format.money(debtKopecks), t('days', { count: days })].join(' · ')}
+        {[msisdn, carrierTitle(carrier), ...(debtKopecks > 0 ? owed : [])].join(' · ')}
       </Text>
     </>
   );

@@ -192,6 +192,7 @@ export default {
     declineWhy: 'Why',
     proposedAt: 'proposed {{at}}',
     decided: 'decided by {{name}}, {{at}}',
+    decidedAt: 'decided {{at}}',
     block: 'Block request',
     unblock: 'Unblock request',
     restoreBy: 'To work by {{until}}, {{left}} left',

@@ -210,6 +210,7 @@ export default {
     declineWhy: 'Почему',
     proposedAt: 'предложена {{at}}',
     decided: 'решение: {{name}}, {{at}}',
+    decidedAt: 'решено {{at}}',
     block: 'Заявка на блокировку',
     unblock: 'Заявка на разблокировку',
     restoreBy: 'Включить до {{until}}, осталось {{left}}',
