@@ -285,6 +285,8 @@ export default {
     days: 'A whole number of days from 1 to 180.',
     id: 'The item could not be told. Remove it and add it again.',
     period: 'Time as 09:00; the end of a day is 24:00.',
+    halfHour: 'A time to the half hour, such as 09:00 or 09:30.',
+    halfHours: 'Hours by halves, such as 8 or 8.5.',
     windows: 'One limit a line, such as “3 per 1 s” or “60 per 60 s”.',
     phone: 'This is not a Russian phone number.',
   },
