@@ -53,7 +53,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       },
     },
     'routes/plan/shift-rules.tsx': { json: { key: 'rest-between', mode: 'soft', value: 660, weight: 20 } },
-    'routes/plan/shift-templates.tsx': { form: 'name=День&first=480&last=600&minutes=540&breaks=1' },
+    'routes/plan/shift-templates.tsx': { form: 'name=День&first=08:00&last=10:00&hours=9&breaks=1' },
     'routes/plan/roster-shifts.ts': {
       json: { userId: uuid, date: '2026-03-05', from: '09:00', minutes: 540 },
     },

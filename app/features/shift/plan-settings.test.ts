@@ -50,7 +50,7 @@ test('a rule is changed for this tenant; what makes a plan one is not', async ()
 });
 
 test('a template has hourly starts and breaks spread over it, and is put away once', async () => {
-  const input = { id: 'day', name: 'День', first: 480, last: 600, minutes: 720, breaks: 2 };
+  const input = { id: 'day', name: 'День', first: '08:00', last: '10:00', hours: 12, breaks: 2 };
   expect(await addTemplate(world.desk(manager), input)).toMatchObject({ ok: true });
   expect(await listTemplates(world.db)).toMatchObject([
     {

@@ -5,14 +5,15 @@ import { ok, refuse } from '#app/platform/result.ts';
 import { commit } from '#db/commit.ts';
 import { shiftTemplates } from '#db/tenant/schema/shift.ts';
 import { notAllowed, type ShiftDesk, type ShiftRefused } from './shift-desk.ts';
+import { minutesOf } from './shift-steps.ts';
 
-const step = z.coerce.number().int().multipleOf(30);
-/** From when to when it may begin, every `every` minutes of the wall clock; how long it is, with its unpaid breaks. */
+const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'halfHour');
+/** From when to when it may begin, `HH:MM` of the wall clock; how many hours it is long, and its unpaid breaks. */
 export const TemplateInput = z.object({
   name: z.string().trim().min(1, 'required').max(60, 'long'),
-  first: step.min(0).max(1410),
-  last: step.min(0).max(1410),
-  minutes: step.min(60).max(1440),
+  first: halfHour,
+  last: halfHour,
+  hours: z.coerce.number().min(1, 'halfHours').max(24, 'halfHours').multipleOf(0.5, 'halfHours'),
   breaks: z.coerce.number().int().min(0).max(3),
 });
 
@@ -21,11 +22,13 @@ type Desk = Pick<ShiftDesk, 'db' | 'actor' | 'now'>;
 /** A shape of shifts the engine may choose from: starts an hour apart, half-hour breaks spread over it. */
 export async function addTemplate(
   { db, actor }: Desk,
-  { id, name, first, last, minutes, breaks }: z.infer<typeof TemplateInput> & { id: string },
+  { id, name, first, last, hours, breaks }: z.infer<typeof TemplateInput> & { id: string },
 ): ShiftRefused<{ id: string }> {
   if (!can(actor, 'shift:write')) return refuse(notAllowed);
+  const minutes = 60 * hours;
+  const from = minutesOf(first);
   const starts = [];
-  for (let start = first; start <= Math.max(first, last); start += 60) starts.push(start);
+  for (let start = from; start <= Math.max(from, minutesOf(last)); start += 60) starts.push(start);
   const presences = [{ minutes, breaks: spreadBreaks(minutes, breaks) }];
   const written = await commit(db, [
     db.insert(shiftTemplates).values({ id, name, starts, presences, version: 1 }),

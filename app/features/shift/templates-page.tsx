@@ -1,4 +1,4 @@
-import { NumberInput, Table, TextInput } from '@mantine/core';
+import { Group, NumberInput, Table, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { FormPanel } from '#app/components/form-panel.tsx';
@@ -75,24 +75,40 @@ function Templates({ templates, mayWrite }: TemplatesView) {
 function NewTemplate({ answer }: { answer: unknown }) {
   const { t } = useTranslation('shift');
   const fault = useFaults(answer);
-  const number = (name: 'first' | 'last' | 'minutes' | 'breaks', value: number, step: number) => (
-    <NumberInput
+  const time = (name: 'first' | 'last', value: string) => (
+    <TextInput
+      type="time"
+      step={1800}
       name={name}
       label={t(`templates.${name}`)}
       defaultValue={value}
-      step={step}
-      min={0}
-      max={1440}
       error={fault(name)}
     />
   );
   return (
     <FormPanel title={t('templates.add')} submit={t('templates.create')} fault={fault('form')}>
       <TextInput name="name" label={t('templates.name')} maxLength={60} error={fault('name')} />
-      {number('first', 480, 30)}
-      {number('last', 600, 30)}
-      {number('minutes', 540, 30)}
-      {number('breaks', 1, 1)}
+      <Group grow align="start">
+        {time('first', '08:00')}
+        {time('last', '10:00')}
+      </Group>
+      <NumberInput
+        name="hours"
+        label={t('templates.hours')}
+        defaultValue={9}
+        step={0.5}
+        min={1}
+        max={24}
+        error={fault('hours')}
+      />
+      <NumberInput
+        name="breaks"
+        label={t('templates.breaks')}
+        defaultValue={1}
+        min={0}
+        max={3}
+        error={fault('breaks')}
+      />
     </FormPanel>
   );
 }

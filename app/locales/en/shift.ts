@@ -228,9 +228,9 @@ export default {
     sure: 'Really put away?',
     add: 'New template',
     create: 'Add the template',
-    first: 'First start, minutes after midnight',
-    last: 'Last start, minutes after midnight',
-    minutes: 'Length with breaks, minutes',
+    first: 'First start',
+    last: 'Last start',
+    hours: 'Length with breaks, hours',
     breaks: 'Breaks of half an hour',
   },
   protection: {
