@@ -89,10 +89,15 @@ function LimitTable({ draft, onChange, fault }: TableProps) {
         <Table.Tbody>
           {fields.map((field) => (
             <Table.Tr key={field}>
-              <Table.Td>{t(`rules.${field}`)}</Table.Td>
+              <Table.Td>
+                <Text inherit miw={110} maw={220} style={{ whiteSpace: 'normal' }}>
+                  {t(`rules.${field}`)}
+                </Text>
+              </Table.Td>
               {whose.map((who) => (
-                <Table.Td key={who} w={140}>
+                <Table.Td key={who}>
                   <NumberInput
+                    w={84}
                     aria-label={`${t(`rules.${field}`)}, ${t(`rules.who.${who}`)}`}
                     min={0}
                     value={draft[who][field]}
