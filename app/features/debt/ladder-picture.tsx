@@ -54,7 +54,7 @@ function Step({ step, isHeld }: { step: Ladder['steps'][number]; isHeld: boolean
       <span>
         {t(`action.${step.action}`)}
         <Text span inherit c="dimmed">
-          {` · ${t('ladder.day', { day: step.day })}`}
+          {` · ${t('ladder.day', { day: format.count(step.day) })}`}
         </Text>
       </span>
     </li>
