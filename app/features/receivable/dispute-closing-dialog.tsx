@@ -10,7 +10,7 @@ type Props = { receivableId: string; disputeId: string; disputedKopecks: number;
 
 /** Answers a dispute; what he does not owe after all leaves the debt with it. */
 export function DisputeClosingDialog({ receivableId, disputeId, disputedKopecks, onClose }: Props) {
-  const { t } = useTranslation('receivable');
+  const { t, i18n } = useTranslation('receivable');
   const { fault, isBusy, send } = useMoneyDeed(receivableId, `disputes/${disputeId}/closing`, onClose);
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('declined');
   const [roubles, setRoubles] = useState<number | string>('');
@@ -40,7 +40,7 @@ export function DisputeClosingDialog({ receivableId, disputeId, disputedKopecks,
             min={0}
             max={disputedKopecks / 100}
             decimalScale={2}
-            decimalSeparator=","
+            decimalSeparator={i18n.language === 'ru' ? ',' : '.'}
             allowedDecimalSeparators={['.', ',']}
             value={roubles}
             error={fault('kopecks')}

@@ -10,7 +10,7 @@ type Props = { receivableId: string; today: string; onClose(): void };
 
 /** Books a payment, an adjustment or a write-off by hand. */
 export function EntryDialog({ receivableId, today, onClose }: Props) {
-  const { t } = useTranslation('receivable');
+  const { t, i18n } = useTranslation('receivable');
   const { fault, isBusy, send } = useMoneyDeed(receivableId, 'entries', onClose);
   const [formToken] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<(typeof kinds)[number]>('payment');
@@ -39,7 +39,7 @@ export function EntryDialog({ receivableId, today, onClose }: Props) {
           label={t('entry.amount')}
           description={kind === 'adjustment' ? t('entry.signHint') : undefined}
           decimalScale={2}
-          decimalSeparator=","
+          decimalSeparator={i18n.language === 'ru' ? ',' : '.'}
           allowedDecimalSeparators={['.', ',']}
           value={roubles}
           error={fault('amountKopecks')}

@@ -13,7 +13,7 @@ const toKopecks = (roubles: string | number) => Math.round(Number(roubles) * 100
 
 /** Who is let on. */
 export function EntryFields({ form, isLocked }: Props) {
-  const { t } = useTranslation('strategy');
+  const { t, i18n } = useTranslation('strategy');
   const { carriers } = useDesk();
   const { entry } = form.draft;
   return (
@@ -25,7 +25,7 @@ export function EntryFields({ form, isLocked }: Props) {
           value={entry.leastKopecks / 100}
           min={0}
           decimalScale={2}
-          decimalSeparator=","
+          decimalSeparator={i18n.language === 'ru' ? ',' : '.'}
           disabled={isLocked}
           onChange={(roubles) => form.setEntry({ leastKopecks: toKopecks(roubles) })}
         />
@@ -64,7 +64,7 @@ export function EntryFields({ form, isLocked }: Props) {
 
 /** What a contact costs, by channel. */
 export function CostFields({ form, isLocked }: Props) {
-  const { t } = useTranslation('strategy');
+  const { t, i18n } = useTranslation('strategy');
   const { costs } = form.draft;
   return (
     <Section title={t('costs')} note={t('costsNote')}>
@@ -79,7 +79,7 @@ export function CostFields({ form, isLocked }: Props) {
               value={(costs[action] ?? 0) / 100}
               min={0}
               decimalScale={2}
-              decimalSeparator=","
+              decimalSeparator={i18n.language === 'ru' ? ',' : '.'}
               disabled={isLocked}
               onChange={(roubles) => form.setCosts({ [action]: toKopecks(roubles) })}
             />
