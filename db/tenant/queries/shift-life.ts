@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '#db/open.ts';
 import { absences, publishedShifts, rosters, shiftOffers, wishes } from '../schema/shift.ts';
 import { extraWork, presenceSpans, shiftFeeds, shiftSettings } from '../schema/shift-life.ts';
@@ -89,6 +90,28 @@ export async function listOpenOffers(db: TenantDb): Promise<OfferRow[]> {
     .from(shiftOffers)
     .where(inArray(shiftOffers.state, ['open', 'taken']))
     .orderBy(asc(shiftOffers.createdAt));
+}
+
+/** Offers not decided of which a shift has begun, was cancelled or is another's by now; `date`: of the offered shift. */
+export async function listOverOffers(db: TenantDb, now: Date, limit: number) {
+  const wanted = alias(publishedShifts, 'wanted');
+  return db
+    .select({ offer: shiftOffers, date: publishedShifts.date })
+    .from(shiftOffers)
+    .innerJoin(publishedShifts, eq(publishedShifts.id, shiftOffers.shiftId))
+    .leftJoin(wanted, eq(wanted.id, shiftOffers.wantedShiftId))
+    .where(
+      and(
+        inArray(shiftOffers.state, ['open', 'taken']),
+        or(
+          ...[lte(publishedShifts.startsAt, now), isNotNull(publishedShifts.cancelledAt)],
+          ...[lte(wanted.startsAt, now), isNotNull(wanted.cancelledAt)],
+          ne(publishedShifts.userId, shiftOffers.offeredBy),
+        ),
+      ),
+    )
+    .orderBy(asc(shiftOffers.createdAt))
+    .limit(limit);
 }
 
 export async function getExtraWork(db: TenantDb, id: string): Promise<ExtraWorkRow | null> {
