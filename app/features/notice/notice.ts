@@ -33,6 +33,7 @@ const ownNews = [
   'offer-taken',
   'offer-approved',
   'offer-refused',
+  'offer-expired',
   'absence-granted',
   'absence-refused',
   'break-moved',

@@ -32,6 +32,7 @@ export default {
     'offer-taken': '{{name}} takes your shift on {{date}}; the planner decides',
     'offer-approved': 'The exchange is done: shift on {{date}}',
     'offer-refused': 'The exchange of the shift on {{date}} was refused',
+    'offer-expired': 'The exchange of the shift on {{date}} came to nothing: time ran out',
     'absence-granted': 'Your absence from {{date}} is granted',
     'absence-refused': 'Your absence from {{date}} is refused',
     'plan-published': 'A roster from {{date}} on was published: look and acknowledge',

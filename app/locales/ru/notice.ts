@@ -36,6 +36,7 @@ export default {
     'offer-taken': '{{name}} берёт вашу смену {{date}}, решает планировщик',
     'offer-approved': 'Обмен состоялся: смена {{date}}',
     'offer-refused': 'Обмен сменой {{date}} не одобрен',
+    'offer-expired': 'Обмен сменой {{date}} не состоялся: время вышло',
     'absence-granted': 'Отсутствие с {{date}} согласовано',
     'absence-refused': 'Отсутствие с {{date}} не согласовано',
     'plan-published': 'Опубликован график смен с {{date}}: посмотрите и подтвердите',
