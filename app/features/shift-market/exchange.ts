@@ -47,7 +47,11 @@ export function carriedOut({ db, actor, now }: ShiftDesk, { offer, shift, wanted
   return exchangeStatements(db, handings, { by: actor.userId, at: now });
 }
 
-export function moveOffer({ db }: ShiftDesk, { id, version }: OfferRow, set: Partial<OfferRow>): Statement[] {
+export function moveOffer(
+  { db }: Pick<ShiftDesk, 'db'>,
+  { id, version }: OfferRow,
+  set: Partial<OfferRow>,
+): Statement[] {
   const change = db
     .update(shiftOffers)
     .set({ ...set, version: version + 1 })
@@ -60,7 +64,7 @@ export function decidedBy({ actor, now }: ShiftDesk) {
 }
 
 /** What the planners and the owner of a wanted shift were asked needs no answer any more. */
-export function settled({ db, now }: ShiftDesk, { id, version }: OfferRow): Statement[] {
+export function settled({ db, now }: Pick<ShiftDesk, 'db' | 'now'>, { id, version }: OfferRow): Statement[] {
   return [
     settleNotices(db, 'shift', `${id}:${version - 1} offer-asked`, now),
     settleNotices(db, 'shift', `${id} swap-wanted`, now),

@@ -1,12 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
 import { setShiftSettings } from '#app/features/my-shifts/set-shift-settings.ts';
 import { moveShift } from '#app/features/shift/edit-shift.ts';
+import { commit } from '#db/commit.ts';
 import { listNotices } from '#db/tenant/queries/notices.ts';
 import { getOffer, getPublished } from '#db/tenant/queries/shift-life.ts';
 import { getShift, listRosterChanges } from '#db/tenant/queries/shifts.ts';
+import { publishedShifts } from '#db/tenant/schema/shift.ts';
 import { openShiftWorld, planner, rosterId } from '#tests/setup/test-shifts.ts';
 import { approveOffer, endOffer } from './answer-offer.ts';
+import { expireOffers } from './expire-offers.ts';
 import { offerShift } from './offer-shift.ts';
 import { takeOffer } from './take-offer.ts';
 
@@ -153,4 +157,27 @@ test('one offers his own once, and no shift that has begun', async () => {
   expect(await offer(own)).toBe('offered-already');
   world.pass(Date.parse('2026-05-05T06:00Z') - world.now().getTime());
   expect(await take(id)).toMatchObject({ error: { code: 'own-shift-over' } });
+});
+
+test('an offer of a shift that has begun or was cancelled ends by itself, and who waited is told once', async () => {
+  await setShiftSettings(world.desk(planner), { holdsOffShift: false, approvesByRule: false });
+  const [later, cancelled] = [await world.place(anna, '2026-05-08'), await world.place(vera, '2026-05-09')];
+  await world.publish();
+  const ids = [await offer(own), await offer(later), await offer(cancelled, null, vera)];
+  await take(ids[0] ?? '');
+  expect(await expireOffers(world.db, world.now())).toBe(0);
+  await commit(world.db, [
+    world.db
+      .update(publishedShifts)
+      .set({ cancelledAt: world.now() })
+      .where(eq(publishedShifts.id, cancelled)),
+  ]);
+  world.pass(Date.parse('2026-05-05T06:00Z') - world.now().getTime());
+  expect(await expireOffers(world.db, world.now())).toBe(2);
+  expect(await expireOffers(world.db, world.now())).toBe(0);
+  const states = await Promise.all(ids.map(async (id) => (await getOffer(world.db, id))?.state));
+  expect(states).toEqual(['expired', 'open', 'expired']);
+  for (const who of [anna, boris, vera])
+    expect((await newsOf(who)).filter((news) => news === 'offer-expired')).toHaveLength(1);
+  expect(await ownerOf(own)).toEqual([anna, anna]);
 });
