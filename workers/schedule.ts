@@ -20,6 +20,7 @@ import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { openTopicTalks } from '#app/features/save-desk/open-topic-talks.ts';
+import { expireOffers } from '#app/features/shift-market/expire-offers.ts';
 import { keepForecasts } from '#app/features/sla/keep-forecasts.ts';
 import { reclockOpen } from '#app/features/sla/reclock-case.ts';
 import { openWorkloadNight } from '#app/features/workload/open-workload-night.ts';
@@ -55,6 +56,7 @@ export const schedule: Recurring[] = [
   { name: 'campaign-audience', everyMs: 10 * 60_000, perform: inEachTenant(openAudienceRun) },
   { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
+  { name: 'expire-shift-offers', everyMs: 60_000, perform: inEachTenant(expireOffers) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
 
