@@ -35,7 +35,8 @@ export function judgeExchange(
   return doubts.length > 0 ? { kind: 'planner', doubts } : { kind: 'rule' };
 }
 
-function brokenBy(facts: PlanFacts, handings: readonly Handing[]): BrokenRule[] {
+/** What an exchange would break that is not broken already; none: it is legal. */
+export function brokenBy(facts: PlanFacts, handings: readonly Handing[]): BrokenRule[] {
   const concerned = new Set(handings.map(({ to }) => to));
   for (const { shift } of handed(facts, handings)) concerned.add(shift.userId);
   const own = {

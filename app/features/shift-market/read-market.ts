@@ -8,7 +8,7 @@ import {
 } from '#db/tenant/queries/shift-life.ts';
 import type { PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
 import { handingsOf } from './carry-out.ts';
-import { judgeExchange, type Verdict } from './judge-exchange.ts';
+import { brokenBy, judgeExchange, type Verdict } from './judge-exchange.ts';
 import { readExchange } from './read-exchange.ts';
 
 export type Market = Awaited<ReturnType<typeof readMarket>>;
@@ -70,7 +70,7 @@ export async function readAskedOffers(desk: ShiftDesk) {
     }));
 }
 
-/** Shifts of colleagues that one of his could be swapped for by the law. */
+/** Shifts of colleagues that one of his could be swapped for by the law, of those nearest to it within a week. */
 export async function readSwapChoices(desk: ShiftDesk, shiftId: string) {
   const { db, control, actor, now } = desk;
   const own = await getPublished(db, shiftId);
@@ -82,17 +82,22 @@ export async function readSwapChoices(desk: ShiftDesk, shiftId: string) {
   });
   const { facts } = await readExchange(desk, [own]);
   const names = new Map((await listColleagues(control, db.tenantId)).map(({ id, name }) => [id, name]));
-  const legal = near.filter((shift) => {
-    if (shift.userId === actor.userId || shift.startsAt <= now) return false;
+  const nearest = near
+    .filter(({ userId, startsAt }) => userId !== actor.userId && startsAt > now)
+    .sort((a, b) => distance(a, own) - distance(b, own))
+    .slice(0, mostJudged)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const legal = nearest.filter((shift) => {
     const both = handingsOf({ offeredBy: actor.userId }, { own: own.id, wanted: shift.id }, shift.userId);
-    return judgeExchange(facts, both, { approvesByRule: true }).kind !== 'illegal';
+    return brokenBy(facts, both).length === 0;
   });
-  return legal
-    .slice(0, mostChoices)
-    .map((shift) => ({ ...shortOf(shift), name: names.get(shift.userId) ?? '' }));
+  return legal.map((shift) => ({ ...shortOf(shift), name: names.get(shift.userId) ?? '' }));
 }
 
-const mostChoices = 40;
+/** To judge one takes some milliseconds: those nearest in time are looked at. */
+const mostJudged = 40;
+const distance = (one: PublishedShiftRow, own: PublishedShiftRow) =>
+  Math.abs(one.startsAt.getTime() - own.startsAt.getTime());
 
 type Found = { offer: OfferRow; shift: PublishedShiftRow; wanted: PublishedShiftRow | null };
 
