@@ -90,7 +90,7 @@ function LimitTable({ draft, onChange, fault }: TableProps) {
           {fields.map((field) => (
             <Table.Tr key={field}>
               <Table.Td>
-                <Text inherit miw={110} maw={220} style={{ whiteSpace: 'normal' }}>
+                <Text inherit w={{ base: 104, sm: 220 }} style={{ whiteSpace: 'normal' }}>
                   {t(`rules.${field}`)}
                 </Text>
               </Table.Td>
