@@ -143,12 +143,12 @@ function WholeAccount({ proposal }: { proposal: ListedProposal }) {
   return (
     <li className={styles.proposal}>
       <Text size="sm" fw={600} className={styles.whose}>
-        {subscriber.name} · {t(`suspension.measure.${measure}`)}
+        {subscriber.name}
       </Text>
       <ActionButton
         action={`/t/${workplace.slug}/lead/debts/${receivableId}/confirmation`}
         fields={{ measure, lines: String(accountLines) }}
-        label={t('suspension.wholeAccount', { count: accountLines })}
+        label={t('suspension.wholeAccount', { yes: t(`suspension.yes.${measure}`), count: accountLines })}
         confirm={t(`suspension.sure.${measure}`)}
       />
     </li>
