@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section } from '#app/components/page.tsx';
@@ -25,7 +25,11 @@ export function ProofPage({ view }: { view: ProofView }) {
       title={t('titleOf', { name: campaign.name })}
       back={{ to: `${place}/${campaign.id}`, label: t('toCampaign') }}
       note={t('window', window)}
-      actions={<Link to={`${place}/learned`}>{t('toLearned')}</Link>}
+      actions={
+        <Anchor component={Link} to={`${place}/learned`} size="sm">
+          {t('toLearned')}
+        </Anchor>
+      }
     >
       {view.proof ? <Measured view={view} proof={view.proof} /> : <TooEarly until={window.until} />}
       <SpentSection view={view} />
