@@ -48,6 +48,7 @@ import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { seedSaves } from './seed-saves.ts';
+import { seedShiftLife } from './seed-shift-life.ts';
 import { seedShifts } from './seed-shifts.ts';
 import { seedWorkload } from './seed-workload.ts';
 import { sever } from './sever.ts';
@@ -190,6 +191,7 @@ async function fillTenant(
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedWorkload(db, plan, managerId, now());
     await seedShifts({ db, control: databases.control, plan, managerId }, agents, now());
+    await seedShiftLife({ db, plan }, agents, now());
     await seedCabinet(db);
   }
 }
