@@ -28,6 +28,7 @@ export function UsageImport() {
       <Group align="end">
         <FileInput
           label={t('import.file')}
+          placeholder={t('import.choose')}
           accept=".csv,text/csv,text/plain"
           value={file}
           onChange={setFile}

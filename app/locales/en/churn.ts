@@ -70,6 +70,7 @@ export default {
     title: 'Import departures',
     note: 'CSV: number, date; if you like kind, reason, note, date of return, date of joining, last traffic. The same file a second time changes nothing.',
     file: 'CSV file',
+    choose: 'Choose a file',
     send: 'Import',
     done: 'Rows: {{rows}}. Departures written: {{noted}}, returns: {{returned}}, known before: {{known}}, not taken: {{rejected}}.',
     row: 'Row {{row}}: {{why}}',
