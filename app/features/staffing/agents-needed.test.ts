@@ -58,3 +58,8 @@ test.each([
 ])('%s cannot be promised', (_, ask) => {
   expect(ask).toThrow(RangeError);
 });
+
+test('of contacts that nobody knows no agents are reckoned', () => {
+  const unknown = { contacts: Number.NaN, handlingS: 200, periodS: 1800, patienceS: 60, atOnce: 1 };
+  expect(() => agentsNeeded(unknown, { occupancy: 0.8 })).toThrow(RangeError);
+});

@@ -25,12 +25,14 @@ export function foreseeLevel(demand: Demand, agents: number, targetS: number): S
     : erlangA({ ...demand, patienceS }, places, targetS);
 }
 
-/** The fewest agents that keep what was promised. Throws RangeError when no number of agents can keep it. */
+/** The fewest agents that keep what was promised. Throws RangeError when no number of agents can keep it, or nobody knows of what. */
 export function agentsNeeded(demand: Demand, promised: Promised): Staffing {
   checkPromised(promised);
   const targetS = promised.withinTarget?.targetS ?? 0;
   const judge = (agents: number): Staffing => ({ agents, level: foreseeLevel(demand, agents, targetS) });
   if (demand.contacts === 0) return judge(0);
+  if (!(demand.contacts >= 0 && Number.isFinite(loadOf(demand))))
+    throw new RangeError(`Agents for ${demand.contacts} contacts cannot be reckoned: give a number.`);
   let [low, high] = [0, Math.max(1, Math.ceil(loadOf(demand) / demand.atOnce))];
   while (!keeps(judge(high).level, promised)) [low, high] = [high, high * 2];
   while (high - low > 1) {
