@@ -21,6 +21,7 @@ import { listRostersWithin, listWorkTerms } from '#db/tenant/queries/shifts.ts';
 import { extraWork } from '#db/tenant/schema/shift-life.ts';
 import { addTold, changeTold } from './change-told.ts';
 import { minutesByDate, overtimeLeft } from './overtime-left.ts';
+import { restBreaches } from './rest-breaches.ts';
 
 /** Of a shift that is made longer: the part beyond it. */
 export const ExtraWorkInput = z.object({
@@ -58,6 +59,9 @@ export async function askExtraWork(desk: ShiftDesk, input: ExtraWorkInput): Life
     if ((to.getTime() - from.getTime()) / 60_000 > leftMinutes)
       return refuse({ code: 'overtime-over', leftMinutes });
   }
+  const work = { userId: input.userId, shiftId: shift?.id ?? null, date, from, to };
+  const rests = await restBreaches(desk, work);
+  if (rests.length > 0) return refuse({ code: 'exchange-illegal', rules: rests });
   const { id, userId, skill } = input;
   const row = {
     id,
@@ -92,6 +96,9 @@ export async function answerExtraWork(
   const row = await getExtraWork(db, extraId);
   if (row?.userId !== actor.userId) return refuse({ code: 'extra-not-found' });
   if (row.state !== 'asked' || row.endsAt <= now) return refuse({ code: 'extra-over' });
+  const { userId, shiftId, date, startsAt: from, endsAt: to } = row;
+  const rests = agrees ? await restBreaches(desk, { userId, shiftId, date, from, to }) : [];
+  if (rests.length > 0) return refuse({ code: 'exchange-illegal', rules: rests });
   const work = agrees ? await agreedWork(desk, row) : [];
   if (work === null) return refuse({ code: 'plan-solving' });
   const state = agrees ? ('agreed' as const) : ('declined' as const);

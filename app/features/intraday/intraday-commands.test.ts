@@ -93,3 +93,14 @@ test('the board shows who is there, who is not and who is sick', async () => {
   await callSick(desk(), { id: uuid(), to: '2026-05-05' });
   expect(await rowOf()).toMatchObject({ isAway: true, isMissing: false });
 });
+
+test('nobody is asked for work that leaves him too little rest before his next shift', async () => {
+  await world.place('agent-2', '2026-05-06', '07:00');
+  await world.publish();
+  const from = new Date('2026-05-05T14:00Z');
+  const ofThirteen = { userId: 'agent-2', shiftId: '', from };
+  expect(await ask({ ...ofThirteen, to: new Date('2026-05-05T20:00Z') })).toMatchObject({
+    error: { code: 'exchange-illegal', rules: ['rest-between'] },
+  });
+  expect((await ask({ ...ofThirteen, to: new Date('2026-05-05T15:00Z') })).ok).toBe(true);
+});
