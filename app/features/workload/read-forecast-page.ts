@@ -15,6 +15,7 @@ import {
 import { pointsOf } from './forecast-points.ts';
 import { readCourse } from './read-course.ts';
 import { readMarks } from './read-marks.ts';
+import { readNeed } from './read-need.ts';
 import { partsOf } from './work-queue.ts';
 
 export type Asked = { queue: string | null; on: string | null; span: string | null };
@@ -41,8 +42,9 @@ export async function readForecastPage(desk: ForecastDesk, asked: Asked) {
   const from = span === 'week' ? addDays(on, 1 - weekdayOf(on)) : on;
   const dates = { from, to: addDays(from, span === 'week' ? 7 : 1) };
   const near = { from: addDays(today, -backDays), to: addDays(today, aheadDays) };
-  const [course, model, weeks, corrections, marks, marked, terms] = await Promise.all([
+  const [course, need, model, weeks, corrections, marks, marked, terms] = await Promise.all([
     readCourse(desk, queue, dates),
+    readNeed(desk, dates),
     getModelOf(db, queue),
     listAccuracy(db, queue, shownWeeks),
     listCorrections(db, { from: addDays(today, -7), to: addDays(today, aheadDays) }, queue),
@@ -56,7 +58,9 @@ export async function readForecastPage(desk: ForecastDesk, asked: Asked) {
     queue,
     from,
     points: pointsOf(course, span === 'week' ? 4 : 1),
-    load: { contacts: course.corrected, handlingS: course.handlingS },
+    // Dates of a week that are not foretold bring nothing to try.
+    load: { contacts: course.corrected.map((count) => count || 0), handlingS: course.handlingS },
+    need,
     level: course.level,
     isForetold: course.isForetold,
     made: model?.made ?? null,
