@@ -30,6 +30,16 @@ export default {
     table: 'Table',
     time: 'Time',
   },
+  need: {
+    title: 'How many people are needed',
+    note: 'People on shift by half hour, for all queues of a carrier together: calls, chats and requests. Rosters are made from this.',
+    anyone: 'Any carrier',
+    sum: '· {{hours}} agent-hours, at most {{most}} at once',
+    chart: 'People needed by half hour: {{skill}}',
+    bar: '{{day}}, {{time}}: {{count}} needed',
+    all: 'In all',
+    table: { day: 'Table: people by half hour', week: 'Table: agent-hours by date' },
+  },
   whatIf: {
     title: 'What if',
     note: 'People stand as the forecast of these dates needs. The sliders change the terms; the answer comes at once.',
