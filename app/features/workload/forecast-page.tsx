@@ -9,6 +9,7 @@ import { CorrectionSection } from './correction-section.tsx';
 import { CourseSection } from './course-section.tsx';
 import styles from './forecast-page.module.css';
 import { MarkSection } from './mark-section.tsx';
+import { NeedSection } from './need-section.tsx';
 import type { ForecastView } from './read-forecast-page.ts';
 import { TermsSection } from './terms-section.tsx';
 import { useQueueName } from './use-queue-name.ts';
@@ -26,6 +27,7 @@ export function ForecastPage({ view }: { view: ForecastView }) {
         <>
           <Choice view={view} />
           <CourseSection view={view} />
+          <NeedSection view={view} />
           <WhatIfSection view={view} />
           <CorrectionSection view={view} key={`${view.queue} ${view.on}`} />
           <MarkSection view={view} />
