@@ -36,11 +36,11 @@ test('the client’s time zone decides which day it is', () => {
 test.each([
   ['2026-08-01', '2026-08-31', 'август 2026', 'August 2026'],
   ['2028-02-01', '2028-02-29', 'февраль 2028', 'February 2028'],
-  ['2026-08-01', '2026-08-28', '1–28 августа 2026 г.', '1–28 August 2026'],
-  ['2026-08-01', '2026-09-30', '1 августа–30 сентября 2026 г.', '1 August–30 September 2026'],
+  ['2026-08-01', '2026-08-28', '1 – 28 августа 2026 г.', '1 – 28 August 2026'],
+  ['2026-08-01', '2026-09-30', '1 августа – 30 сентября 2026 г.', '1 August – 30 September 2026'],
 ])('from %s to %s', (from, to, russian, english) => {
-  expect(plain(ru.period(from, to)).replace(/\s?–\s?/, '–')).toBe(russian);
-  expect(plain(en.period(from, to)).replace(/\s?–\s?/, '–')).toBe(english);
+  expect(plain(ru.period(from, to))).toBe(russian);
+  expect(plain(en.period(from, to))).toBe(english);
 });
 
 test.each([

@@ -62,7 +62,10 @@ function createFormat(locale: Locale, timeZone: string) {
     const [first, last] = [new Date(from), new Date(to)];
     const dayAfter = new Date(last.getTime() + 24 * 60 * 60_000);
     const isMonth = first.getUTCDate() === 1 && dayAfter.getUTCDate() === 1 && monthOf(from) === monthOf(to);
-    return isMonth ? wholeMonth.format(first).replace(/\s*г\.$/, '') : days.formatRange(first, last);
+    if (isMonth) return wholeMonth.format(first).replace(/\s*г\.$/, '');
+    if (from === to) return days.format(first);
+    // Browser and server do not agree about the spaces around the dash.
+    return days.formatRange(first, last).replace(/\s*–\s*/, ' – ');
   }
 
   return {

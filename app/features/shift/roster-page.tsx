@@ -15,21 +15,19 @@ import { type OpenedCell, RosterGrid } from './roster-grid.tsx';
 import { RosterLegend } from './roster-legend.tsx';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { useRosterEdits } from './use-roster-edits.ts';
-import { useSpan } from './use-span.ts';
 
 /** One plan: its weeks as people by days or one day by half hours, and beside it what it covers, breaks and asks of each. */
 export function RosterPage({ view }: { view: RosterView }) {
   const { t } = useTranslation('shift');
   const { format, workplace } = useDesk();
   const edits = useRosterEdits(view);
-  const span = useSpan();
   const [search] = useSearchParams();
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const { roster, people, dates } = view;
   const day = dates.indexOf(search.get('day') ?? '');
   return (
     <Page
-      title={t('rosterTitle', { dates: span(roster.fromDate, roster.lastDate) })}
+      title={t('rosterTitle', { dates: format.period(roster.fromDate, roster.lastDate) })}
       note={`${t(`state.${roster.state}`)}${roster.publishedAt ? `, ${format.moment(roster.publishedAt)}` : ''}`}
       back={{ to: `/t/${workplace.slug}/plan/shifts`, label: t('title') }}
       actions={<RosterActions view={view} edits={edits} />}
@@ -65,8 +63,8 @@ export function RosterPage({ view }: { view: RosterView }) {
 
 function Weeks({ view: { weeks, dates }, day }: { view: RosterView; day: number }) {
   const { t } = useTranslation('shift');
-  const { format } = useDesk();
   const [shown] = dates;
+  const { format } = useDesk();
   return (
     <Group gap="md" component="nav" aria-label={t('weeksNav')}>
       {weeks.map((week) => (

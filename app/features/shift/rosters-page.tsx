@@ -7,7 +7,6 @@ import { Page, Split, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import type { RostersView } from './read-rosters.ts';
-import { useSpan } from './use-span.ts';
 
 type Props = RostersView & { answer: unknown };
 
@@ -58,13 +57,12 @@ function Rosters({ rosters }: Pick<Props, 'rosters'>) {
 function RosterRow({ roster }: { roster: Props['rosters'][number] }) {
   const { t } = useTranslation('shift');
   const { format, workplace } = useDesk();
-  const span = useSpan();
   const { id, fromDate, lastDate, state, shifts, shortShare, gap, publishedAt } = roster;
   return (
     <Table.Tr {...(state === 'retired' ? { c: 'dimmed' } : {})}>
       <Table.Td>
         <Anchor component={Link} to={`/t/${workplace.slug}/plan/shifts/${id}`}>
-          {span(fromDate, lastDate)}
+          {format.period(fromDate, lastDate)}
         </Anchor>
       </Table.Td>
       <Table.Td>
