@@ -56,7 +56,12 @@ export function ForecastChart({
           ))}
           {points.map((point, place) =>
             place % (isDay ? 4 : 12) === 0 ? (
-              <text key={point.slot} x={x(place)} y={size.height - 6} textAnchor="middle">
+              <text
+                key={point.slot}
+                x={x(place)}
+                y={size.height - 6}
+                textAnchor={place === 0 ? 'start' : 'middle'}
+              >
                 {isDay ? clockText(point.slot * 30) : nameOf(point).split(',')[0]}
               </text>
             ) : null,

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
@@ -73,8 +73,12 @@ function Choice({ view: { queues, queue, on, span } }: { view: ForecastView }) {
         ]}
         onChange={(value) => setAsked(ask('span', value))}
       />
-      <Link to={`?${ask('on', addDays(on, -step))}`}>← {t('before')}</Link>
-      <Link to={`?${ask('on', addDays(on, step))}`}>{t('after')} →</Link>
+      <Anchor component={Link} to={`?${ask('on', addDays(on, -step))}`}>
+        ← {t('before')}
+      </Anchor>
+      <Anchor component={Link} to={`?${ask('on', addDays(on, step))}`}>
+        {t('after')} →
+      </Anchor>
     </div>
   );
 }
