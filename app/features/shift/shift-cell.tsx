@@ -25,7 +25,8 @@ export function ShiftCell({ person, date, place, isStop, isOpen, onFocus, onKeys
   const away = person.away.find((one) => one.date === date);
   const wish = person.wishes.find((one) => one.date === date);
   const words = useShiftWords();
-  const about = shift ? words(shift) : t(away ? `away.${away.kind}` : 'free');
+  const [shown = '', ...marks] = shift ? words(shift) : [t(away ? `away.${away.kind}` : 'free')];
+  const wished = wish ? [t(`wish.${wish.kind}`)] : [];
   return (
     <td
       className={styles.cell}
@@ -42,8 +43,8 @@ export function ShiftCell({ person, date, place, isStop, isOpen, onFocus, onKeys
         data-day={place.day}
         tabIndex={isStop ? 0 : -1}
         draggable={shift !== undefined && isOpen}
-        aria-label={`${person.name}, ${date}: ${about}${wish ? `, ${t(`wish.${wish.kind}`)}` : ''}`}
-        title={about}
+        aria-label={`${person.name}, ${date}: ${[shown, ...wished, ...marks].join(', ')}`}
+        title={[shown, ...marks].join(', ')}
         onFocus={onFocus}
         onClick={onOpen}
         onKeyDown={(event) => onKeys(event, place, shift)}
@@ -73,18 +74,17 @@ function ShiftText({ shift }: { shift: ShownShift }) {
   );
 }
 
-/** A shift said in full: times, what marks it and what it breaks. */
+/** A shift in words: its times as they are written in the cell, what marks it and what it breaks. */
 function useShiftWords() {
   const { t } = useTranslation('shift');
   const breachWords = useBreachWords();
-  return ({ from, to, isNight, isPinned, isUntold, breaches }: ShownShift) =>
-    [
-      `${from}–${to}`,
-      ...(isNight ? [t('legend.night')] : []),
-      ...(isPinned ? [t('legend.pinned')] : []),
-      ...(isUntold ? [t('legend.untold')] : []),
-      ...breaches.map(breachWords),
-    ].join(', ');
+  return ({ from, to, isNight, isPinned, isUntold, breaches }: ShownShift) => [
+    `${short(from)}–${short(to)}`,
+    ...(isNight ? [t('legend.night')] : []),
+    ...(isPinned ? [t('legend.pinned')] : []),
+    ...(isUntold ? [t('legend.untold')] : []),
+    ...breaches.map(breachWords),
+  ];
 }
 
 /** Nights by the law, the rest by when they begin. */
