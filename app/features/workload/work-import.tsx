@@ -1,9 +1,6 @@
-import { Button, FileInput, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFetcher } from 'react-router';
-import { Section } from '#app/components/page.tsx';
-import { useDesk } from '#app/components/use-desk.ts';
+import { TableUpload } from '#app/components/table-upload.tsx';
 import styles from './forecast-page.module.css';
 import type { WorkImportFault, WorkReport } from './import-work.ts';
 
@@ -13,32 +10,14 @@ const shown = 20;
 /** Takes in call records from a file, and says of every row that was not taken why. */
 export function WorkImport() {
   const { t } = useTranslation('workload');
-  const { workplace } = useDesk();
-  const fetcher = useFetcher<Answer>();
-  const [file, setFile] = useState<File | null>(null);
-  const send = () => {
-    if (!file) return;
-    const form = new FormData();
-    form.set('file', file);
-    const action = `/t/${workplace.slug}/plan/forecast/records`;
-    void fetcher.submit(form, { method: 'post', encType: 'multipart/form-data', action });
-  };
   return (
-    <Section title={t('import.title')} note={t('import.note')}>
-      <Group align="end">
-        <FileInput
-          label={t('import.file')}
-          accept=".csv,text/csv,text/plain"
-          value={file}
-          onChange={setFile}
-          miw={260}
-        />
-        <Button variant="default" onClick={send} disabled={!file} loading={fetcher.state !== 'idle'}>
-          {t('import.send')}
-        </Button>
-      </Group>
-      <div role="status">{fetcher.data ? <Came answer={fetcher.data} /> : null}</div>
-    </Section>
+    <TableUpload<Answer>
+      title={t('import.title')}
+      note={t('import.note')}
+      words={{ file: t('import.file'), choose: t('import.choose'), send: t('import.send') }}
+      path="plan/forecast/records"
+      tell={(answer) => <Came answer={answer} />}
+    />
   );
 }
 

@@ -128,6 +128,7 @@ export default {
     title: 'Call records from a file',
     note: 'CSV with the columns “timestamp”, “queue”, “seconds”. A queue is call:mts or the carrier alone. Days of the file replace what was imported for them before.',
     file: 'CSV file',
+    choose: 'Choose a file',
     send: 'Import',
     done: 'Records taken: {{taken}}, not taken: {{rejected}}. The forecast is being made anew.',
     row: 'Row {{row}}: {{why}}',
