@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { checkNrp } from '#app/features/roster/check-nrp.ts';
-import { readNrp } from '#app/features/roster/read-nrp.ts';
-import { solveAside } from '#app/features/roster/solve-aside.ts';
+import { checkNrp } from '#app/features/nrp/check-nrp.ts';
+import { readNrp } from '#app/features/nrp/read-nrp.ts';
+import { solveAside } from '#app/features/nrp/solve-aside.ts';
 
 const usage = `npm run roster -- solve FILE --format nrp [--seconds 60] [--seed 1] [--verify] [--json]
   Solves a file of the published benchmark of Curtois and Qu. --verify reckons the cost again by the rules alone.`;

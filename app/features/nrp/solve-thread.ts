@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { drawFrom } from '#app/features/roster/seeded-draw.ts';
 import { nrpPlan, nrpTours } from './nrp-tours.ts';
 import { readNrp } from './read-nrp.ts';
-import { drawFrom } from './seeded-draw.ts';
 import { type Solved, solveTours } from './solve-tours.ts';
 
 export type SolveJob = { text: string; seconds: number; seed: number };

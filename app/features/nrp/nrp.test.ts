@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawFrom } from '#app/features/roster/seeded-draw.ts';
 import { tourFinder } from './best-nrp-tour.ts';
 import { checkNrp } from './check-nrp.ts';
 import type { NrpPerson, NrpProblem } from './nrp.ts';
 import { nrpPlan, nrpTours } from './nrp-tours.ts';
 import { readNrp } from './read-nrp.ts';
-import { drawFrom } from './seeded-draw.ts';
 import { solveTours } from './solve-tours.ts';
 
 const text = `# two weeks of two people
