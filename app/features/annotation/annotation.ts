@@ -1,0 +1,2 @@
+export const annotationKinds = ['outage', 'tariff', 'other'] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
