@@ -1,4 +1,4 @@
-import { csvCell } from '#app/features/subscriber/rejection-csv.ts';
+import { writeCsv } from '#app/platform/write-csv.ts';
 
 /** A debtor in words, as the file has him. */
 export type DebtorLine = {
@@ -18,6 +18,5 @@ export function debtorsCsv(header: readonly string[], debtors: readonly DebtorLi
     const roubles = `${Math.trunc(kopecks / 100)},${String(kopecks % 100).padStart(2, '0')}`;
     return [name, carrier, roubles, String(days), strategy, arm, nextOn, hold];
   });
-  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return writeCsv([header, ...rows]);
 }

@@ -1,4 +1,4 @@
-import { csvCell } from '#app/features/subscriber/rejection-csv.ts';
+import { writeCsv } from '#app/platform/write-csv.ts';
 import type { getErasure } from '#db/tenant/queries/erasures.ts';
 
 type Act = NonNullable<Awaited<ReturnType<typeof getErasure>>>;
@@ -21,5 +21,5 @@ export function actCsv({ erasure, rows }: Act): string {
       at.toISOString(),
       by,
     ]);
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return writeCsv([header, ...lines]);
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
-import { csvCell } from '#app/features/subscriber/rejection-csv.ts';
 import type { Format } from '#app/platform/format.ts';
 import type { PdfDocument } from '#app/platform/pdf/pdf-document.ts';
+import { writeCsv } from '#app/platform/write-csv.ts';
 import type { TenantDb } from '#db/open.ts';
 import { letterFiles, outreachAttempts } from '#db/tenant/schema/outreach.ts';
 import { subscribers } from '#db/tenant/schema/subscriber.ts';
@@ -63,7 +63,7 @@ export async function readLetterFile(db: TenantDb, fileId: string): Promise<stri
     ...[row.contract, row.name, row.postalAddress ?? '', row.at.toISOString().slice(0, 10)],
     ...[row.subject ?? '', row.content],
   ]);
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return writeCsv([header, ...lines]);
 }
 
 /** Those with an address as pages for envelopes with a window. `null`: there is no such file, or none has one. */

@@ -1,4 +1,4 @@
-import { csvCell } from '#app/features/subscriber/rejection-csv.ts';
+import { writeCsv } from '#app/platform/write-csv.ts';
 import { billingColumns } from './billing-row.ts';
 import { keptCells } from './read-billing-file.ts';
 
@@ -11,6 +11,5 @@ export function rejectsCsv(
     const cells = keptCells(text);
     return [...billingColumns.map((column) => cells[column]), why];
   });
-  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return writeCsv([header, ...rows]);
 }

@@ -1,15 +1,12 @@
-import { csvCell } from '#app/features/subscriber/rejection-csv.ts';
 import { drawPdf } from '#app/platform/pdf/draw-pdf.ts';
+import { disarm, writeCsv } from '#app/platform/write-csv.ts';
 import type { Sheet } from './roster-sheets.ts';
 
 export type SheetAbout = { title: string; language: 'ru' | 'en'; madeAt: Date };
 
 /** A CSV file that Excel opens in Russian; nothing in it is run as a formula. */
 export function sheetCsv({ header, rows }: Sheet): string {
-  const cell = (value: string | number) =>
-    typeof value === 'number' ? String(value).replace('.', ',') : csvCell(value);
-  const lines = [header, ...rows].map((cells) => cells.map(cell).join(';'));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return writeCsv([header, ...rows]);
 }
 
 /** The same for Excel. Every text is a cell of text, never a formula. */
@@ -20,13 +17,10 @@ export async function sheetXlsx({ name, header, rows }: Sheet): Promise<Uint8Arr
   const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
   page.addRow(header).font = { bold: true };
   for (const row of rows)
-    page.addRow(row.map((value) => (typeof value === 'string' ? plainText(value) : value)));
+    page.addRow(row.map((value) => (typeof value === 'string' ? disarm(value) : value)));
   page.getColumn(1).width = 28;
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
-
-/** Some programs run what begins like a formula once the cell is edited or saved as CSV. */
-const plainText = (value: string) => (/^[=+\-@＝＋－＠\t\r]/u.test(value) ? `'${value}` : value);
 
 /** So many days fit beside the names on a page of A4 laid across. */
 const daysOnPage = 14;
