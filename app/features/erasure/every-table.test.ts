@@ -13,7 +13,7 @@ const bareIds = new Set([
   ...['line_lives', 'receivables', 'settlements', 'charges', 'instalment_plans', 'promises', 'standings'],
   ...['ladder_moves', 'suspensions', 'campaign_actions', 'outcome_corrections', 'balance_pulls'],
   ...['case_requests', 'case_followers', 'case_reads', 'clock_alarms', 'breach_forecasts'],
-  ...['incident_detachments', 'article_links', 'erasures'],
+  ...['incident_detachments', 'article_links', 'erasures', 'figure_questions'],
 ]);
 
 const ofPerson = /^(subscriber|line|case|request|receivable|message|contact)_id$/;
