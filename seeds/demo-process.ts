@@ -178,7 +178,8 @@ async function fillTenant(
   await seedGame(db, databases.control, plan, { agents, managerId }, now());
   if (plan === volna) {
     const people = [...agents, ...(await staff(['manager']))];
-    await seedAdmission(db, plan, admissionPeople(people, leadId, colleagues), now());
+    const admission = admissionPeople(people, leadId, colleagues);
+    await seedAdmission(db, plan, admission, now());
     await seedDebt(db, plan, managerId, now());
     await seedDebtHistory(db, plan.timeZone, now());
     await seedOutreach(db, plan, managerId, now());
@@ -190,13 +191,14 @@ async function fillTenant(
     await seedPromises(db, plan, { agents, leadId }, now());
     await seedLadder(db, plan, { managerId, agents }, now());
     await seedWorkload(db, plan, managerId, now());
-    await seedShifts({ db, control: databases.control, plan, managerId }, agents, now());
-    await seedShiftLife({ db, plan }, agents, now());
+    const planned = agents.filter((userId) => userId !== admission.newcomerId);
+    await seedShifts({ db, control: databases.control, plan, managerId }, planned, now());
+    await seedShiftLife({ db, plan }, planned, now());
     await seedCabinet(db);
   }
 }
 
-/** The agent one signs in as has a test before him, the last colleague is admitted to nothing, the rest to all. */
+/** The agent one signs in as has a test before him, the last colleague is new and admitted to nothing, the rest to all. */
 function admissionPeople(people: readonly string[], leadId: string, colleagues: readonly string[]) {
   const newcomerId = colleagues.at(-1) ?? leadId;
   const own = people.filter((userId) => userId !== leadId && !colleagues.includes(userId));

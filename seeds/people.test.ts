@@ -41,7 +41,7 @@ test('colleagues work beside them and cannot sign in', async () => {
   await commit(control, [control.insert(tenants).values(rows)]);
   await seedPeople(services);
   const [volna, sever] = rows;
-  expect(await listStaff(control, volna?.id ?? '', ['agent', 'lead'])).toHaveLength(8);
+  expect(await listStaff(control, volna?.id ?? '', ['agent', 'lead'])).toHaveLength(17);
   expect(await listStaff(control, sever?.id ?? '', ['agent'])).toHaveLength(3);
   const [one] = demoColleagues;
   const tried = await signIn(services, { email: one?.email ?? '', password: '' }, visit);
