@@ -16,15 +16,15 @@ const historyDays = 548;
 const judgedHere = 3;
 const [morning, evening, midnight] = [16, 44, 48];
 
-/** Around the clock where the client pays for it, else from eight to ten; beeline's lines grew nine days ago (today is the tenth). */
+/** What sixteen people can serve. Around the clock where the client pays for it, else from eight on; beeline's lines grew nine days ago (today is the tenth). */
 const drawn: DrawnQueue[] = [
-  queue('call:mts', 8, { opens: 0, closes: midnight, handlingS: 235 }),
-  queue('call:beeline', 6, { handlingS: 250, shift: { days: 10, ratio: 1.5 } }),
-  queue('call:megafon', 5, { handlingS: 245 }),
-  queue('chat:mts', 3, { handlingS: 540 }),
-  queue('request:mts', 1.6, { opens: 0, closes: midnight, handlingS: 320 }),
-  queue('request:beeline', 1.1, { handlingS: 340 }),
-  queue('request:megafon', 0.9, { handlingS: 330 }),
+  queue('call:mts', 3.2, { opens: 0, closes: midnight, handlingS: 235 }),
+  queue('call:beeline', 2.4, { closes: 42, handlingS: 250, shift: { days: 10, ratio: 1.5 } }),
+  queue('call:megafon', 1.8, { closes: 40, handlingS: 245 }),
+  queue('chat:mts', 1.2, { opens: 18, closes: 42, handlingS: 540 }),
+  queue('request:mts', 0.8, { opens: 0, closes: midnight, handlingS: 320 }),
+  queue('request:beeline', 0.5, { handlingS: 340 }),
+  queue('request:megafon', 0.4, { handlingS: 330 }),
 ];
 
 /** Eighteen months of half hours, days that were unlike others, what was agreed with the client, and what follows from it. */
