@@ -5,7 +5,7 @@ import { openCaseWorld } from '#tests/setup/test-cases.ts';
 import { seedShifts } from './seed-shifts.ts';
 import { volna } from './volna.ts';
 
-test('the demo has terms, a fortnight people know of and four weeks that are planned', async () => {
+test('the demo has terms, and six weeks that are planned and that people know of', async () => {
   const { db, services } = await openCaseWorld();
   const scene = { db, control: services.databases.control, plan: volna, managerId: 'manager-1' };
   const agents = ['agent-1', 'agent-2', 'agent-3', 'leaver', 'silent', 'heard'];
@@ -14,7 +14,7 @@ test('the demo has terms, a fortnight people know of and four weeks that are pla
   const [next, present] = await listRosters(db, 5);
   expect([present, next]).toMatchObject([
     { fromDate: '2026-11-09', toDate: '2026-11-23', state: 'published' },
-    { fromDate: '2026-11-23', toDate: '2026-12-21', state: 'ready' },
+    { fromDate: '2026-11-23', toDate: '2026-12-21', state: 'published' },
   ]);
   expect((await listShifts(db, next?.id ?? '')).length).toBeGreaterThan(60);
   const told = await db.select().from(publishedShifts);

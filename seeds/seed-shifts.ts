@@ -25,10 +25,10 @@ import type { TenantPlan } from './plan.ts';
 import { demoTemplates, demoTermsOf } from './shift-terms.ts';
 
 type Scene = { db: TenantDb; control: ControlDb; plan: TenantPlan; managerId: string };
-/** So many looks at the clock the engine gets: a plan of the same shifts each time, in a second or two. */
-const looks = 50;
+/** So many looks at the clock the engine gets: a plan of the same shifts each time, in two or three seconds. */
+const looks = 120;
 
-/** Terms and templates, the present fortnight told to people, and the next four weeks as a solved draft. */
+/** Terms and templates, the present fortnight and the next four weeks, solved and told to people. */
 export async function seedShifts(scene: Scene, agents: readonly string[], now: Date): Promise<void> {
   const { db, plan, managerId } = scene;
   const today = dateAt(now.getTime(), plan.timeZone);
@@ -53,9 +53,11 @@ export async function seedShifts(scene: Scene, agents: readonly string[], now: D
     }),
     ...agents.flatMap((userId, place) => wishesOf(scene, { userId, place, from: next }, now)),
   ]);
-  const told = await planWeeks(scene, { room: 330, from: addDays(monday, -7), to: next }, now);
-  await tellEverybody(scene, told, now);
-  await planWeeks(scene, { room: 340, from: next, to: addDays(next, 28) }, now);
+  const weeks = [
+    { room: 330, from: addDays(monday, -7), to: next },
+    { room: 340, from: next, to: addDays(next, 28) },
+  ];
+  for (const span of weeks) await tellEverybody(scene, await planWeeks(scene, span, now), now);
 }
 
 const idOf = ({ seed }: TenantPlan, now: Date, room: number) => seededId(now, seed, room);
