@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChartFrame, ChartLegend } from '#app/components/chart-frame.tsx';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import styles from './ageing-chart.module.css';
@@ -23,22 +24,17 @@ export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
     place === ageing.length - 1 ? t('ageing.now') : format.day(new Date(`${on}T12:00:00Z`));
   return (
     <>
-      <div className={styles.legend}>
+      <ChartLegend>
         {overdueBuckets.map((bucket) => (
           <span key={bucket}>
-            <i className={styles[classes[bucket]]} aria-hidden />
+            <i className={`${styles.sample} ${styles[classes[bucket]]}`} aria-hidden />
             {t(`bucket.${bucket}`)}
           </span>
         ))}
-      </div>
+      </ChartLegend>
       <Wide label={t('ageing.title')} rows={showNewest}>
-        <svg
-          className={styles.chart}
-          viewBox={`0 0 ${size.width} ${size.height}`}
-          role="img"
-          aria-label={t('ageing.title')}
-        >
-          <line className={styles.line} x1={0} x2={size.width} y1={foot} y2={foot} />
+        <ChartFrame size={size} label={t('ageing.title')}>
+          <line x1={0} x2={size.width} y1={foot} y2={foot} />
           {ageing.map((month, place) => {
             const middle = size.left + (place + 0.5) * step;
             const sum = sums[place] ?? 0;
@@ -64,7 +60,7 @@ export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
               </g>
             );
           })}
-        </svg>
+        </ChartFrame>
       </Wide>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChartFrame, ChartLegend } from '#app/components/chart-frame.tsx';
 import { Wide } from '#app/components/page.tsx';
 import { clockText } from './clock-text.ts';
 import styles from './forecast-chart.module.css';
@@ -30,21 +31,10 @@ export function ForecastChart({
     <>
       <Legend shown={shown} />
       <Wide label={t('chart')}>
-        <svg
-          className={styles.chart}
-          viewBox={`0 0 ${size.width} ${size.height}`}
-          role="img"
-          aria-label={t('chart')}
-        >
+        <ChartFrame size={size} label={t('chart')}>
           {[0, 0.5, 1].map((part) => (
             <g key={part}>
-              <line
-                className={styles.grid}
-                x1={size.left}
-                x2={size.width}
-                y1={y(part * most)}
-                y2={y(part * most)}
-              />
+              <line x1={size.left} x2={size.width} y1={y(part * most)} y2={y(part * most)} />
               <text x={size.left - 4} y={y(part * most) + 4} textAnchor="end">
                 {Math.round(part * most)}
               </text>
@@ -66,7 +56,7 @@ export function ForecastChart({
               </text>
             ) : null,
           )}
-        </svg>
+        </ChartFrame>
       </Wide>
     </>
   );
@@ -75,7 +65,7 @@ export function ForecastChart({
 function Legend({ shown }: { shown: readonly Line[] }) {
   const { t } = useTranslation('workload');
   return (
-    <div className={styles.legend}>
+    <ChartLegend>
       {shown.toReversed().map((line) => (
         <span key={line}>
           <svg width={28} height={10} aria-hidden>
@@ -84,7 +74,7 @@ function Legend({ shown }: { shown: readonly Line[] }) {
           {t(`line.${line}`)}
         </span>
       ))}
-    </div>
+    </ChartLegend>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChartFrame } from '#app/components/chart-frame.tsx';
 import { clockText } from './clock-text.ts';
 import styles from './need-chart.module.css';
 import type { Need } from './read-need.ts';
@@ -22,10 +23,10 @@ export function NeedChart({ slots, agents, most, label, dayOf }: Props) {
   const y = (count: number) => foot - ((foot - size.top) * count) / Math.max(1, most);
   const isDay = slots.every(({ on }) => on === slots[0]?.on);
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+    <ChartFrame size={size} label={label}>
       {[0, most].map((count) => (
         <g key={count}>
-          <line className={styles.grid} x1={size.left} x2={size.width} y1={y(count)} y2={y(count)} />
+          <line x1={size.left} x2={size.width} y1={y(count)} y2={y(count)} />
           <text x={size.left - 4} y={y(count) + 4} textAnchor="end">
             {count}
           </text>
@@ -56,6 +57,6 @@ export function NeedChart({ slots, agents, most, label, dayOf }: Props) {
           </g>
         );
       })}
-    </svg>
+    </ChartFrame>
   );
 }
