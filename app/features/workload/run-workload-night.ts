@@ -29,12 +29,12 @@ const againDays = 3;
 export async function runWorkloadNight(
   night: WorkloadNight,
   on: string,
-): Promise<'more' | 'ended' | 'superseded'> {
+): Promise<'more' | 'over' | 'superseded'> {
   const run = await getWorkloadRun(night.db, on);
-  if (!run || run.stage === 'ended') return 'ended';
+  if (!run || run.stage === 'ended') return 'over';
   if ((await getLastWorkloadRun(night.db))?.on !== on) return 'superseded';
   const next = run.stage === 'counting' ? await countOn(night, run) : await foretellOn(night, run);
-  return next === 'ended' ? 'ended' : 'more';
+  return next === 'ended' ? 'over' : 'more';
 }
 
 async function countOn(night: WorkloadNight, run: WorkloadRun): Promise<WorkloadRun['stage']> {
