@@ -96,8 +96,12 @@ async function writeNote() {
   await olga.locator('article, main').getByText('Там авария, пишу всем').first().waitFor();
 }
 
-/** The reply written before the note is shown what came, and goes only then; it can be taken back. */
+/**
+ * The reply written before the note is shown what came, and goes only then; it can be taken back, even before its
+ * own answer has come.
+ */
 async function replyOverIt() {
+  const letAnswerCome = await keepAnswerBack();
   await olga.keyboard.press('Control+Enter');
   const stale = olga.getByRole('dialog', { name: ruCase.stale.title });
   await stale.getByText('Там авария, пишу всем').waitFor();
@@ -106,7 +110,26 @@ async function replyOverIt() {
   await olga.getByRole('button', { name: new RegExp(ruCase.talk.unsend) }).waitFor();
   if ((await focusedTag(olga)) === 'TEXTAREA') await olga.keyboard.press('Escape');
   await olga.keyboard.press('KeyZ');
-  await expect.poll(() => olga.locator('textarea').first().inputValue(), patiently).toContain('Проверили');
+  const text = () => olga.locator('textarea').first().inputValue();
+  await expect.poll(text, patiently).toContain('Проверили');
+  await letAnswerCome();
+  expect(await text()).toContain('Проверили');
+}
+
+/** The live page shows a reply once it is stored: on a slow connection before the answer to whoever sent it. */
+async function keepAnswerBack(): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await olga.route(/\/replies\.data$/, async (route) => {
+    const response = await route.fetch();
+    await promise;
+    await route.fulfill({ response });
+  });
+  return async () => {
+    const send = olga.getByRole('button', { name: ruCase.write.send, exact: true });
+    expect(await send.getAttribute('data-loading')).toBe('true');
+    resolve();
+    await expect.poll(() => send.getAttribute('data-loading'), patiently).toBeNull();
+  };
 }
 
 async function solve() {

@@ -73,7 +73,10 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
   };
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    put: draft.write,
+    put: (body) => {
+      sending.takeBack();
+      draft.write(body);
+    },
     insert: (macro) => {
       const values = macroValuesOf(detail, { agent: person.name, client: workplace.name });
       field.current?.insert(fillMacro(macro.body, values));

@@ -7,15 +7,21 @@ import type { Refused } from '#app/platform/http-errors.ts';
 import { mentionsIn } from './insertion.ts';
 import type { NewerMessage } from './stale-dialog.tsx';
 
+const unsent = { body: '', formToken: '' };
+
 type Answer = Partial<Refused> & { done?: unknown };
 export type NextState = 'open' | 'waiting' | 'solved';
 
-/** Sends a reply or a note once, however often it is pressed. `newer`: what must be looked at first. */
+/**
+ * Sends a reply or a note once, however often it is pressed. `newer`: what must be looked at first. `onSent` is not
+ * called for what was taken back before its own answer came: the live page may well show it earlier.
+ */
 export function useSend(detail: CaseDetail, onSent: () => void) {
   const { home } = useDesk();
   const { colleagues } = useCaseChoices();
   const fetcher = useFetcher<Answer>();
-  const token = useRef({ body: '', formToken: '' });
+  const token = useRef(unsent);
+  const isAwaited = useRef(false);
   const [isOffline, setOffline] = useState(false);
   const [newer, setNewer] = useState<NewerMessage[]>([]);
   const { data, state } = fetcher;
@@ -23,8 +29,8 @@ export function useSend(detail: CaseDetail, onSent: () => void) {
   useEffect(() => {
     if (state !== 'idle' || !data) return;
     if (data.done !== undefined) {
-      token.current = { body: '', formToken: '' };
-      onSent();
+      token.current = unsent;
+      if (isAwaited.current) onSent();
     }
     if (data.error?.code === 'newer-messages') setNewer(toNewer(data.error.messages, colleagues));
   }, [state, data]);
@@ -37,12 +43,18 @@ export function useSend(detail: CaseDetail, onSent: () => void) {
     setOffline(!hasConnection);
     // Without one the router cannot fetch what it sends with, and would load the whole page anew.
     if (!hasConnection) return;
+    isAwaited.current = true;
     const action = `${home}/cases/${detail.id}/${path}`;
     void fetcher.submit(body, { method: 'post', action, encType: 'application/json' });
   };
   return {
     newer,
     forgetNewer: () => setNewer([]),
+    /** The text is back in the field: the answer still under way leaves it there, and sent again it is another reply. */
+    takeBack: () => {
+      token.current = unsent;
+      isAwaited.current = false;
+    },
     isOffline,
     isSending: state !== 'idle',
     answer: data?.error?.code === 'newer-messages' ? undefined : data,
