@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Statement } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
 import { pointEntries, pointRules, pointSources, seasons } from '../schema/quality.ts';
@@ -32,6 +32,11 @@ export function demandNothingFrom(db: TenantDb, season: { id: string; from: stri
       .from(seasons)
       .where(and(eq(seasons.id, season.id), isBooked)),
   );
+}
+
+export async function countEntries(db: TenantDb): Promise<number> {
+  const [row] = await db.select({ rows: count() }).from(pointEntries);
+  return row?.rows ?? 0;
 }
 
 export async function listPointRules(db: TenantDb) {
