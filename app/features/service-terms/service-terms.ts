@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Metric, metricKeys, metricOf } from '#app/features/metric/metric.ts';
 
 const whole = (max: number) => z.number({ error: 'other' }).int('other').min(0, 'other').max(max, 'other');
 const daySeconds = 86_400;
@@ -16,12 +17,17 @@ export const TermParameters = z.strictObject({
 });
 export type TermParameters = z.infer<typeof TermParameters>;
 
+/** What a promise is made of: quotients, whose difference from a threshold has steps. */
+export type PromisedUnit = Extract<Metric['unit'], 'share' | 'score' | 'ms'>;
+const promisedUnits: readonly Metric['unit'][] = ['share', 'score', 'ms'] satisfies PromisedUnit[];
+export const promisedMetrics = metricKeys.filter((key) => promisedUnits.includes(metricOf(key).unit));
+
 /** `target` is looked at and costs nothing. */
 export const bounds = ['at-least', 'at-most', 'target'] as const;
 
 /** What is promised of one metric. */
 export const Threshold = z.strictObject({
-  metric: z.string().min(1, 'required').max(60, 'long'),
+  metric: z.enum(promisedMetrics, 'required'),
   bound: z.enum(bounds),
   /** Of a share or a score thousandths, of a time milliseconds. */
   value: whole(100_000_000).min(-1000, 'other'),
@@ -60,7 +66,8 @@ export function termsOn<Version extends { effectiveFrom: string }>(
   on: string,
 ): Version | null {
   return versions.reduce<Version | null>(
-    (last, one) => (one.effectiveFrom <= on && (!last || last.effectiveFrom < one.effectiveFrom) ? one : last),
+    (last, one) =>
+      one.effectiveFrom <= on && (!last || last.effectiveFrom < one.effectiveFrom) ? one : last,
     null,
   );
 }

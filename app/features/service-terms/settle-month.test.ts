@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstParameters, type ServiceTerms, type Threshold } from './service-terms.ts';
+import {
+  bounds,
+  firstParameters,
+  promisedMetrics,
+  type ServiceTerms,
+  type Threshold,
+} from './service-terms.ts';
 import { type SettledFigure, settleMonth } from './settle-month.ts';
 
 const threshold = (given: Partial<Threshold> = {}): Threshold => ({
-  ...{ metric: 'service-level', bound: 'at-least', value: 800, penaltyKopecks: 100_00, bonusKopecks: 50_00 },
+  ...{ metric: 'serviceLevel', bound: 'at-least', value: 800, penaltyKopecks: 100_00, bonusKopecks: 50_00 },
   ...given,
 });
 const terms = (thresholds: Threshold[], given: Partial<ServiceTerms> = {}): ServiceTerms => ({
@@ -13,10 +19,10 @@ const terms = (thresholds: Threshold[], given: Partial<ServiceTerms> = {}): Serv
   thresholds,
 });
 const share = (numerator: number, denominator = 1000): SettledFigure => ({
-  ...{ metric: 'service-level', unit: 'share', numerator, denominator },
+  ...{ metric: 'serviceLevel', unit: 'share', numerator, denominator },
 });
 const wait = (ms: number, calls: number): SettledFigure => ({
-  ...{ metric: 'service-level', unit: 'ms', numerator: ms, denominator: calls },
+  ...{ metric: 'serviceLevel', unit: 'ms', numerator: ms, denominator: calls },
 });
 const atMost = { bound: 'at-most', value: 25_000 } as const;
 
@@ -56,7 +62,7 @@ test.each([
     share(0, 0),
     { steps: 0, amountKopecks: 0, value: null, difference: null },
   ],
-  ['another metric', { metric: 'csi' }, share(100), { unit: null, value: null, amountKopecks: 0 }],
+  ['another metric', { metric: 'satisfaction' }, share(100), { unit: null, value: null, amountKopecks: 0 }],
   ['the cap', {}, share(0), { steps: 80, amountKopecks: -2_000_00, cutKopecks: 6_000_00 }],
 ] as const)('%s', (_, given, figure, line) => {
   expect(settleMonth(terms([threshold(given)]), [figure]).lines[0]).toMatchObject(line);
@@ -65,15 +71,16 @@ test.each([
 test('the cap holds for all lines together, and the month is the fee with all of them', () => {
   const both = [
     threshold({ penaltyKopecks: 1_500_00 }),
-    threshold({ metric: 'aht', ...atMost, penaltyKopecks: 1_500_00 }),
+    threshold({ metric: 'handlingTime', ...atMost, penaltyKopecks: 1_500_00 }),
   ];
-  const settled = settleMonth(terms(both), [share(795), { ...wait(25_500, 1), metric: 'aht' }]);
+  const settled = settleMonth(terms(both), [share(795), { ...wait(25_500, 1), metric: 'handlingTime' }]);
   expect(settled.lines.map(({ amountKopecks }) => amountKopecks)).toEqual([-1_500_00, -500_00]);
   expect(settled).toMatchObject({ penaltyKopecks: 2_000_00, bonusKopecks: 0, dueKopecks: 8_000_00 });
 });
 
+const metricAt = (place: number) => promisedMetrics[place] ?? 'serviceLevel';
 const anyThreshold = fc.record({
-  bound: fc.constantFrom('at-least', 'at-most', 'target'),
+  bound: fc.constantFrom(...bounds),
   value: fc.integer({ min: 0, max: 1000 }),
   penaltyKopecks: fc.integer({ min: 0, max: 5_000_00 }),
   bonusKopecks: fc.integer({ min: 0, max: 5_000_00 }),
@@ -82,7 +89,7 @@ const anyTerms = fc
   .tuple(fc.array(anyThreshold, { maxLength: 5 }), fc.nat(1000), fc.nat(1000), fc.nat(100_000_00))
   .map(([all, mostPenaltyPerMille, mostBonusPerMille, feeKopecks]) =>
     terms(
-      all.map((one, place) => ({ ...one, metric: `m${place}` }) as Threshold),
+      all.map((one, place) => ({ ...one, metric: metricAt(place) })),
       { mostPenaltyPerMille, mostBonusPerMille, feeKopecks },
     ),
   );
@@ -90,7 +97,7 @@ const anyFigures = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 5
 const figuresOf = (sums: [number, number][]): SettledFigure[] =>
   sums.map(([one, other], place) => ({
     ...{
-      metric: `m${place}`,
+      metric: metricAt(place),
       unit: 'share',
       numerator: Math.min(one, other),
       denominator: Math.max(one, other),

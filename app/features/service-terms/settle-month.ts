@@ -1,15 +1,15 @@
-import type { ServiceTerms, Threshold } from './service-terms.ts';
+import type { MetricKey } from '#app/features/metric/metric.ts';
+import type { PromisedUnit, ServiceTerms, Threshold } from './service-terms.ts';
 
-export type SettledUnit = 'share' | 'score' | 'ms';
 /** One metric of a month: a quotient of whole sums; a time's numerator is in milliseconds. */
-export type SettledFigure = { metric: string; unit: SettledUnit; numerator: number; denominator: number };
+export type SettledFigure = { metric: MetricKey; unit: PromisedUnit; numerator: number; denominator: number };
 
 /**
  * What one threshold came to. `value` and `difference` are in the threshold's unit, rounded for showing: what is paid is
  * reckoned from the sums. `difference` above zero: better than promised. `amountKopecks` below zero: a penalty.
  */
 export type SettledLine = Pick<Threshold, 'metric' | 'bound'> & {
-  unit: SettledUnit | null;
+  unit: PromisedUnit | null;
   threshold: number;
   value: number | null;
   difference: number | null;
@@ -29,7 +29,7 @@ export type Settlement = {
 };
 
 /** A percentage point or a point of a score in thousandths; a second in milliseconds. */
-export function stepOf(unit: SettledUnit): number {
+export function stepOf(unit: PromisedUnit): number {
   return unit === 'ms' ? 1000 : 10;
 }
 
