@@ -32,6 +32,8 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     barContacts: can(actor, 'outreach:bar'),
     proposeOffers: can(actor, 'offer:propose'),
     writeOffers: can(actor, 'offer:write'),
+    readReports: can(actor, 'report:read'),
+    writeReports: can(actor, 'report:write'),
     readWorkload: can(actor, 'workload:read'),
     readShifts: can(actor, 'shift:read'),
     approveShifts: can(actor, 'shift:approve'),
