@@ -12,7 +12,7 @@ const schemaFolder = new URL('../../../db/tenant/schema/', import.meta.url);
 const bareIds = new Set([
   ...['line_lives', 'receivables', 'settlements', 'charges', 'instalment_plans', 'promises', 'standings'],
   ...['ladder_moves', 'suspensions', 'campaign_actions', 'outcome_corrections', 'balance_pulls'],
-  ...['case_requests', 'case_followers', 'case_reads', 'clock_alarms', 'breach_forecasts'],
+  ...['case_requests', 'case_followers', 'case_reads', 'case_clocks', 'clock_alarms', 'breach_forecasts'],
   ...['incident_detachments', 'article_links', 'erasures', 'figure_questions'],
 ]);
 
