@@ -1,5 +1,6 @@
 import { drawPdf } from '#app/platform/pdf/draw-pdf.ts';
-import { disarm, writeCsv } from '#app/platform/write-csv.ts';
+import { writeCsv } from '#app/platform/write-csv.ts';
+import { writeXlsx } from '#app/platform/write-xlsx.ts';
 import type { Sheet } from './roster-sheets.ts';
 
 export type SheetAbout = { title: string; language: 'ru' | 'en'; madeAt: Date };
@@ -10,16 +11,9 @@ export function sheetCsv({ header, rows }: Sheet): string {
 }
 
 /** The same for Excel. Every text is a cell of text, never a formula. */
-export async function sheetXlsx({ name, header, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-  // Megabytes, loaded by who asks: most processes never do.
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
-  const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  page.addRow(header).font = { bold: true };
-  for (const row of rows)
-    page.addRow(row.map((value) => (typeof value === 'string' ? disarm(value) : value)));
-  page.getColumn(1).width = 28;
-  return new Uint8Array(await book.xlsx.writeBuffer());
+export function sheetXlsx({ name, header, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+  const still = { rows: 1, columns: 1 };
+  return writeXlsx([{ name, widths: [28], still, boldRows: [0], rows: [header, ...rows] }]);
 }
 
 /** So many days fit beside the names on a page of A4 laid across. */
