@@ -193,7 +193,7 @@ async function fillTenant(
     await seedWorkload(db, plan, managerId, now());
     const planned = agents.filter((userId) => userId !== admission.newcomerId);
     await seedShifts({ db, control: databases.control, plan, managerId }, planned, now());
-    await seedShiftLife({ db, plan }, planned, now());
+    await seedShiftLife({ db, plan }, { agents: planned, colleagues }, now());
     await seedCabinet(db);
   }
 }

@@ -6,6 +6,7 @@ import { columns, rowsFrom } from '#db/json-rows.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listPublishedAt } from '#db/tenant/queries/shift-life.ts';
 import type { PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
+import { presences } from '#db/tenant/schema/routing.ts';
 import { absences, shiftOffers, wishes } from '#db/tenant/schema/shift.ts';
 import { presenceSpans } from '#db/tenant/schema/shift-life.ts';
 import { seededId } from './factories.ts';
@@ -17,44 +18,75 @@ const minuteMs = 60_000;
 /** How late people come and come back, in minutes, in turn; below nothing: early. */
 const lateness = [-4, 1, 0, 7, -2, 3, 18, 0, -1, 2, 5];
 
-/** The lived days of a published plan: who was there when, and what people ask for now. The plan is there before. */
-export async function seedShiftLife(scene: Scene, agents: readonly string[], now: Date): Promise<void> {
+/** `agents`: all who are planned; `colleagues`: who only look present. */
+type Team = { agents: readonly string[]; colleagues: readonly string[] };
+
+/** The lived days of a published plan: who was there when and is now, and what people ask for. The plan is there before. */
+export async function seedShiftLife(scene: Scene, { agents, colleagues }: Team, now: Date): Promise<void> {
   const { db, plan } = scene;
   const told = await listPublishedAt(db, {
     from: new Date(now.getTime() - 14 * dayMs),
     to: new Date(now.getTime() + 14 * dayMs),
   });
   const today = dateAt(now.getTime(), plan.timeZone);
+  const lived = presenceOf(told, now);
   await commit(db, [
-    presenceOf(scene, told, now),
+    keepPresence(scene, lived, now),
+    ...colleagues.filter((one) => agents.includes(one)).map((one) => sayPresent(db, one, lived, now)),
     ...offersOf(scene, told, agents, now),
     ...asksOf(scene, agents, { today, now }),
   ]);
 }
 
-function presenceOf({ db, plan }: Scene, told: readonly PublishedShiftRow[], now: Date): Statement {
+type Lived = { userId: string; state: 'online' | 'away'; from: number; to: number };
+
+/** Up to now; whoever is late today has come by now. */
+function presenceOf(told: readonly PublishedShiftRow[], now: Date): Lived[] {
+  const at = now.getTime();
   const spans = told.flatMap((shift, place) =>
-    spansOf(shift, (turn) => lateness[(place * 3 + turn) % 11] ?? 0),
+    spansOf(shift, (turn) => lateness[(place * 3 + turn) % 11] ?? 0, at),
   );
-  const lived = spans
-    .map((span) => ({ ...span, to: Math.min(span.to, now.getTime()) }))
-    .filter(({ from, to }) => from < to);
+  return spans.filter(({ from, to }) => from < to && from <= at);
+}
+
+function keepPresence({ db, plan }: Scene, lived: readonly Lived[], now: Date): Statement {
   const rows = lived.map(({ userId, state, from, to }, place) => [
-    ...[seededId(now, plan.seed * 10_000 + place, 370), userId, state, from, to],
+    ...[seededId(now, plan.seed * 10_000 + place, 370), userId, state, from],
+    to > now.getTime() ? null : to,
   ]);
   return db.insert(presenceSpans).select(sql`select ${columns(5)} ${rowsFrom(rows)}`);
 }
 
-function spansOf({ userId, startsAt, endsAt, breaks }: PublishedShiftRow, late: (turn: number) => number) {
+function sayPresent(db: TenantDb, userId: string, lived: readonly Lived[], now: Date): Statement {
+  const here = lived.find((span) => span.userId === userId && span.to > now.getTime());
+  const said = {
+    state: here?.state ?? ('offline' as const),
+    since: here ? new Date(here.from) : now,
+    seenAt: now,
+  };
+  return db
+    .insert(presences)
+    .values({ userId, ...said })
+    .onConflictDoUpdate({ target: presences.userId, set: said });
+}
+
+function spansOf(
+  { userId, startsAt, endsAt, breaks }: PublishedShiftRow,
+  late: (turn: number) => number,
+  now: number,
+): Lived[] {
   const off = (turn: number) => late(turn) * minuteMs;
   const pauses = breaks.map((one, turn) => ({
     from: one.startsAt + Math.max(0, off(turn)),
     to: one.endsAt + off(turn + 1),
   }));
-  const starts = [startsAt.getTime() + off(5), ...pauses.map(({ to }) => to)];
+  const came = startsAt.getTime() + off(5);
+  const starts = [startsAt.getTime() <= now ? Math.min(came, now) : came, ...pauses.map(({ to }) => to)];
   const ends = [...pauses.map(({ from }) => from), endsAt.getTime()];
-  const worked = starts.map((from, part) => ({ userId, state: 'online', from, to: ends[part] ?? from }));
-  return [...worked, ...pauses.map((pause) => ({ userId, state: 'away', ...pause }))];
+  const worked = starts.map((from, part) => ({
+    ...{ userId, state: 'online' as const, from, to: ends[part] ?? from },
+  }));
+  return [...worked, ...pauses.map((pause) => ({ userId, state: 'away' as const, ...pause }))];
 }
 
 /** The next shift of some is given away; nothing is left of the plan at the end of its last day. */
