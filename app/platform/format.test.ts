@@ -43,6 +43,15 @@ test.each([
   expect(plain(en.period(from, to))).toBe(english);
 });
 
+test('a span of dates has no spaces that browsers write otherwise', () => {
+  expect(ru.period('2026-08-01', '2026-09-30')).toBe('1 августа – 30 сентября 2026 г.');
+});
+
+test('a day of a roster says which day of the week it is', () => {
+  expect(plain(ru.date('2026-11-23'))).toBe('пн, 23 ноября');
+  expect(plain(en.date('2027-01-02'))).toBe('Sat, 2 January');
+});
+
 test.each([
   ['2026-12-01T00:00', 'Europe/Moscow', '2026-11-30T21:00:00.000Z'],
   ['2026-12-01T09:30', 'Asia/Vladivostok', '2026-11-30T23:30:00.000Z'],

@@ -32,6 +32,8 @@ function createFormat(locale: Locale, timeZone: string) {
   const inCalendar = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const;
   const wholeMonth = new Intl.DateTimeFormat(tag, inCalendar);
   const days = new Intl.DateTimeFormat(tag, { ...inCalendar, day: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'short' });
+  const dayOfMonth = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long' });
   const count = new Intl.NumberFormat(tag);
   const currency = { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' } as const;
   const roubles = new Intl.NumberFormat(tag, { ...currency, maximumFractionDigits: 0 });
@@ -64,14 +66,23 @@ function createFormat(locale: Locale, timeZone: string) {
     const isMonth = first.getUTCDate() === 1 && dayAfter.getUTCDate() === 1 && monthOf(from) === monthOf(to);
     if (isMonth) return wholeMonth.format(first).replace(/\s*г\.$/, '');
     if (from === to) return days.format(first);
-    // Browser and server do not agree about the spaces around the dash.
-    return days.formatRange(first, last).replace(/\s*–\s*/, ' – ');
+    // Browser and server agree neither about the spaces around the dash nor about the one before «г.».
+    return days
+      .formatRange(first, last)
+      .replace(/\s*–\s*/, ' – ')
+      .replace(/\s/g, ' ');
+  }
+
+  /** A calendar day `YYYY-MM-DD` near to now: `пн, 23 ноября`. Put together by hand: Intl's comma differs by browser. */
+  function date(on: string): string {
+    return `${weekday.format(new Date(on))}, ${dayOfMonth.format(new Date(on))}`;
   }
 
   return {
     money,
     size,
     period,
+    date,
     stamp,
     count: (n: number) => withMinus(count.format(n)),
     /** 14:02:11 */
