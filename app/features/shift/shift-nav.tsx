@@ -10,8 +10,12 @@ import {
   IconUserCog,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { NavItem, NavSection } from '#app/components/nav-item.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+
+/** Pages beside the plans, each with its own line. */
+const ownPages = /\/plan\/shifts\/(asks|terms|rules|templates)$/;
 
 /** Who works when: what is planned, asked for and lived. */
 export function ShiftNav() {
@@ -19,11 +23,12 @@ export function ShiftNav() {
   const { t: tWork } = useTranslation('workload');
   const { t: tLife } = useTranslation('life');
   const { workplace, home, may } = useDesk();
+  const { pathname } = useLocation();
   if (!may.readShifts) return null;
   const place = `/t/${workplace.slug}`;
   return (
     <NavSection title={t('area')}>
-      <NavItem to={`${home}/shifts`} label={tLife('title')} icon={IconCalendarUser} />
+      <NavItem to={`${home}/shifts`} label={tLife('title')} icon={IconCalendarUser} exact />
       <NavItem to={`${home}/shifts/market`} label={tLife('market.title')} icon={IconArrowsExchange} />
       {may.approveShifts ? (
         <>
@@ -32,7 +37,13 @@ export function ShiftNav() {
         </>
       ) : null}
       {may.approveShifts ? (
-        <NavItem to={`${place}/plan/shifts`} label={t('title')} icon={IconCalendarWeek} />
+        <NavItem
+          to={`${place}/plan/shifts`}
+          label={t('title')}
+          icon={IconCalendarWeek}
+          deep
+          exact={ownPages.test(pathname)}
+        />
       ) : null}
       {may.writeShifts ? (
         <>
