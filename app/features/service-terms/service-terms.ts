@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Metric, metricKeys, metricOf } from '#app/features/metric/metric.ts';
+import { type Metric, type MetricKey, metricKeys, metricOf } from '#app/features/metric/metric.ts';
 
 const whole = (max: number) => z.number({ error: 'other' }).int('other').min(0, 'other').max(max, 'other');
 const daySeconds = 86_400;
@@ -24,17 +24,28 @@ export const promisedMetrics = metricKeys.filter((key) => promisedUnits.includes
 
 /** `target` is looked at and costs nothing. */
 export const bounds = ['at-least', 'at-most', 'target'] as const;
+export type Bound = (typeof bounds)[number];
+
+/** What a promise of a metric can only be: more of what is better. */
+export function boundOf(metric: MetricKey): Exclude<Bound, 'target'> {
+  return metricOf(metric).better === 'less' ? 'at-most' : 'at-least';
+}
 
 /** What is promised of one metric. */
-export const Threshold = z.strictObject({
-  metric: z.enum(promisedMetrics, 'required'),
-  bound: z.enum(bounds),
-  /** Of a share or a score thousandths, of a time milliseconds. */
-  value: whole(100_000_000).min(-1000, 'other'),
-  /** For every started step beyond the threshold, see stepOf. */
-  penaltyKopecks: whole(mostKopecks),
-  bonusKopecks: whole(mostKopecks),
-});
+export const Threshold = z
+  .strictObject({
+    metric: z.enum(promisedMetrics, 'required'),
+    bound: z.enum(bounds),
+    /** Of a share or a score thousandths, of a time milliseconds. */
+    value: whole(100_000_000).min(-1000, 'other'),
+    /** For every started step beyond the threshold, see stepOf. */
+    penaltyKopecks: whole(mostKopecks),
+    bonusKopecks: whole(mostKopecks),
+  })
+  .refine(({ metric, bound }) => bound === 'target' || bound === boundOf(metric), {
+    path: ['bound'],
+    message: 'other',
+  });
 export type Threshold = z.infer<typeof Threshold>;
 
 export const ServiceTerms = z.strictObject({
