@@ -38,6 +38,7 @@ import { type ChurnAreaRefusal, churnErrors } from './churn-errors.ts';
 import { type DebtAreaRefusal, debtErrors } from './debt-errors.ts';
 import type { Faults } from './form.ts';
 import type { KeyRefusal } from './key-map.ts';
+import { type ReportAreaRefusal, reportErrors } from './report-errors.ts';
 import { type ShiftAreaRefusal, shiftErrors } from './shift-errors.ts';
 import { type WorkloadAreaRefusal, workloadErrors } from './workload-errors.ts';
 
@@ -91,6 +92,7 @@ export type Refusal =
   | DebtAreaRefusal
   | CabinetRefusal
   | ChurnAreaRefusal
+  | ReportAreaRefusal
   | ShiftAreaRefusal
   | WorkloadAreaRefusal
   | CarrierAccountRefusal;
@@ -269,6 +271,7 @@ export const httpErrors = {
   'credentials-faulty': { status: 422, field: 'credentials' },
   ...debtErrors,
   ...churnErrors,
+  ...reportErrors,
   ...shiftErrors,
   ...workloadErrors,
 } as const satisfies Record<ErrorCode, HttpError>;

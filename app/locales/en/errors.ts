@@ -1,11 +1,13 @@
 import debtErrors from './debt-errors.ts';
 import lifeErrors from './life-errors.ts';
+import reportErrors from './report-errors.ts';
 import shiftErrors from './shift-errors.ts';
 import workloadErrors from './workload-errors.ts';
 
 export default {
   ...debtErrors,
   ...lifeErrors,
+  ...reportErrors,
   ...shiftErrors,
   ...workloadErrors,
   forbidden: 'Your role cannot do this here. A manager can give you the right.',

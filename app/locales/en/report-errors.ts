@@ -1,0 +1,9 @@
+export default {
+  'not-first-of-month': 'Terms change on the first of a month: a month is counted and paid for as a whole.',
+  'annotation-not-found': 'There is no such note: it may have been removed.',
+  'annotation-ends-first': 'The last day comes before the first. Correct one of the dates.',
+  'annotated-already': 'This incident is on the charts already.',
+  'asked-not-found': 'There is no such question.',
+  'too-many-asked': 'Too many questions in one day. Wait for the answers or write to the manager.',
+  'asked-answered': 'This question has been answered already. The page is up to date now.',
+};

@@ -1,0 +1,17 @@
+import type { AnnotationRefusal } from '#app/features/annotation/annotation.ts';
+import type { QuestionRefusal } from '#app/features/figure-question/question.ts';
+import type { TermsRefusal } from '#app/features/service-terms/set-service-terms.ts';
+import type { HttpError } from './http-errors.ts';
+
+/** Every expected no about reports: a part of the one table in http-errors.ts. */
+export type ReportAreaRefusal = TermsRefusal | AnnotationRefusal | QuestionRefusal;
+
+export const reportErrors = {
+  'not-first-of-month': { status: 422, field: 'effectiveFrom' },
+  'annotation-not-found': { status: 404 },
+  'annotation-ends-first': { status: 422, field: 'until' },
+  'annotated-already': { status: 409 },
+  'asked-not-found': { status: 404 },
+  'too-many-asked': { status: 429 },
+  'asked-answered': { status: 409 },
+} as const satisfies Record<string, HttpError>;
