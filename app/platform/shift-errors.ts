@@ -28,6 +28,7 @@ export const shiftErrors = {
   'absence-over': { status: 409 },
   'absence-overlaps': { status: 422, field: 'from' },
   'absence-dates': { status: 422, field: 'from' },
+  'sick-dates': { status: 422, field: 'to' },
   'wish-past': { status: 422, field: 'date' },
   'own-shift-not-found': { status: 404 },
   'own-shift-over': { status: 409 },

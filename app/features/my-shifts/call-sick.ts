@@ -28,7 +28,7 @@ export async function callSick(
   if (!can(actor, 'shift:own')) return refuse(notOwn);
   const today = dateAt(now.getTime(), timeZone);
   const days = daysBetween(today, to);
-  if (days < 0 || days >= mostDays) return refuse({ code: 'absence-dates' });
+  if (days < 0 || days >= mostDays) return refuse({ code: 'sick-dates' });
   const others = await listOwnAbsences(db, actor.userId, now);
   if (others.some((one) => one.kind === 'sick' && one.state === 'granted' && one.fromAt <= now))
     return refuse({ code: 'absence-overlaps' });

@@ -90,6 +90,10 @@ test('a sick call holds at once until he is well again', async () => {
   expect(await listOwnAbsences(world.db, 'agent-1', new Date(world.now().getTime() + 1))).toEqual([]);
 });
 
+test.each(['2026-03-01', '2026-04-01'])('a sickness until %s is not told', async (to) => {
+  expect(await callSick(desk(), { id: uuid(), to })).toMatchObject({ error: { code: 'sick-dates' } });
+});
+
 test('a day is wished for one way, and the wish is taken back', async () => {
   for (const kind of ['off', 'early'] as const) await wishDay(desk(), { date: '2026-05-10', kind });
   expect(await listOwnWishes(world.db, 'agent-1', '2026-03-01')).toMatchObject([

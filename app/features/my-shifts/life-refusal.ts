@@ -11,6 +11,7 @@ export type LifeRefusal =
   | { code: 'absence-over' }
   | { code: 'absence-overlaps' }
   | { code: 'absence-dates' }
+  | { code: 'sick-dates' }
   | { code: 'wish-past' }
   | { code: 'own-shift-not-found' }
   /** It has begun, was cancelled or belongs to another by now. */
