@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import type { Role } from '#app/features/access/role.ts';
 import type { ControlDb } from '#db/open.ts';
 import { memberships, users } from '../schema.ts';
@@ -27,12 +27,21 @@ export function listColleagues(
 }
 
 /** Whether a person may be given work of this client company. */
-export async function isColleague(control: ControlDb, tenantId: string, userId: string): Promise<boolean> {
+export function isColleague(control: ControlDb, tenantId: string, userId: string): Promise<boolean> {
+  return isAmong(control, userId, serves(tenantId));
+}
+
+/** Whether a person is an agent of this client company now. */
+export function isAgent(control: ControlDb, tenantId: string, userId: string): Promise<boolean> {
+  return isAmong(control, userId, holds(tenantId, ['agent']));
+}
+
+async function isAmong(control: ControlDb, userId: string, them: SQL | undefined): Promise<boolean> {
   const [row] = await control
     .select({ id: users.id })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(users.id, userId), serves(tenantId)))
+    .where(and(eq(users.id, userId), them))
     .limit(1);
   return row !== undefined;
 }
