@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { commit } from '#db/commit.ts';
+import { memberships, users } from '#db/control/schema.ts';
 import { players } from '#db/tenant/schema/game.ts';
 import { boardPoints, seasons } from '#db/tenant/schema/quality.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
@@ -13,9 +14,16 @@ const agentIds = Array.from({ length: 24 }, (_, index) => `agent-${String(index)
 /** Twenty-four agents, the first of whom were the quickest in winter and are the slowest in spring. */
 async function openBoard() {
   const { databases, db } = await openTestTenant();
+  const { control } = databases;
+  const join = (ids: readonly string[], role: 'agent' | 'lead') => {
+    const people = ids.map((id) => ({ id, email: `${id}@example.com`, name: id, createdAt: now }));
+    const held = ids.map((id) => ({ id, userId: id, tenantId: db.tenantId, role, createdAt: now }));
+    return commit(control, [control.insert(users).values(people), control.insert(memberships).values(held)]);
+  };
   const row = (season: string, agentId: string, points: number) => ({
     ...{ period: `season:${season}`, agentId, points, reachedAt: 0 },
   });
+  await join([...agentIds, 'newcomer'], 'agent');
   await commit(db, [
     db.insert(seasons).values([
       { id: 'winter', name: 'Зима', from: '2026-01-01', ...opened },
@@ -27,12 +35,13 @@ async function openBoard() {
         agentIds.flatMap((id, index) => [row('winter', id, 1000 - index), row('spring', id, 10 + index)]),
       ),
   ]);
-  const reader = { db, control: databases.control, now, timeZone: 'Europe/Moscow' };
+  const reader = { db, control, now, timeZone: 'Europe/Moscow' };
   const read = (userId: string, at = now, league: number | null = null) =>
     readBoard({ ...reader, now: at, userId }, 'season', league);
   return {
     db,
     read,
+    join,
     add: (id: string, points: number) => db.insert(boardPoints).values(row('spring', id, points)),
   };
 }
@@ -91,4 +100,14 @@ test('whoever came later joins the last league; one is named as he wishes', asyn
   expect(board).toMatchObject({ league: 1 });
   expect(board?.lines[0]?.name).toBe('Сова');
   expect(board?.lines.at(-1)).toMatchObject({ points: 5, isOwn: true });
+});
+
+test('a lead who was thanked stands on no board, and looks at that of the first league', async () => {
+  const { db, read, add, join } = await openBoard();
+  await join(['lead'], 'lead');
+  await commit(db, [add('lead', 900)]);
+  const seen = await read('lead');
+  expect(seen).toMatchObject({ league: 0, isOwn: false, rest: 6 });
+  expect(seen?.lines.map(({ points }) => points)).toEqual([21, 20, 19, 18, 17, 16]);
+  expect((await read('agent-23'))?.lines.map(({ name }) => name)).not.toContain('lead');
 });

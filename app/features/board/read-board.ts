@@ -1,4 +1,5 @@
 import { dayOf, periodsOf, seasonOn } from '#app/features/points/season.ts';
+import { isAgent } from '#db/control/queries/colleagues.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb } from '#db/open.ts';
 import { listPlayers } from '#db/tenant/queries/game.ts';
@@ -13,13 +14,14 @@ export type BoardReader = BoardDesk & { control: ControlDb; userId: string };
 
 /** A line holds no id: a pseudonym must not be lifted by what is sent along. */
 export type BoardLine = { place: number; name: string; points: number; isOwn: boolean };
-/** `rest`: so many more follow, and are not named. `toNext`: points to the one above. */
+/** `rest`: so many more follow, and are not named. `toNext`: points to the one above. `isOwn`: the reader competes in it. */
 export type Board = {
   lines: BoardLine[];
   rest: number;
   toNext: number | null;
   leagues: number;
   league: number;
+  isOwn: boolean;
 };
 
 const mostShown = 10;
@@ -37,7 +39,7 @@ export async function readBoard(
   span: BoardSpan,
   asked: number | null = null,
 ): Promise<Board | null> {
-  const { db, userId } = reader;
+  const { db, control, userId } = reader;
   const { season, seasons, today } = await readSeason(reader);
   if (!season) return null;
   const periods = periodsOf(season.id, today);
@@ -45,14 +47,16 @@ export async function readBoard(
   const hidden = new Set((await listPlayers(db)).filter(({ isOut }) => isOut).map((player) => player.userId));
   const before = seasons.filter(({ from }) => from < season.from).at(-1);
   const leagues = await readLeagues(reader, season, before);
-  // Whoever came since they were formed joins the last.
-  const own = leagues.findIndex((league) => league.includes(userId));
-  const ownLeague = own < 0 ? leagues.length - 1 : own;
+  const own = leagues.findIndex((members) => members.includes(userId));
+  // An agent who came since they were formed joins the last; who is none looks at the first.
+  const isNew = own < 0 && (await isAgent(control, db.tenantId, userId));
+  const ownLeague = isNew ? leagues.length - 1 : Math.max(0, own);
   const league = Math.min(leagues.length - 1, Math.max(0, asked ?? ownLeague));
-  const members = [...(leagues[league] ?? []), ...(own < 0 && league === ownLeague ? [userId] : [])];
+  const isOwn = (own >= 0 || isNew) && league === ownLeague;
+  const members = [...(leagues[league] ?? []), ...(isNew && isOwn ? [userId] : [])];
   const rows = await listBoardOf(db, period, members);
   const placed = placeEqual(rows.filter(({ agentId }) => agentId === userId || !hidden.has(agentId)));
-  return { ...(await show(reader, placed)), leagues: leagues.length, league };
+  return { ...(await show(reader, placed)), leagues: leagues.length, league, isOwn };
 }
 
 type Placed = { agentId: string; points: number; place: number };

@@ -1,5 +1,6 @@
 import type { Season } from '#app/features/points/season.ts';
-import type { TenantDb } from '#db/open.ts';
+import { listPeopleOf } from '#db/control/queries/colleagues.ts';
+import type { ControlDb, TenantDb } from '#db/open.ts';
 import { listPaces } from '#db/tenant/queries/quality-boards.ts';
 import { formLeagues } from './leagues.ts';
 
@@ -11,20 +12,25 @@ type Kept = { seasonId: string; until: number; leagues: Promise<string[][]> };
 const keptOf = new WeakMap<TenantDb, Kept>();
 
 /**
- * The leagues of a season: everybody who has points in it, by what each had in the season before; in the first one by
- * what he has in this. Counted once a minute, for with thousands of agents that is the dear part of a board.
+ * The leagues of a season: every agent who has points in it, by what each had in the season before; in the first one by
+ * what he has in this. Counted once a minute, for with thousands of agents that is the dear part of a board. Leads and managers have their points, but do not compete with those they lead.
  */
 export function readLeagues(
-  { db, now }: { db: TenantDb; now: Date },
+  { db, control, now }: { db: TenantDb; control: ControlDb; now: Date },
   season: Season,
   before: Season | undefined,
 ): Promise<string[][]> {
   const kept = keptOf.get(db);
   if (kept?.seasonId === season.id && now.getTime() < kept.until) return kept.leagues;
   const periods = { current: `season:${season.id}`, pace: `season:${(before ?? season).id}` };
-  const leagues = listPaces(db, periods, mostAgents).then(formLeagues);
+  const leagues = listCompeting(db, control, periods).then(formLeagues);
   keptOf.set(db, { seasonId: season.id, until: now.getTime() + keptMs, leagues });
   // What failed is asked for again.
   leagues.catch(() => keptOf.delete(db));
   return leagues;
+}
+
+async function listCompeting(db: TenantDb, control: ControlDb, periods: { current: string; pace: string }) {
+  const agents = new Set(await listPeopleOf(control, db.tenantId, ['agent']));
+  return (await listPaces(db, periods, mostAgents)).filter(({ agentId }) => agents.has(agentId));
 }

@@ -3,6 +3,7 @@ import { readBoard } from '#app/features/board/read-board.ts';
 import { submitReview } from '#app/features/review/submit-review.ts';
 import { storeDefaultCard } from '#app/features/scorecard/store-default-card.ts';
 import { commit } from '#db/commit.ts';
+import { memberships, users } from '#db/control/schema.ts';
 import type { Change } from '#db/open.ts';
 import { pointRules, seasons } from '#db/tenant/schema/quality.ts';
 import { reviewTasks } from '#db/tenant/schema/review.ts';
@@ -30,12 +31,17 @@ test('a review that is given is on the board within a second, and the pages are 
       .insert(reviewTasks)
       .values({ id: 't', ...work, ...how, occurredAt: at, createdBy: 'm', createdAt: at }),
   ]);
+  const { control } = services.databases;
+  const person = { id: 'anna', createdAt: at };
+  await commit(control, [
+    control.insert(users).values({ ...person, email: 'anna@example.com', name: 'Анна' }),
+    control.insert(memberships).values({ ...person, userId: 'anna', tenantId: db.tenantId, role: 'agent' }),
+  ]);
   const answers = { smile: 5, emotion: 4, 'no-script': 3, answer: 1, promise: 1, needs: 4, data: 1 };
   const given = await submitReview({ db, actor: lead, now: at }, 't', { answers, notes: [] });
   expect(given.ok).toBe(true);
   await world.settle(1000);
   expect(told).toContainEqual({ topic: 'points', id: 'anna' });
-  const { control } = services.databases;
   const reader = { db, control, now: services.now(), timeZone: 'Europe/Moscow', userId: 'anna' };
   expect((await readBoard(reader, 'day'))?.lines).toMatchObject([{ points: 40, isOwn: true }]);
 });
