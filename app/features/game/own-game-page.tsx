@@ -70,7 +70,7 @@ function OpenGameSections({ game, company }: { game: OpenGame; company: OwnCompa
       <QuestList quests={company.quests} />
       <BadgeList badges={company.badges} />
       <OwnRankings rankings={game.rankings} />
-      {game.board && game.board.lines.length > 0 ? (
+      {game.board?.isOwn && game.board.lines.length > 0 ? (
         <Section title={t('near')} note={t('nearNote')}>
           <BoardLines board={game.board} />
           <Anchor component={Link} to={`${home}/game/boards`} size="sm">
