@@ -17,10 +17,11 @@ import { ShiftDialog } from './shift-dialog.tsx';
 import { useRosterEdits } from './use-roster-edits.ts';
 
 /** One plan: its weeks as people by days or one day by half hours, and beside it what it covers, breaks and asks of each. */
-export function RosterPage({ view }: { view: RosterView }) {
+export function RosterPage({ view: read }: { view: RosterView }) {
   const { t } = useTranslation('shift');
   const { format, workplace } = useDesk();
-  const edits = useRosterEdits(view);
+  const edits = useRosterEdits(read);
+  const view = { ...read, people: edits.people };
   const [search] = useSearchParams();
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const { roster, people, dates } = view;

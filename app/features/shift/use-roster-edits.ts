@@ -1,30 +1,68 @@
-import { type SubmitTarget, useFetcher } from 'react-router';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type SubmitTarget, useFetcher, useRevalidator } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { isRefused } from '#app/components/use-faults.ts';
 import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import { addEdit, drawEdits, type PendingEdit, type ShiftTimes } from './pending-edits.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
 
-export type ShiftTimes = { userId: string; date: string; from: string; minutes: number };
 export type RosterEdits = ReturnType<typeof useRosterEdits>;
 
-/** What a planner does to the plan he sees. Every deed is sent at once; a refusal is told in the corner. */
-export function useRosterEdits({ roster, mayWrite }: Pick<RosterView, 'roster' | 'mayWrite'>) {
-  const fetcher = useFetcher();
-  useRefusalNotice(fetcher.data);
-  const place = `/t/${useDesk().workplace.slug}/plan/shifts/${roster.id}`;
+/** What a planner does to the plan he sees: drawn at once, sent one after another, and what is refused is taken back. */
+export function useRosterEdits({ roster, mayWrite, people: known }: RosterView) {
+  const { queue, add } = useQueue(`/t/${useDesk().workplace.slug}/plan/shifts/${roster.id}`);
+  const people = useMemo(() => drawEdits(known, queue), [known, queue]);
   const isOpen = mayWrite && roster.state !== 'retired' && !roster.isSolving;
-  const send = (path: string, body: SubmitTarget) => {
-    if (!isOpen) return;
-    void fetcher.submit(body, { method: 'post', action: `${place}/${path}`, encType: 'application/json' });
+  const put = (edit: PendingEdit) => {
+    if (isOpen) add(edit);
   };
   return {
+    people,
     isOpen,
-    isBusy: fetcher.state !== 'idle',
-    place: (times: ShiftTimes) => send('shifts', times),
+    place: (times: ShiftTimes) => put({ kind: 'place', times }),
     move: (shift: ShownShift, change: Partial<ShiftTimes & { isPinned: boolean }>) => {
       const { id, userId, date, from, minutes, version } = shift;
-      send(`shifts/${id}/time`, { userId, date, from, minutes, version, isPinned: true, ...change });
+      put({ kind: 'move', id, version, times: { userId, date, from, minutes, isPinned: true, ...change } });
     },
-    remove: ({ id, version }: ShownShift) => send(`shifts/${id}/removal`, { version }),
-    undo: () => send('undo', {}),
+    remove: ({ id, version }: ShownShift) => put({ kind: 'remove', id, version }),
+    undo: () => put({ kind: 'undo' }),
   };
+}
+
+/** One edit at a time is on its way. After a refusal the page is read anew, and what waited behind it is not sent. */
+function useQueue(place: string) {
+  const fetcher = useFetcher();
+  const { revalidate } = useRevalidator();
+  const [queue, setQueue] = useState<readonly PendingEdit[]>([]);
+  const sent = useRef<{ edit: PendingEdit; hasBegun: boolean } | null>(null);
+  useRefusalNotice(fetcher.data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next is sent when the last is answered
+  useEffect(() => {
+    if (fetcher.state !== 'idle') {
+      if (sent.current) sent.current.hasBegun = true;
+    } else if (sent.current) {
+      if (!sent.current.hasBegun) return;
+      const { edit } = sent.current;
+      sent.current = null;
+      const isNo = isRefused(fetcher.data);
+      if (isNo) void revalidate();
+      setQueue((waiting) => (isNo ? [] : waiting.filter((one) => one !== edit)));
+    } else if (queue[0]) {
+      sent.current = { edit: queue[0], hasBegun: false };
+      const { path, body } = requestOf(queue[0]);
+      const action = `${place}/${path}`;
+      void fetcher.submit(body, { method: 'post', action, encType: 'application/json' });
+    }
+  }, [fetcher.state, queue]);
+  const add = (edit: PendingEdit) =>
+    setQueue((waiting) => addEdit(waiting, edit, sent.current?.edit ?? null));
+  return { queue, add };
+}
+
+function requestOf(edit: PendingEdit): { path: string; body: SubmitTarget } {
+  if (edit.kind === 'place') return { path: 'shifts', body: edit.times };
+  if (edit.kind === 'undo') return { path: 'undo', body: {} };
+  const { id, version } = edit;
+  if (edit.kind === 'remove') return { path: `shifts/${id}/removal`, body: { version } };
+  return { path: `shifts/${id}/time`, body: { ...edit.times, version } };
 }
