@@ -1,15 +1,18 @@
-import { Button, NativeSelect, Stack } from '@mantine/core';
+import { Button, List, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
+import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { useLoaded } from '#app/components/use-loaded.ts';
 import { useSpan } from '#app/components/use-span.ts';
+import type { BrokenRule } from './life-refusal.ts';
 
 type Choice = { id: string; name: string; date: string; startsAt: Date; endsAt: Date };
+type Found = { choices: Choice[]; barred: { rule: BrokenRule; shifts: number }[] };
 
 /** Gives a shift away, or offers it for a colleague's: only those are listed that the law allows. */
 export function SwapButton({ shiftId }: { shiftId: string }) {
@@ -30,7 +33,7 @@ function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void })
   const { home, format } = useDesk();
   const span = useSpan();
   const action = `${home}/shifts/told/${shiftId}`;
-  const { data, load } = useLoaded<{ choices: Choice[] }>();
+  const { data, load } = useLoaded<Found>();
   const fetcher = useFetcher<{ done?: unknown }>();
   const fault = useFaults(fetcher.data);
   const [id] = useState(() => crypto.randomUUID());
@@ -43,7 +46,7 @@ function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void })
   }, [isDone]);
   const choices = (data?.choices ?? []).map((one) => ({
     value: one.id,
-    label: `${one.name}, ${format.period(one.date, one.date)}, ${span(one.startsAt, one.endsAt)}`,
+    label: `${one.name}, ${format.date(one.date)}, ${span(one.startsAt, one.endsAt)}`,
   }));
   return (
     <Dialog title={`${t('give')} / ${t('swap')}`} onClose={onClose}>
@@ -51,18 +54,38 @@ function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void })
         <Stack gap="sm">
           <FormAlert text={fault('form')} />
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="reason" value="" />
           <NativeSelect
             name="wantedShiftId"
             label={t('swapFor')}
-            description={data && choices.length === 0 ? t('swapNone') : undefined}
-            data={[{ value: '', label: t('give') }, ...choices]}
+            description={data ? t(choices.length === 0 ? 'swapNone' : 'swapLegal') : t('swapLooks')}
+            data={[{ value: '', label: t('giveOnly') }, ...choices]}
           />
+          {data ? <Barred barred={data.barred} /> : null}
+          <TextInput name="reason" label={t('comment')} maxLength={300} error={fault('reason')} />
           <Button type="submit" loading={fetcher.state !== 'idle'}>
             {t('giveSure')}
           </Button>
         </Stack>
       </fetcher.Form>
     </Dialog>
+  );
+}
+
+/** Why shifts of colleagues are not in the list. */
+function Barred({ barred }: Pick<Found, 'barred'>) {
+  const { t } = useTranslation('life');
+  const words = useBrokenWords();
+  if (barred.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('swapBarred')}</summary>
+      <List size="sm">
+        {barred.map(({ rule, shifts }) => (
+          <List.Item key={rule}>
+            {words(rule)}: {t('shiftCount', { count: shifts })}
+          </List.Item>
+        ))}
+      </List>
+    </details>
   );
 }

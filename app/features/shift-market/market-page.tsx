@@ -1,8 +1,9 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, List, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
+import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useSpan } from '#app/components/use-span.ts';
 import type { Market, MarketOffer } from './read-market.ts';
@@ -10,7 +11,7 @@ import type { Market, MarketOffer } from './read-market.ts';
 type Shift = MarketOffer['shift'];
 
 /** What a person may take, and what he offers or has taken himself. */
-export function MarketPage({ offers, own, hidden }: Market) {
+export function MarketPage({ offers, own, barred }: Market) {
   const { t } = useTranslation('life');
   const { home } = useDesk();
   return (
@@ -43,10 +44,31 @@ export function MarketPage({ offers, own, hidden }: Market) {
             </Table.Tbody>
           </Table>
         </Wide>
-        {hidden > 0 ? <Text c="dimmed">{t('market.hidden', { count: hidden })}</Text> : null}
+        {barred.length > 0 ? <Barred barred={barred} /> : null}
       </Section>
       {own.length > 0 ? <Own own={own} /> : null}
     </Page>
+  );
+}
+
+/** What is offered and not for him, each with the rule that stands against it. */
+function Barred({ barred }: Pick<Market, 'barred'>) {
+  const { t } = useTranslation('life');
+  const words = useBrokenWords();
+  return (
+    <details>
+      <summary>{t('market.hidden', { count: barred.length })}</summary>
+      <List size="sm" listStyleType="none">
+        {barred.map(({ id, by, shift, rules }) => (
+          <List.Item key={id}>
+            <When shift={shift} />, {t('market.gives', { name: by })}:{' '}
+            <Text span c="dimmed">
+              {rules.map(words).join('; ')}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </details>
   );
 }
 
@@ -115,7 +137,7 @@ export function When({ shift }: { shift: Pick<Shift, 'date' | 'startsAt' | 'ends
   const span = useSpan();
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
-      {format.period(shift.date, shift.date)}, <strong>{span(shift.startsAt, shift.endsAt)}</strong>
+      {format.date(shift.date)}, <strong>{span(shift.startsAt, shift.endsAt)}</strong>
     </span>
   );
 }

@@ -47,7 +47,9 @@ export async function readMarket(desk: ShiftDesk) {
     offers: judged
       .filter(({ verdict }) => verdict.kind !== 'illegal')
       .map((one) => ({ ...shown(one), needsPlanner: one.verdict.kind === 'planner' })),
-    hidden: judged.filter(({ verdict }) => verdict.kind === 'illegal').length,
+    barred: judged.flatMap((one) =>
+      one.verdict.kind === 'illegal' ? [{ ...shown(one), rules: one.verdict.rules }] : [],
+    ),
     own: found
       .filter(({ offer }) => offer.offeredBy === actor.userId || offer.takenBy === actor.userId)
       .map(shown),
@@ -70,7 +72,10 @@ export async function readAskedOffers(desk: ShiftDesk) {
     }));
 }
 
-/** Shifts of colleagues that one of his could be swapped for by the law, of those nearest to it within a week. */
+/**
+ * Shifts of colleagues that one of his could be swapped for by the law, of those nearest to it within a week, and how many of
+ * the others each rule bars.
+ */
 export async function readSwapChoices(desk: ShiftDesk, shiftId: string) {
   const { db, control, actor, now } = desk;
   const own = await getPublished(db, shiftId);
@@ -87,11 +92,22 @@ export async function readSwapChoices(desk: ShiftDesk, shiftId: string) {
     .sort((a, b) => distance(a, own) - distance(b, own))
     .slice(0, mostJudged)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  const legal = nearest.filter((shift) => {
+  const judged = nearest.map((shift) => {
     const both = handingsOf({ offeredBy: actor.userId }, { own: own.id, wanted: shift.id }, shift.userId);
-    return brokenBy(facts, both).length === 0;
+    return { shift, rules: brokenBy(facts, both) };
   });
-  return legal.map((shift) => ({ ...shortOf(shift), name: names.get(shift.userId) ?? '' }));
+  const barring = Map.groupBy(
+    judged.flatMap(({ rules }) => rules),
+    (rule) => rule,
+  );
+  return {
+    choices: judged
+      .filter(({ rules }) => rules.length === 0)
+      .map(({ shift }) => ({ ...shortOf(shift), name: names.get(shift.userId) ?? '' })),
+    barred: [...barring]
+      .map(([rule, { length }]) => ({ rule, shifts: length }))
+      .sort((a, b) => b.shifts - a.shifts),
+  };
 }
 
 /** To judge one takes some milliseconds: those nearest in time are looked at. */

@@ -8,7 +8,7 @@ import type { Route } from './+types/shift-swaps.ts';
 /** Shifts that one of his could be swapped for by the law. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   demand(context.get(workplaceContext).actor, 'shift:own');
-  const choices = await readSwapChoices(shiftDeskOf(context), params.toldId);
-  if (!choices) throw data(null, { status: 404 });
-  return { choices };
+  const found = await readSwapChoices(shiftDeskOf(context), params.toldId);
+  if (!found) throw data(null, { status: 404 });
+  return found;
 }
