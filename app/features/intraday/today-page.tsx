@@ -13,7 +13,7 @@ export function TodayPage({ today }: { today: Today }) {
   const { t } = useTranslation('life');
   const { format } = useDesk();
   return (
-    <Page title={t('today.title')} note={`${t('today.note')} ${format.period(today.date, today.date)}`}>
+    <Page title={t('today.title')} note={`${format.date(today.date)}. ${t('today.note')}`}>
       <Section title={t('today.gaps')}>
         {today.gaps.length === 0 ? (
           <NothingHere text={t('today.noGaps')} hint={t('today.noGapsHint')} />

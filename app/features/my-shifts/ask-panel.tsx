@@ -109,7 +109,7 @@ function Wishes({ wishes }: Pick<MyShifts, 'wishes'>) {
       {wishes.map(({ id, date, kind }) => (
         <div key={id}>
           <Text size="sm">
-            {format.period(date, date)}: {t(`wish.${kind}`)}
+            {format.date(date)}: {t(`wish.${kind}`)}
           </Text>
           <ActionButton
             action={`${home}/shifts/wishes`}

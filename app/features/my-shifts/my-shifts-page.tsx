@@ -83,7 +83,7 @@ function ExtraWork({ extra }: Pick<MyShifts, 'extra'>) {
       <ul className={styles.list}>
         {extra.map(({ id, date, startsAt, endsAt }) => (
           <li key={id} className={styles.row} data-unseen>
-            <span className={styles.day}>{format.period(date, date)}</span>
+            <span className={styles.day}>{format.date(date)}</span>
             <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
             <span className={styles.deeds}>
               <ActionButton

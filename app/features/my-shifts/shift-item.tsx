@@ -25,7 +25,7 @@ export function ShiftItem({ shift }: { shift: MyShift }) {
   ];
   return (
     <li className={styles.row} data-unseen={!isSeen || undefined} data-cancelled={isCancelled || undefined}>
-      <span className={styles.day}>{format.period(date, date)}</span>
+      <span className={styles.day}>{format.date(date)}</span>
       <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
       <span className={styles.facts}>
         {facts.filter(Boolean).join(' · ')}
