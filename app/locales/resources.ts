@@ -39,6 +39,8 @@ import enScorecard from './en/scorecard.ts';
 import enShift from './en/shift.ts';
 import enSla from './en/sla.ts';
 import enStrategy from './en/strategy.ts';
+import enTerms from './en/terms.ts';
+import enReport from './en/report.ts';
 import enWorkload from './en/workload.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
@@ -81,6 +83,8 @@ import ruScorecard from './ru/scorecard.ts';
 import ruShift from './ru/shift.ts';
 import ruSla from './ru/sla.ts';
 import ruStrategy from './ru/strategy.ts';
+import ruTerms from './ru/terms.ts';
+import ruReport from './ru/report.ts';
 import ruWorkload from './ru/workload.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
@@ -100,6 +104,8 @@ export const resources = {
     role: ruRole,
     life: ruLife,
     shift: ruShift,
+    terms: ruTerms,
+    report: ruReport,
     workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
@@ -144,6 +150,8 @@ export const resources = {
     role: enRole,
     life: enLife,
     shift: enShift,
+    terms: enTerms,
+    report: enReport,
     workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
