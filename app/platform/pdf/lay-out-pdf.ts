@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { drawLines } from './draw-lines.ts';
 import type { PdfDocument, PdfPart, PdfTable } from './pdf-document.ts';
 
 const mark = { dimmed: '#5c6570', line: '#c9ced6', head: '#eef1f5' };
@@ -50,6 +51,7 @@ function layOutTable({ columns, rows }: PdfTable): Content {
 
 function layOutPart(part: Exclude<PdfPart, { kind: 'new-page' }>, width: number): Content {
   if (part.kind === 'table') return layOutTable(part);
+  if (part.kind === 'line-chart') return { canvas: drawLines(part, width), margin: [0, 2, 0, 4] };
   if (part.kind === 'heading') return { ...words(part.text), bold: true, fontSize: 13, margin: [0, 8, 0, 4] };
   const colour = part.isDimmed ? { color: mark.dimmed } : {};
   return { ...words(part.text), ...colour, margin: [part.at === 'right' ? width / 2 : 0, 0, 0, 6] };

@@ -18,6 +18,7 @@ export type PdfPart =
   /** Line ends are kept. `right` stands in the right half of the page, as an address does. */
   | { kind: 'paragraph'; text: string; at?: 'left' | 'right'; isDimmed?: boolean }
   | PdfTable
+  | PdfLineChart
   | { kind: 'new-page' };
 
 /** A row has as many cells as there are columns; what is missing is empty. The header is repeated on every page. */
@@ -25,6 +26,13 @@ export type PdfTable = {
   kind: 'table';
   columns: readonly PdfColumn[];
   rows: readonly (readonly string[])[];
+};
+
+/** One line from 0 or its least value upwards, as wide as the page; a gap where nothing is known, a dashed threshold. */
+export type PdfLineChart = {
+  kind: 'line-chart';
+  values: readonly (number | null)[];
+  threshold: number | null;
 };
 
 /** `fit`: as wide as its content, `share`: an equal share of what is left, a number: points. */
