@@ -1,0 +1,86 @@
+import type { PdfDocument, PdfPart } from '#app/platform/pdf/pdf-document.ts';
+import {
+  quotientOf,
+  type ReportDocument,
+  type ReportFigure,
+  type ReportSection,
+  type ReportSeries,
+} from './report-document.ts';
+import { reportText } from './report-text.ts';
+
+/** A report as a document to be drawn: figures as a table, what runs through time as a line over its own table. */
+export function reportPdf(report: ReportDocument): PdfDocument {
+  const { title, language, madeAt, sections } = report;
+  return {
+    ...{ title, language, madeAt, isLandscape: true, fontSize: 8 },
+    parts: sections.flatMap((section) => partsOf(section, report)),
+  };
+}
+
+function partsOf(section: ReportSection, report: ReportDocument): PdfPart[] {
+  const { title, isOnNewPage, texts, figures, series, tables } = section;
+  return [
+    ...(isOnNewPage ? [{ kind: 'new-page' as const }] : []),
+    { kind: 'heading', text: title },
+    ...texts.map((text): PdfPart => ({ kind: 'paragraph', text })),
+    ...(figures.length > 0 ? [figureTable(figures, report)] : []),
+    ...series.flatMap((one) => seriesParts(one, report)),
+    ...tables.flatMap((table): PdfPart[] => [
+      { kind: 'heading', text: table.title },
+      {
+        kind: 'table',
+        columns: table.columns.map((column) => ({ title: column, width: 'share' })),
+        rows: table.rows.map((row) => row.map(String)),
+      },
+    ]),
+  ];
+}
+
+function figureTable(figures: readonly ReportFigure[], { words, language }: ReportDocument): PdfPart {
+  const write = (value: number | null, { unit }: ReportFigure) => reportText(value, unit, language);
+  const count = (value: number | null) => (value === null ? '' : reportText(value, 'count', language));
+  return {
+    kind: 'table',
+    columns: [
+      { title: words.figure, width: 150 },
+      { title: words.value, width: 70, isNumber: true },
+      { title: words.numerator, width: 75, isNumber: true },
+      { title: words.denominator, width: 60, isNumber: true },
+      { title: words.interval, width: 90, isNumber: true },
+      { title: words.definition, width: 'share' },
+    ],
+    rows: figures.map((figure) => [
+      figure.title,
+      write(quotientOf(figure), figure),
+      figure.unit === 'share' || figure.unit === 'score'
+        ? count(figure.numerator)
+        : write(figure.numerator, figure),
+      count(figure.denominator),
+      figure.interval ? figure.interval.map((end) => write(end, figure)).join(' … ') : '',
+      figure.definition,
+    ]),
+  };
+}
+
+/** So many points stand in a table across. */
+const pointsAcross = 16;
+
+function seriesParts({ title, unit, points, threshold }: ReportSeries, report: ReportDocument): PdfPart[] {
+  const { words, language } = report;
+  const write = (value: number | null) => reportText(value, unit, language);
+  const values = points.map(({ value }) => value);
+  const starts = points.flatMap((_, place) => (place % pointsAcross === 0 ? [place] : []));
+  const label = threshold === null ? title : `${title}. ${words.threshold}: ${write(threshold)}`;
+  return [
+    { kind: 'paragraph', text: label },
+    { kind: 'line-chart', values, threshold },
+    ...starts.map((from): PdfPart => {
+      const across = points.slice(from, from + pointsAcross);
+      return {
+        kind: 'table',
+        columns: across.map((point) => ({ title: point.title, width: 44, isNumber: true })),
+        rows: [across.map(({ value }) => write(value))],
+      };
+    }),
+  ];
+}
