@@ -83,3 +83,7 @@ export const dimensionsOf = {
   request: ['carrier', 'kind', 'agent'],
   contact: ['channel', 'carrier', 'agent', 'topic', 'hour'],
 } as const;
+
+export function isMeasure(text: string): text is MeasureKey {
+  return Object.hasOwn(measures, text);
+}

@@ -1,0 +1,88 @@
+import { addDays } from '#app/features/sla/calendar-date.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listCellSums, type Summed } from '#db/tenant/queries/report-cells.ts';
+import { figureOf } from './figure.ts';
+import { isMeasure, type MeasureKey } from './measure.ts';
+import { type Dimension, type Figure, type MetricKey, metricOf } from './metric.ts';
+import { type Grain, piecesOf, stepsOf } from './span.ts';
+
+export type FiguresAsked = {
+  metrics: readonly MetricKey[];
+  /** Dates of the tenant's zone, both within. */
+  from: string;
+  to: string;
+  by?: Dimension | undefined;
+  steps?: Grain | undefined;
+  where?: { dimension: Dimension; key: string } | undefined;
+  now: Date;
+  timeZone: string;
+};
+
+/** What comes back within so many days was not solved at first: until then a share of those solved may still fall. */
+const repeatDays = 7;
+const judgedLater: readonly MetricKey[] = ['firstContactResolution', 'repeatContacts'];
+
+/**
+ * Each metric over the span: one figure, or one of every step and of every key that anything was counted of. A metric
+ * that cannot be taken apart so has none.
+ */
+export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Figure[]> {
+  const dimension = asked.by ?? asked.where?.dimension ?? null;
+  const metrics = asked.metrics.filter(
+    (key) => dimension === null || metricOf(key).dimensions.includes(dimension),
+  );
+  const sums = await sumCells(db, asked, metrics, dimension);
+  const bySum = new Map(sums.map((sum) => [nameOf(sum.measure, sum.key, sum.step), sum.value]));
+  const steps = asked.steps ? stepsOf(asked.from, asked.to, asked.steps) : [null];
+  return metrics.flatMap((metric) => {
+    const { numerator, denominator } = metricOf(metric);
+    const own = sums.filter(({ measure }) => measure === numerator || measure === denominator);
+    const keys = dimension === null ? [''] : asked.where && !asked.by ? [asked.where.key] : sortedKeys(own);
+    return keys.flatMap((key) =>
+      steps.map((step) => {
+        const summed = (sum: string) => bySum.get(nameOf(sum, key, step)) ?? 0;
+        return figureOf({
+          metric,
+          period: { from: asked.from, to: asked.to },
+          dimension,
+          key: dimension === null ? null : key,
+          step,
+          numerator: summed(numerator),
+          denominator: denominator === null ? null : summed(denominator),
+          isProvisional: isProvisional(metric, asked),
+        });
+      }),
+    );
+  });
+}
+
+async function sumCells(
+  db: TenantDb,
+  { from, to, by, steps, where }: FiguresAsked,
+  metrics: readonly MetricKey[],
+  dimension: Dimension | null,
+): Promise<Summed[]> {
+  const measures = metrics.flatMap((key) => measuresOf(key));
+  const pieces = steps === 'day' ? [{ grain: 'day', from, to } as const] : piecesOf(from, to);
+  const key = where && !by ? where.key : null;
+  return listCellSums(db, { measures, dimension: dimension ?? 'all', key, pieces, steps: steps ?? null });
+}
+
+function measuresOf(metric: MetricKey): MeasureKey[] {
+  const { numerator, denominator } = metricOf(metric);
+  return [numerator, denominator ?? ''].filter(isMeasure);
+}
+
+function isProvisional(metric: MetricKey, { to, now, timeZone }: FiguresAsked): boolean {
+  const until = judgedLater.includes(metric) ? addDays(to, repeatDays) : to;
+  return until >= dateAt(now.getTime(), timeZone);
+}
+
+function sortedKeys(sums: readonly Summed[]): string[] {
+  return [...new Set(sums.map(({ key }) => key))].sort();
+}
+
+function nameOf(measure: string, key: string, step: string | null): string {
+  return `${measure} ${step} ${key}`;
+}
