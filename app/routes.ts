@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 import { cabinetRoutes } from './cabinet-routes.ts';
 import { churnRoutes } from './churn-routes.ts';
 import { debtRoutes } from './debt-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { shiftRoutes } from './shift-routes.ts';
 
 /** The table of contents: every address, grouped by person. */
@@ -197,6 +198,7 @@ export default [
     route('plan/erasures/:subscriberId/log', 'routes/plan/erasure-log.ts'),
     ...churnRoutes,
     ...debtRoutes,
+    ...reportRoutes,
     ...shiftRoutes,
     route('plan/game', 'routes/plan/game.tsx'),
     route('plan/game/effects', 'routes/plan/game-effects.tsx'),
