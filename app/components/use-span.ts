@@ -6,3 +6,9 @@ export function useSpan(): (from: Date | number, to: Date | number) => string {
   const shown = (at: Date | number) => format.clock(new Date(at)).slice(0, 5);
   return (from, to) => `${shown(from)}–${shown(to)}`;
 }
+
+/** Writes whole days, the last one included: `3 декабря`, `20 декабря – 3 января`. */
+export function useDays(): (first: Date, last: Date) => string {
+  const { format } = useDesk();
+  return (first, last) => [...new Set([format.day(first), format.day(last)])].join(' – ');
+}

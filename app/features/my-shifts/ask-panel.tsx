@@ -7,6 +7,7 @@ import { FormAlert } from '#app/components/form-alert.tsx';
 import { Panel } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useDays } from '#app/components/use-span.ts';
 import type { MyShifts } from './read-my-shifts.ts';
 
 /** Beside one's shifts: days off, sickness, wishes and the calendar. */
@@ -49,14 +50,14 @@ function OwnForm({
 
 function Absences({ absences, today }: Pick<MyShifts, 'absences' | 'today'>) {
   const { t } = useTranslation('life');
-  const { home, now, format } = useDesk();
+  const { home, now } = useDesk();
+  const days = useDays();
   return (
     <Panel title={t('absences')}>
       {absences.map(({ id, kind, state, fromAt, toAt }) => (
         <div key={id}>
           <Text size="sm">
-            {t(`kind.${kind}`)}, {format.day(fromAt)} – {format.day(new Date(toAt.getTime() - 1))}:{' '}
-            {t(`state.${state}`)}
+            {t(`kind.${kind}`)}, {days(fromAt, new Date(toAt.getTime() - 1))}: {t(`state.${state}`)}
           </Text>
           {kind === 'sick' ? (
             <ActionButton action={`${home}/shifts/sickness/${id}/ending`} label={t('well')} />

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
-import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Panel, Section, Split, Wide } from '#app/components/page.tsx';
-import { useDesk } from '#app/components/use-desk.ts';
-import { useRefusalText } from '#app/components/use-refusal-text.ts';
+import { Page, Panel, Split } from '#app/components/page.tsx';
+import { useBrokenWords } from '#app/components/use-broken-words.ts';
+import { useDays } from '#app/components/use-span.ts';
+import { AskRow, AskTable } from './ask-table.tsx';
 import type { Verdict } from './judge-exchange.ts';
 import { When } from './market-page.tsx';
 import type { Asks } from './read-asks.ts';
@@ -30,98 +30,53 @@ export function AsksPage({ offers, absences, settings, maySet }: Asks) {
 
 function Offers({ offers }: Pick<Asks, 'offers'>) {
   const { t } = useTranslation('life');
-  const { workplace } = useDesk();
   const verdictText = useVerdictText();
   return (
-    <Section title={t('asks.offers')}>
-      <Wide label={t('asks.offers')}>
-        <Table>
-          <Table.Tbody>
-            {offers.map(({ id, by, taker, shift, wanted, verdict }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  {t(wanted ? 'asks.swaps' : 'asks.gives', { by, taker })}
-                  <Text size="xs" c={verdict.kind === 'illegal' ? 'red' : 'dimmed'}>
-                    {verdictText(verdict)}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <When shift={shift} />
-                  {wanted ? (
-                    <>
-                      <br />
-                      <When shift={wanted} />
-                    </>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  <Answers
-                    action={`/t/${workplace.slug}/plan/shifts/asks/offers/${id}/answer`}
-                    yes="approve"
-                    no="refuse"
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
-    </Section>
+    <AskTable title={t('asks.offers')}>
+      {offers.map(({ id, by, taker, reason, shift, wanted, verdict }) => (
+        <AskRow
+          key={id}
+          text={t(wanted ? 'asks.swaps' : 'asks.gives', { by, taker })}
+          note={[reason, verdictText(verdict)].filter(Boolean).join(' · ')}
+          isBarred={verdict.kind === 'illegal'}
+          when={
+            <>
+              <When shift={shift} />
+              {wanted ? <br /> : null}
+              {wanted ? <When shift={wanted} /> : null}
+            </>
+          }
+          answers={{ place: `offers/${id}`, yes: 'approve', no: 'refuse' }}
+        />
+      ))}
+    </AskTable>
   );
 }
 
 function AskedDays({ absences }: Pick<Asks, 'absences'>) {
   const { t } = useTranslation('life');
-  const { workplace, format } = useDesk();
+  const days = useDays();
   return (
-    <Section title={t('asks.absences')}>
-      <Wide label={t('asks.absences')}>
-        <Table>
-          <Table.Tbody>
-            {absences.map(({ id, name, kind, fromAt, lastAt, note, shifts }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  {name}, {t(`kind.${kind}`)}
-                  <Text size="xs" c="dimmed">
-                    {[note, shifts > 0 ? t('asks.shifts', { count: shifts }) : null]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </Text>
-                </Table.Td>
-                <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                  {format.day(fromAt)} – {format.day(lastAt)}
-                </Table.Td>
-                <Table.Td>
-                  <Answers
-                    action={`/t/${workplace.slug}/plan/shifts/asks/absences/${id}/answer`}
-                    yes="granted"
-                    no="refused"
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
-    </Section>
-  );
-}
-
-function Answers({ action, yes, no }: { action: string; yes: string; no: string }) {
-  const { t } = useTranslation('life');
-  return (
-    <Group gap={6} wrap="nowrap">
-      <ActionButton action={action} fields={{ answer: yes }} label={t('asks.approve')} variant="filled" />
-      <ActionButton action={action} fields={{ answer: no }} label={t('asks.refuse')} />
-    </Group>
+    <AskTable title={t('asks.absences')}>
+      {absences.map(({ id, name, kind, fromAt, lastAt, note, shifts }) => (
+        <AskRow
+          key={id}
+          text={`${name}, ${t(`kind.${kind}`)}`}
+          note={[note, shifts > 0 ? t('asks.shifts', { count: shifts }) : null].filter(Boolean).join(' · ')}
+          when={days(fromAt, lastAt)}
+          answers={{ place: `absences/${id}`, yes: 'granted', no: 'refused' }}
+        />
+      ))}
+    </AskTable>
   );
 }
 
 function useVerdictText(): (verdict: Verdict) => string {
   const { t } = useTranslation('life');
-  const refusalText = useRefusalText();
+  const brokenWords = useBrokenWords();
   return (verdict) => {
-    if (verdict.kind === 'illegal') return refusalText({ code: 'exchange-illegal', rules: verdict.rules });
+    if (verdict.kind === 'illegal')
+      return t('asks.illegal', { rules: verdict.rules.map(brokenWords).join('; ') });
     if (verdict.kind === 'rule') return t('asks.legal');
     return verdict.doubts.map((doubt) => t(`asks.${doubt}`)).join(', ');
   };

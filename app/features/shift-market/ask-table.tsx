@@ -1,0 +1,53 @@
+import { Group, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActionButton } from '#app/components/action-button.tsx';
+import { Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+
+/** Requests of one kind that wait for a planner. */
+export function AskTable({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Section title={title}>
+      <Wide label={title}>
+        <Table>
+          <Table.Tbody>{children}</Table.Tbody>
+        </Table>
+      </Wide>
+    </Section>
+  );
+}
+
+type RowProps = {
+  text: string;
+  note: string;
+  /** Something speaks against it so strongly that a yes would be refused. */
+  isBarred?: boolean;
+  when: ReactNode;
+  /** `place`: which request, within the requests' own address. */
+  answers: { place: string; yes: string; no: string };
+};
+
+/** Who asks for what, for when, and the two answers. */
+export function AskRow({ text, note, isBarred = false, when, answers: { place, yes, no } }: RowProps) {
+  const { t } = useTranslation('life');
+  const { workplace } = useDesk();
+  const action = `/t/${workplace.slug}/plan/shifts/asks/${place}/answer`;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {text}
+        <Text size="xs" c={isBarred ? 'red' : 'dimmed'}>
+          {note}
+        </Text>
+      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{when}</Table.Td>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          <ActionButton action={action} fields={{ answer: yes }} label={t('asks.approve')} variant="filled" />
+          <ActionButton action={action} fields={{ answer: no }} label={t('asks.refuse')} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
