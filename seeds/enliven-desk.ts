@@ -8,6 +8,7 @@ import { presences } from '#db/tenant/schema/routing.ts';
 import type { DemoChannel } from './demo-channels.ts';
 import type { SeedServices } from './demo-world.ts';
 import { createDraws, type Draws } from './draws.ts';
+import { followPlan } from './follow-plan.ts';
 import { tellSigned } from './host-messenger.ts';
 import { listWriters } from './list-writers.ts';
 import { answerTo, drawComeback, drawReason, letterOf, type Writer } from './subscriber-words.ts';
@@ -127,6 +128,8 @@ async function findFreeTelephone(db: TenantDb, colleagues: readonly string[], no
   return row?.number ?? null;
 }
 
-async function keepPresent({ db, colleagues, services }: Room): Promise<void> {
+async function keepPresent({ db, colleagues, services, channel }: Room): Promise<void> {
+  const { timeZone } = channel.plan;
+  await followPlan({ db, control: services.databases.control, now: services.now(), timeZone }, colleagues);
   for (const userId of colleagues) await noteSeen(db, userId, services.now());
 }
