@@ -30,6 +30,7 @@ import type { ContactCounts } from './generate-contacts.ts';
 import { hostSimulators, type SimulatorHost } from './host-simulators.ts';
 import { listColleagueIds, listStaff, seedPeople } from './people.ts';
 import { type SeededCarrier, type TenantPlan, tenantOf } from './plan.ts';
+import { playShiftLife } from './play-shift-life.ts';
 import { seedAdmission } from './seed-admission.ts';
 import { seedCabinet } from './seed-cabinet.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
@@ -194,6 +195,7 @@ async function fillTenant(
     const planned = agents.filter((userId) => userId !== admission.newcomerId);
     await seedShifts({ db, control: databases.control, plan, managerId }, planned, now());
     await seedShiftLife({ db, plan }, { agents: planned, colleagues }, now());
+    await playShiftLife({ db, control: databases.control, timeZone: plan.timeZone, managerId }, now());
     await seedCabinet(db);
   }
 }
