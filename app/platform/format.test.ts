@@ -20,6 +20,10 @@ test('a number below zero has a minus, not a hyphen', () => {
   expect(en.count(-3)).toBe('−3');
 });
 
+test('nothing is below zero by nought', () => {
+  expect([-0, -0.0001].map((value) => ru.count(value))).toEqual(['0', '0']);
+});
+
 test('a time is as short as it stays clear', () => {
   const now = new Date('2026-11-21T20:30:00Z');
   expect(ru.stamp(new Date('2026-11-21T11:02:00Z'), now)).toBe('14:02');

@@ -34,7 +34,8 @@ function createFormat(locale: Locale, timeZone: string) {
   const days = new Intl.DateTimeFormat(tag, { ...inCalendar, day: 'numeric' });
   const weekday = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'short' });
   const dayOfMonth = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'long' });
-  const count = new Intl.NumberFormat(tag);
+  // What rounds to nought has no sign: a page that is sent loses that of −0.
+  const count = new Intl.NumberFormat(tag, { signDisplay: 'negative' });
   const currency = { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol' } as const;
   const roubles = new Intl.NumberFormat(tag, { ...currency, maximumFractionDigits: 0 });
   const kopecksToo = new Intl.NumberFormat(tag, { ...currency, minimumFractionDigits: 2 });

@@ -7,10 +7,10 @@ import type { Proof } from './measure-proof.ts';
 export function useProofWords() {
   const { t } = useTranslation('proof');
   const { format, carrierTitle } = useDesk();
-  const tenth = (value: number) => signed(format.count(Math.round(value * 10) / 10));
+  const tenth = (value: number) => format.count(Math.round(value * 10) / 10);
   const percent = (share: number) => `${tenth(share * 100)} %`;
   const points = (difference: number) => tenth(difference * 100);
-  const people = (count: number) => signed(format.count(Math.round(count)));
+  const people = (count: number) => format.count(Math.round(count));
   const money = (kopecks: number) => format.money(Math.round(kopecks / 100) * 100);
   const range = ({ low, high }: Interval, write: (value: number) => string) =>
     t('range', { low: write(low), high: write(high) });
@@ -30,8 +30,4 @@ export function useProofWords() {
 
 function dayOf(on: string, format: ReturnType<typeof useDesk>['format']): string {
   return format.fullDay(new Date(`${on}T12:00:00Z`));
-}
-
-function signed(text: string): string {
-  return text.replace('-', '−');
 }
