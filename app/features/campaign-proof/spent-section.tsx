@@ -24,7 +24,7 @@ export function SpentSection({ view: { people, spent, proof } }: { view: ProofVi
           <Table.Tbody>
             {rows.map(([name, value]) => (
               <Table.Tr key={name}>
-                <Table.Th scope="row" fw={400}>
+                <Table.Th scope="row" fw={400} style={{ whiteSpace: 'normal' }}>
                   {name}
                 </Table.Th>
                 <Table.Td ta="right">{value}</Table.Td>
