@@ -50,6 +50,7 @@ export function RecordingPlayer({ address, ref }: PlayerProps) {
         <Skip by={-5} surfer={surfer} />
         <ActionIcon
           variant="filled"
+          color="accent"
           size={36}
           loading={state === 'loading'}
           aria-label={t(isPlaying ? 'player.pause' : 'player.play')}
@@ -58,7 +59,15 @@ export function RecordingPlayer({ address, ref }: PlayerProps) {
           {isPlaying ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
         </ActionIcon>
         <Skip by={5} surfer={surfer} />
-        <Text size="sm" style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+        <Text
+          size="sm"
+          style={{
+            fontVariantNumeric: 'tabular-nums',
+            whiteSpace: 'nowrap',
+            // How long it is is not known before it is fetched; its place is kept.
+            visibility: length === 0 ? 'hidden' : 'visible',
+          }}
+        >
           {t('player.position', { at: minuteText(second), all: minuteText(length) })}
         </Text>
         <SegmentedControl
