@@ -119,7 +119,7 @@ export default {
     agents: '{{agents}} people',
     noControl:
       'There is nobody to compare with: fewer than two people in the control group. Something else may have changed.',
-    nothing: 'No difference to be seen',
+    nothing: 'no difference to be seen',
     better: 'better',
     worse: 'worse',
     more: 'more',
