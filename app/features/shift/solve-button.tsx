@@ -3,8 +3,8 @@ import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useRevalidator } from 'react-router';
-import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 import type { RosterView } from './read-roster.ts';
+import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 
 const choices = ['30', '60', '120', '300'];
 /** While the engine works, the page asks so often how far it is. */
@@ -15,7 +15,7 @@ export function SolveButton({ view: { roster }, place }: { view: RosterView; pla
   const { t } = useTranslation('shift');
   const fetcher = useFetcher();
   const [seconds, setSeconds] = useState('60');
-  useRefusalNotice(fetcher.data);
+  useRereadWhenRefused(fetcher.data);
   useAskAgain(roster.isSolving);
   const post = (path: string, fields: Record<string, string>) =>
     void fetcher.submit(fields, { method: 'post', action: `${place}/${path}` });

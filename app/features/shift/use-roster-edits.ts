@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type SubmitTarget, useFetcher, useRevalidator } from 'react-router';
+import { type SubmitTarget, useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { isRefused } from '#app/components/use-faults.ts';
-import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
 import { addEdit, drawEdits, type PendingEdit, type ShiftTimes } from './pending-edits.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
+import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 
 export type RosterEdits = ReturnType<typeof useRosterEdits>;
 
@@ -32,10 +32,9 @@ export function useRosterEdits({ roster, mayWrite, people: known }: RosterView) 
 /** One edit at a time is on its way. After a refusal the page is read anew, and what waited behind it is not sent. */
 function useQueue(place: string) {
   const fetcher = useFetcher();
-  const { revalidate } = useRevalidator();
   const [queue, setQueue] = useState<readonly PendingEdit[]>([]);
   const sent = useRef<{ edit: PendingEdit; hasBegun: boolean } | null>(null);
-  useRefusalNotice(fetcher.data);
+  useRereadWhenRefused(fetcher.data);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next is sent when the last is answered
   useEffect(() => {
     if (fetcher.state !== 'idle') {
@@ -45,7 +44,6 @@ function useQueue(place: string) {
       const { edit } = sent.current;
       sent.current = null;
       const isNo = isRefused(fetcher.data);
-      if (isNo) void revalidate();
       setQueue((waiting) => (isNo ? [] : waiting.filter((one) => one !== edit)));
     } else if (queue[0]) {
       sent.current = { edit: queue[0], hasBegun: false };
