@@ -1,22 +1,22 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDownload, IconSend } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useRefusalNotice } from '#app/components/use-refusal-notice.ts';
+import { PublishButton } from './publish-button.tsx';
 import type { RosterView } from './read-roster.ts';
 import { SolveButton } from './solve-button.tsx';
+import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 import type { RosterEdits } from './use-roster-edits.ts';
 
 /** Solve, undo, copy the week shown, publish, and files. */
 export function RosterActions({ view, edits }: { view: RosterView; edits: RosterEdits }) {
   const { t } = useTranslation('shift');
-  const { roster, untold, weeks, dates } = view;
+  const { roster, weeks, dates } = view;
   const place = `/t/${useDesk().workplace.slug}/plan/shifts/${roster.id}`;
   const fetcher = useFetcher();
-  useRefusalNotice(fetcher.data);
+  useRereadWhenRefused(fetcher.data);
   const next = weeks.find((week) => week > (dates[0] ?? ''));
-  const changes = untold.added + untold.changed + untold.cancelled;
   const post = (path: string, fields: Record<string, string>) =>
     void fetcher.submit(fields, { method: 'post', action: `${place}/${path}` });
   return (
@@ -43,15 +43,7 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
               {t('copyWeek')}
             </Button>
           ) : null}
-          <Button
-            leftSection={<IconSend size={16} />}
-            disabled={!edits.isOpen || changes === 0}
-            onClick={() => post('publication', { version: String(roster.version) })}
-            loading={fetcher.state !== 'idle'}
-            title={t('difference', untold)}
-          >
-            {t('publish', { count: changes })}
-          </Button>
+          <PublishButton view={view} edits={edits} place={place} />
         </>
       ) : null}
       <Files place={place} />
