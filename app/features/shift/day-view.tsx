@@ -112,6 +112,7 @@ function ShiftBar({ shift, span, edits, label, place, onOpen, onKeyDown }: BarPr
   };
   const end = () => {
     setDrag(null);
+    if (drag?.halfHours === 0) onOpen();
     if (!drag || drag.halfHours === 0) return;
     const by = 30 * drag.halfHours;
     edits.move(
@@ -131,9 +132,8 @@ function ShiftBar({ shift, span, edits, label, place, onOpen, onKeyDown }: BarPr
       aria-label={label}
       onPointerDown={begin}
       onPointerMove={follow}
-      onPointerUp={end}
+      onPointerUp={edits.isOpen ? end : onOpen}
       onPointerCancel={() => setDrag(null)}
-      onDoubleClick={onOpen}
       onKeyDown={onKeyDown}
     >
       {shift.breaks.map((one) => (
