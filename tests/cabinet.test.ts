@@ -8,7 +8,8 @@ import { builtRoutes, serveBuilt } from './setup/built-server.ts';
 import { openCabinet } from './setup/cabinet-visit.ts';
 import { uuid } from './setup/route-bodies.ts';
 import { addressOf, type ListedRoute, listRoutes } from './setup/route-list.ts';
-import { type FilledTenant, openTwoTenants, signIn, snapshot } from './setup/two-tenants.ts';
+import { snapshot } from './setup/snapshot.ts';
+import { type FilledTenant, openTwoTenants, signIn } from './setup/two-tenants.ts';
 
 const { services, alfa, beta } = await openTwoTenants();
 const ask = await serveBuilt(services);

@@ -6,7 +6,8 @@ import { queues } from '#workers/index.ts';
 import { builtRoutes, serveBuilt } from './setup/built-server.ts';
 import { bodiesFor, uuid } from './setup/route-bodies.ts';
 import { addressOf, type ListedRoute, listRoutes } from './setup/route-list.ts';
-import { type FilledTenant, openTwoTenants, signIn, snapshot } from './setup/two-tenants.ts';
+import { snapshot } from './setup/snapshot.ts';
+import { type FilledTenant, openTwoTenants, signIn } from './setup/two-tenants.ts';
 
 const world = await openTwoTenants();
 const { services, alfa, beta } = world;

@@ -1,44 +1,12 @@
-import { is } from 'drizzle-orm';
-import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Role } from '#app/features/access/role.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import type { Services } from '#app/platform/context.ts';
 import { startSession } from '#app/platform/session.ts';
 import { commit } from '#db/commit.ts';
-import * as control from '#db/control/schema.ts';
 import { apiKeys, carrierAccounts, invitations, memberships } from '#db/control/schema.ts';
 import type { TenantDb } from '#db/open.ts';
-import * as admission from '#db/tenant/schema/admission.ts';
-import * as arrival from '#db/tenant/schema/arrival.ts';
-import * as cabinet from '#db/tenant/schema/cabinet.ts';
-import * as calibration from '#db/tenant/schema/calibration.ts';
-import * as call from '#db/tenant/schema/call.ts';
-import * as campaign from '#db/tenant/schema/campaign.ts';
-import * as campaignProof from '#db/tenant/schema/campaign-proof.ts';
-import * as cases from '#db/tenant/schema/case.ts';
-import * as coaching from '#db/tenant/schema/coaching.ts';
-import * as contact from '#db/tenant/schema/contact.ts';
 import * as desk from '#db/tenant/schema/desk.ts';
-import * as dispute from '#db/tenant/schema/dispute.ts';
-import * as game from '#db/tenant/schema/game.ts';
-import * as goodwill from '#db/tenant/schema/goodwill.ts';
-import * as incident from '#db/tenant/schema/incident.ts';
-import * as knowledge from '#db/tenant/schema/knowledge.ts';
-import * as ladder from '#db/tenant/schema/ladder.ts';
-import * as mail from '#db/tenant/schema/mail.ts';
-import * as notice from '#db/tenant/schema/notice.ts';
-import * as offer from '#db/tenant/schema/offer.ts';
-import * as outbox from '#db/tenant/schema/outbox.ts';
-import * as outreach from '#db/tenant/schema/outreach.ts';
-import * as prediction from '#db/tenant/schema/prediction.ts';
-import * as quality from '#db/tenant/schema/quality.ts';
-import * as rating from '#db/tenant/schema/rating.ts';
-import * as receivable from '#db/tenant/schema/receivable.ts';
 import * as request from '#db/tenant/schema/request.ts';
-import * as review from '#db/tenant/schema/review.ts';
-import * as sample from '#db/tenant/schema/sample.ts';
-import * as save from '#db/tenant/schema/save.ts';
-import * as scorecard from '#db/tenant/schema/scorecard.ts';
 import * as sla from '#db/tenant/schema/sla.ts';
 import * as subscriber from '#db/tenant/schema/subscriber.ts';
 import {
@@ -237,54 +205,4 @@ function calendarOf(db: TenantDb, calendarId: string, createdBy: string, marker:
     db.insert(sla.calendars).values({ id: calendarId, name: `${marker} календарь`, ...made }),
     db.insert(sla.calendarVersions).values(version),
   ];
-}
-
-/** Everything a tenant keeps, to be compared later. Who is signed in is left out. */
-export async function snapshot(services: Services, db: TenantDb): Promise<string> {
-  const { cabinetSessions: _open, ...cabinetKept } = cabinet;
-  const rooms = [
-    admission,
-    arrival,
-    cabinetKept,
-    call,
-    campaign,
-    campaignProof,
-    cases,
-    contact,
-    desk,
-    game,
-    goodwill,
-    incident,
-    mail,
-    knowledge,
-    ladder,
-    notice,
-    offer,
-    outbox,
-    save,
-    quality,
-    calibration,
-    coaching,
-    dispute,
-    prediction,
-    rating,
-    outreach,
-    receivable,
-    review,
-    sample,
-    scorecard,
-    request,
-    sla,
-    subscriber,
-  ].flatMap((schema) => Object.values<unknown>(schema));
-  const { sessions: _moving, ...kept } = control;
-  const own = await dump(db, rooms);
-  return JSON.stringify([own, await dump(services.databases.control, Object.values<unknown>(kept))]);
-}
-
-async function dump(db: Pick<TenantDb, 'select'>, schema: unknown[]) {
-  const tables = schema.filter((table): table is SQLiteTable => is(table, SQLiteTable));
-  const rows = [];
-  for (const table of tables) rows.push(await db.select().from(table));
-  return rows;
 }

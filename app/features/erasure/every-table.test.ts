@@ -1,12 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { getTableColumns, getTableName, is } from 'drizzle-orm';
-import { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { tenantTables } from '#tests/setup/snapshot.ts';
 import { openCaseWorld } from '#tests/setup/test-cases.ts';
 import { sumByKind } from './erasure.ts';
 import { personalRowsOf } from './personal-data.ts';
-
-const schemaFolder = new URL('../../../db/tenant/schema/', import.meta.url);
 
 /** Their rows name a person by his id alone: once what the id stood for is gone, they tell nothing of him. */
 const bareIds = new Set([
@@ -22,16 +19,11 @@ test('every table that points at a person says what becomes of its rows when he 
   const { db } = await openCaseWorld();
   const known = new Set(personalRowsOf(db, 'nobody').map(({ table }) => getTableName(table)));
   const forgotten: string[] = [];
-  for (const file of readdirSync(schemaFolder).filter((name) => !name.endsWith('.test.ts'))) {
-    const tables = Object.values(await import(new URL(file, schemaFolder).href)).filter((one) =>
-      is(one, SQLiteTable),
-    );
-    for (const table of tables) {
-      const columns = Object.values(getTableColumns(table)).map(({ name }) => name);
-      const name = getTableName(table);
-      if (columns.some((column) => ofPerson.test(column)) && !known.has(name) && !bareIds.has(name))
-        forgotten.push(name);
-    }
+  for (const table of await tenantTables()) {
+    const columns = Object.values(getTableColumns(table)).map(({ name }) => name);
+    const name = getTableName(table);
+    if (columns.some((column) => ofPerson.test(column)) && !known.has(name) && !bareIds.has(name))
+      forgotten.push(name);
   }
   expect(forgotten).toEqual([]);
 });
