@@ -48,6 +48,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/plan/shift-terms.tsx': {
       json: {
         ...{ userId: ids.userId, timeZone: 'Europe/Moscow', weekMinutesMin: 2160, weekMinutesMax: 2400 },
+        available: [],
         ...{ accountingMonths: 3, maxDayMinutes: 660, nightConsent: false, protections: [] },
         ...{ hiredOn: '2026-01-12', endsOn: null },
       },

@@ -22,18 +22,29 @@ const terms = {
     accountingMonths: 3,
   },
   ...{ maxDayMinutes: 660, nightConsent: false, protections: [], hiredOn: '2024-01-09', endsOn: null },
+  available: [{ weekdays: [6, 7], from: '10:00', to: '00:00' }],
 };
 
 test('terms are written for those who serve here, and the least hours are never above the most', async () => {
   expect(await saveTerms(world.desk(manager), terms)).toMatchObject({ ok: true });
   expect(await listWorkTerms(world.db)).toMatchObject([
-    { userId: 'agent-1', weekMinutesMin: 2400, available: [] },
+    { userId: 'agent-1', weekMinutesMin: 2400, available: terms.available },
   ]);
   expect(await saveTerms(world.desk(manager), { ...terms, userId: 'stranger' })).toMatchObject({
     error: { code: 'person-not-found' },
   });
   expect(await saveTerms(world.desk(agent), terms)).toMatchObject({ error: { code: 'forbidden' } });
   expect(TermsInput.safeParse({ ...terms, timeZone: 'Europe/Nowhere' }).success).toBe(false);
+});
+
+test.each([
+  [{ weekdays: [], from: '10:00', to: '18:00' }, 'weekdays'],
+  [{ weekdays: [8], from: '10:00', to: '18:00' }, '0'],
+  [{ weekdays: [1], from: '10:15', to: '18:00' }, 'from'],
+  [{ weekdays: [1], from: '10:00', to: '24:00' }, 'to'],
+])('nobody may be asked at %j', (time, field) => {
+  const read = TermsInput.safeParse({ ...terms, available: [time] });
+  expect(read.error?.issues[0]?.path.map(String)).toContain(field);
 });
 
 test('a rule is changed for this tenant; what makes a plan one is not', async () => {

@@ -7,7 +7,8 @@ import { shiftTemplates } from '#db/tenant/schema/shift.ts';
 import { notAllowed, type ShiftDesk, type ShiftRefused } from './shift-desk.ts';
 import { minutesOf } from './shift-steps.ts';
 
-const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'halfHour');
+/** A half hour of the wall clock, `HH:MM`. */
+export const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'halfHour');
 /** From when to when it may begin, `HH:MM` of the wall clock; how many hours it is long, and its unpaid breaks. */
 export const TemplateInput = z.object({
   name: z.string().trim().min(1, 'required').max(60, 'long'),

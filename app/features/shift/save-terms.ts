@@ -5,6 +5,7 @@ import { commit } from '#db/commit.ts';
 import { isColleague } from '#db/control/queries/colleagues.ts';
 import { listWorkTerms } from '#db/tenant/queries/shifts.ts';
 import { workTerms } from '#db/tenant/schema/shift.ts';
+import { halfHour } from './save-template.ts';
 import { protectionKinds } from './shift.ts';
 import { notAllowed, type ShiftDesk, type ShiftRefused } from './shift-desk.ts';
 
@@ -33,11 +34,20 @@ export const TermsInput = z.strictObject({
       }),
     )
     .max(9),
+  available: z
+    .array(
+      z.strictObject({
+        weekdays: z.array(z.int().min(1).max(7)).min(1, 'required').max(7),
+        from: halfHour,
+        to: halfHour,
+      }),
+    )
+    .max(14),
   hiredOn: z.iso.date('date'),
   endsOn: z.iso.date('date').nullable(),
 });
 
-/** Writes down how somebody works; from then on he is planned. When he may be asked stays as it was. */
+/** Writes down how somebody works; from then on he is planned. */
 export async function saveTerms(
   { db, control, actor, now }: Omit<ShiftDesk, 'timeZone'>,
   { userId, ...terms }: z.infer<typeof TermsInput>,
@@ -56,7 +66,7 @@ export async function saveTerms(
   await commit(db, [
     db
       .insert(workTerms)
-      .values({ userId, available: [], ...set })
+      .values({ userId, ...set })
       .onConflictDoUpdate({ target: workTerms.userId, set }),
   ]);
   return ok({ userId });
