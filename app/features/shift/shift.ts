@@ -46,6 +46,9 @@ export const protectionKinds = [
 export type ProtectionKind = (typeof protectionKinds)[number];
 export type Protection = { kind: ProtectionKind; until: string | null; document: string };
 
+/** From Monday, as texts name them. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
 /** On these ISO weekdays (1 Monday … 7 Sunday) he may be asked from `from` to `to`, `HH:MM` of his own wall clock; `to` may lie past midnight. */
 export type AvailableTime = { weekdays: number[]; from: string; to: string };
 
@@ -66,6 +69,7 @@ export const changeKinds = [
   'replan',
   'swap',
   'undo',
+  'redo',
   'publish',
 ] as const;
 export type RosterChangeKind = (typeof changeKinds)[number];

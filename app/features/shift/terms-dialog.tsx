@@ -5,8 +5,9 @@ import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
+import { AvailableTimes } from './available-times.tsx';
 import type { TermsView } from './read-plan-settings.ts';
-import { type Protection, protectionKinds } from './shift.ts';
+import { type AvailableTime, type Protection, protectionKinds } from './shift.ts';
 
 type Props = { person: TermsView['people'][number]; timeZone: string; onClose(): void };
 const usual = {
@@ -24,7 +25,8 @@ export function TermsDialog({ person: { userId, name, terms }, timeZone, onClose
   const fault = useFaults(fetcher.data);
   const [draft, setDraft] = useState({
     ...usual,
-    ...{ timeZone, protections: [] as Protection[], hiredOn: '', endsOn: null as string | null },
+    ...{ timeZone, protections: [] as Protection[], available: [] as AvailableTime[] },
+    ...{ hiredOn: '', endsOn: null as string | null },
     ...(terms ?? {}),
   });
   const isSaved = typeof fetcher.data === 'object' && fetcher.data !== null && 'done' in fetcher.data;
@@ -51,6 +53,7 @@ export function TermsDialog({ person: { userId, name, terms }, timeZone, onClose
       accountingMonths,
       nightConsent,
       protections,
+      available,
       hiredOn,
       endsOn,
     } = draft;
@@ -63,6 +66,7 @@ export function TermsDialog({ person: { userId, name, terms }, timeZone, onClose
       accountingMonths,
       nightConsent,
       protections,
+      available,
       hiredOn,
       endsOn,
     };
@@ -109,6 +113,11 @@ export function TermsDialog({ person: { userId, name, terms }, timeZone, onClose
             onChange={(event) => change({ endsOn: event.currentTarget.value || null })}
           />
         </Group>
+        <AvailableTimes
+          times={draft.available}
+          fault={fault}
+          onChange={(available) => change({ available })}
+        />
         <Protections
           list={draft.protections}
           fault={fault('document')}
