@@ -1,4 +1,4 @@
-import type { CampaignArm, CampaignKind } from '#app/features/campaign/campaign.ts';
+import type { CampaignArm, CampaignKind, MeasuredWindow } from '#app/features/campaign/campaign.ts';
 
 /** What is said of a campaign. `harms`: surely fewer stayed or came back because of it. */
 export const verdicts = ['works', 'harms', 'not-proven', 'too-early'] as const;
@@ -10,6 +10,13 @@ export type Measure = (typeof measures)[number];
 
 export function measureOf(kind: CampaignKind): Measure {
   return kind === 'win-back' ? 'came-back' : 'left';
+}
+
+type Measured = { kind: CampaignKind; windowDays: MeasuredWindow };
+
+/** Whether two campaigns of one name tell of the same thing: it happened to people in as many days. */
+export function areWaves(one: Measured, other: Measured): boolean {
+  return measureOf(one.kind) === measureOf(other.kind) && one.windowDays === other.windowDays;
 }
 
 /** People of one wave, stratum and arm: all who were drawn, who of them was reached, and of how many it happened. */

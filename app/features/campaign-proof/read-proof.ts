@@ -10,7 +10,7 @@ import {
   sumCampaignCosts,
   tallyMembers,
 } from '#db/tenant/queries/campaign-proof.ts';
-import { measureOf, type Tally } from './campaign-proof.ts';
+import { areWaves, measureOf, type Tally } from './campaign-proof.ts';
 import { measureProof, type Proof } from './measure-proof.ts';
 import { readStrata } from './read-strata.ts';
 import { spentOn } from './spent.ts';
@@ -37,7 +37,7 @@ export async function readProof({ db, actor }: ProofReader, campaignId: string) 
     // Whoever looks before the window is over sees chance at work, and stops or goes on by it.
     proof: stored ? measureProof(own, measure, spent.kopecks) : null,
     strata: stored ? readStrata(own, measure) : [],
-    pooled: stored && campaign.pool ? await readPool(db, campaign.pool) : null,
+    pooled: stored && campaign.pool ? await readPool(db, campaign, campaign.pool) : null,
     ranking: stored?.ranking ?? null,
     corrections: await countCorrections(db, campaignId),
     notes: (await listCampaignNotes(db, [campaignId])).map(({ id, text, at }) => ({ id, text, at })),
@@ -67,14 +67,13 @@ function peopleOf(tallies: readonly Tally[]) {
 export type Wave = { id: string; name: string; from: string; proof: Proof };
 
 /** The waves of one idea, each by itself and all together; null: this is the only one that is measured. */
-async function readPool(db: TenantDb, pool: string) {
-  const begun = await listWaves(db, pool);
+async function readPool(db: TenantDb, asked: MeasuredCampaign, pool: string) {
+  const begun = (await listWaves(db, pool)).filter((one) => areWaves(asked, one));
   const ids = begun.map(({ id }) => id);
   const measured = new Set((await listProofs(db, ids)).map(({ campaignId }) => campaignId));
   const campaigns = begun.filter(({ id }) => measured.has(id));
-  const [first] = campaigns;
-  if (!first || campaigns.length < 2) return null;
-  const measure = measureOf(first.kind);
+  if (campaigns.length < 2) return null;
+  const measure = measureOf(asked.kind);
   const tallies = await tallyMembers(
     db,
     campaigns.map(({ id }) => id),

@@ -156,7 +156,7 @@ export default {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   pool: 'Common name of waves',
-  poolNote: 'Campaigns of one name are measured together as well.',
+  poolNote: 'Campaigns of one name and window are measured together as well.',
   contactKopecks: 'Price of a contact, ₽',
   callsADay: 'Calls on a working day',
   save: 'Save the plan',
