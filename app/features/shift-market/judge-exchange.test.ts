@@ -37,7 +37,15 @@ function facts(shifts: StoredShift[], over: Partial<PlanFacts> = {}): PlanFacts 
   const frame = slotsOf(timeZone, span);
   const none = Array.from({ length: frame.dayStarts.at(-1) ?? 0 }, () => 0);
   return {
-    ...{ timeZone, templates: [], rules: usualShiftRules, absences: [], wishes: [], earlier: [] },
+    ...{
+      timeZone,
+      templates: [],
+      rules: usualShiftRules,
+      absences: [],
+      wishes: [],
+      earlier: [],
+      accounted: { since: null, told: [], absences: [] },
+    },
     requirement: { ...frame, skills: ['mts', 'beeline'], bySkillAndSlot: [none, none] },
     people: [person('anna'), person('boris')],
     shifts,

@@ -5,6 +5,7 @@ import { type Absence, absenceSpans, unavailableSpans } from './away-spans.ts';
 import { carryInOf } from './carry-in.ts';
 import type { SlotClock } from './clock-of.ts';
 import { normMinutes } from './norm-minutes.ts';
+import { periodMinutes } from './period-minutes.ts';
 import { limitsOf } from './person-limits.ts';
 import type { PlanFacts, Planned } from './plan-facts.ts';
 import { weekdayOf } from './work-calendar.ts';
@@ -30,9 +31,7 @@ export function gatherPerson(
   const from = dates[0] ?? '';
   const limits = limitsOf(terms, from);
   const own = facts.absences.filter((absence) => absence.userId === userId);
-  const hours = hoursOf(limits, terms.accountingMonths, dates, (date) =>
-    isOnLeave(own, date, facts.timeZone),
-  );
+  const hours = hoursOf(facts, { userId, terms }, limits);
   return {
     id: userId,
     skills: frame.skills.flatMap(({ id }, place) => (id === '' || carriers.includes(id) ? [place] : [])),
@@ -60,17 +59,26 @@ export function gatherPerson(
 
 /** Summed up over months, a week may hold more than its share as long as the whole does not (article 104). */
 function hoursOf(
+  { requirement, accounted, absences, timeZone, rules }: PlanFacts,
+  { userId, terms }: Pick<Planned, 'userId' | 'terms'>,
   { weekMinutes, maxDayMinutes }: ReturnType<typeof limitsOf>,
-  accountingMonths: number,
-  dates: readonly string[],
-  onLeave: (date: string) => boolean,
 ): Pick<ShiftPerson, 'weekMinutes' | 'periodMinutes'> {
+  const { dates } = requirement;
+  const own = [...accounted.absences, ...absences].filter((absence) => absence.userId === userId);
+  const onLeave = (date: string) => isOnLeave(own, date, timeZone) || date < terms.hiredOn;
   const weeks = weeksOf(dates);
-  const periodMinutes = normMinutes(weekMinutes, dates, onLeave);
-  if (accountingMonths > 0) {
-    return { periodMinutes, weekMinutes: weeks.map(() => ({ min: 0, max: 6 * maxDayMinutes })) };
+  if (terms.accountingMonths > 0) {
+    const told = accounted.told.filter((shift) => shift.userId === userId);
+    const past = { dates, onLeave, told, since: accounted.since, zone: terms.timeZone, rules };
+    return {
+      periodMinutes: periodMinutes(weekMinutes, terms.accountingMonths, past),
+      weekMinutes: weeks.map(() => ({ min: 0, max: 6 * maxDayMinutes })),
+    };
   }
-  return { periodMinutes, weekMinutes: weeks.map((week) => normMinutes(weekMinutes, week, onLeave)) };
+  return {
+    periodMinutes: normMinutes(weekMinutes, dates, onLeave),
+    weekMinutes: weeks.map((week) => normMinutes(weekMinutes, week, onLeave)),
+  };
 }
 
 function weeksOf(dates: readonly string[]): string[][] {

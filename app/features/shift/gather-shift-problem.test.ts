@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { usualShiftRules } from '#app/features/roster/shift-rules.ts';
+import { addDays } from '#app/features/sla/calendar-date.ts';
 import { slotsOf } from '#app/features/staffing/requirement.ts';
 import { gatherShiftProblem } from './gather-shift-problem.ts';
 import type { PlanFacts, Planned } from './plan-facts.ts';
@@ -32,6 +33,7 @@ function facts(span: { from: string; to: string }, other: Partial<PlanFacts> = {
   return {
     ...{ timeZone, requirement, people: [anna], templates: [day], rules: usualShiftRules },
     ...{ absences: [], wishes: [], shifts: [], earlier: [] },
+    accounted: { since: null, told: [], absences: [] },
     ...other,
   };
 }
@@ -156,3 +158,32 @@ test('nothing known of what is needed leaves work that anybody may do', () => {
 });
 
 const between = (from: string, to: string) => ({ fromAt: new Date(from), toAt: new Date(to) });
+
+test('hours told earlier in the accounting period are taken off its norm', () => {
+  const quarterly = { ...anna, terms: { ...anna.terms, accountingMonths: 3 } };
+  const periodOf = (from: string, since: string | null, told: StoredShift[]) =>
+    gatherShiftProblem(
+      facts(
+        { from, to: addDays(from, 7) },
+        { people: [quarterly], accounted: { since, told, absences: [] } },
+      ),
+    ).people[0]?.periodMinutes;
+  const tenHours = ['16', '17', '18', '19', '20'].map((day) =>
+    shift(`2026-11-${day}`, `2026-11-${day}T06:00Z`, 10),
+  );
+  expect(periodOf('2026-11-23', null, [])).toEqual({ min: 2160, max: 2400 });
+  // Fifty hours of the forty of the week before: ten fewer are left.
+  expect(periodOf('2026-11-23', '2026-11-16', tenHours)).toEqual({ min: 1320, max: 1800 });
+  // Nobody was told of anything before the plan of that week, though the quarter began in October.
+  expect(periodOf('2026-11-23', '2026-11-16', [])).toEqual({ min: 4320, max: 4800 });
+  // A night of ten hours counts as eleven.
+  expect(periodOf('2026-11-23', '2026-11-22', [shift('2026-11-22', '2026-11-22T18:00Z', 10)])).toEqual({
+    min: 1500,
+    max: 1740,
+  });
+  // December belongs to the same quarter, January to the next.
+  expect(periodOf('2026-12-07', '2026-12-07', tenHours)).toEqual({ min: 2160, max: 2400 });
+  expect(periodOf('2027-01-18', '2026-12-28', tenHours)?.min).toBe(
+    periodOf('2027-01-18', '2027-01-01', [])?.min,
+  );
+});

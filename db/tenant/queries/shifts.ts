@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import {
   absences,
@@ -67,6 +67,33 @@ export async function listPublished(db: TenantDb, rosterId: string): Promise<Pub
     .from(publishedShifts)
     .where(and(eq(publishedShifts.rosterId, rosterId), isNull(publishedShifts.cancelledAt)))
     .orderBy(asc(publishedShifts.date), asc(publishedShifts.id));
+}
+
+/** What people were told for a span of dates, as far as hours are counted by it. */
+export async function listToldWithin(db: TenantDb, { from, to }: { from: string; to: string }) {
+  const { userId, date, startsAt, endsAt, breaks } = publishedShifts;
+  return db
+    .select({ userId, date, startsAt, endsAt, breaks })
+    .from(publishedShifts)
+    .where(and(isNull(publishedShifts.cancelledAt), gte(date, from), lt(date, to)));
+}
+
+/** The first date of the plans that people were told with a date in a span; null: there was none. */
+export async function getFirstTold(db: TenantDb, { from, to }: { from: string; to: string }) {
+  const [row] = await db
+    .select({ date: rosters.fromDate })
+    .from(rosters)
+    .where(
+      and(
+        isNotNull(rosters.publishedAt),
+        ne(rosters.state, 'retired'),
+        lt(rosters.fromDate, to),
+        gt(rosters.toDate, from),
+      ),
+    )
+    .orderBy(asc(rosters.fromDate))
+    .limit(1);
+  return row?.date ?? null;
 }
 
 export async function listWorkTerms(db: TenantDb): Promise<WorkTermsRow[]> {
