@@ -22,6 +22,7 @@ import enGoodwill from './en/goodwill.ts';
 import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enLife from './en/life.ts';
+import enMetric from './en/metric.ts';
 import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
@@ -29,6 +30,7 @@ import enPrediction from './en/prediction.ts';
 import enProof from './en/proof.ts';
 import enRating from './en/rating.ts';
 import enReceivable from './en/receivable.ts';
+import enReport from './en/report.ts';
 import enRequest from './en/request.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
@@ -40,7 +42,6 @@ import enShift from './en/shift.ts';
 import enSla from './en/sla.ts';
 import enStrategy from './en/strategy.ts';
 import enTerms from './en/terms.ts';
-import enReport from './en/report.ts';
 import enWorkload from './en/workload.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
@@ -66,6 +67,7 @@ import ruGoodwill from './ru/goodwill.ts';
 import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruLife from './ru/life.ts';
+import ruMetric from './ru/metric.ts';
 import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
@@ -73,6 +75,7 @@ import ruPrediction from './ru/prediction.ts';
 import ruProof from './ru/proof.ts';
 import ruRating from './ru/rating.ts';
 import ruReceivable from './ru/receivable.ts';
+import ruReport from './ru/report.ts';
 import ruRequest from './ru/request.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
@@ -84,7 +87,6 @@ import ruShift from './ru/shift.ts';
 import ruSla from './ru/sla.ts';
 import ruStrategy from './ru/strategy.ts';
 import ruTerms from './ru/terms.ts';
-import ruReport from './ru/report.ts';
 import ruWorkload from './ru/workload.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
@@ -106,6 +108,7 @@ export const resources = {
     shift: ruShift,
     terms: ruTerms,
     report: ruReport,
+    metric: ruMetric,
     workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
@@ -152,6 +155,7 @@ export const resources = {
     shift: enShift,
     terms: enTerms,
     report: enReport,
+    metric: enMetric,
     workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
