@@ -29,6 +29,8 @@ export const shiftSettings = sqliteTable('shift_settings', {
   id: text().primaryKey(),
   /** Who is off shift is given no new work, where there is a published plan. */
   holdsOffShift: integer('holds_off_shift', { mode: 'boolean' }).notNull(),
+  /** Who goes home within so many minutes is given no new work either. */
+  lastMinutes: integer('last_minutes').notNull().default(15),
   /** A legal exchange that leaves no new gap needs no planner. */
   approvesByRule: integer('approves_by_rule', { mode: 'boolean' }).notNull(),
   changedAt: moment('changed_at').notNull(),

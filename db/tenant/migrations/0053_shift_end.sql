@@ -1,0 +1,1 @@
+ALTER TABLE `shift_settings` ADD `last_minutes` integer DEFAULT 15 NOT NULL;
