@@ -1,0 +1,45 @@
+import { metricKeys, metrics } from '#app/features/metric/metric.ts';
+import { readFigures } from '#app/features/metric/read-figures.ts';
+import { termsOn } from '#app/features/service-terms/service-terms.ts';
+import { resources } from '#app/locales/resources.ts';
+import type { TenantDb } from '#db/open.ts';
+import { listServiceTerms } from '#db/tenant/queries/service-terms.ts';
+import { datesOf, type FrozenFigure, type MonthSnapshot } from './month-snapshot.ts';
+
+export type MonthReader = { db: TenantDb; now: Date; timeZone: string };
+
+/** What waits is counted now, whenever that is: it belongs to no month. */
+const frozen = metricKeys.filter((key) => metrics[key].source !== 'backlog');
+
+/** A month as it is counted at this moment, with all it is counted by. No person is named in it. */
+export async function takeSnapshot(reader: MonthReader, month: string): Promise<MonthSnapshot> {
+  const { db, timeZone } = reader;
+  const terms = termsOn(await listServiceTerms(db), `${month}-01`);
+  return {
+    ...{ version: 1, tenantId: db.tenantId, month, timeZone },
+    registry: Math.max(...frozen.map((key) => metrics[key].since)),
+    terms: terms ? { id: terms.id, effectiveFrom: terms.effectiveFrom, terms: terms.terms } : null,
+    definitions: { ru: pick(resources.ru.metric), en: pick(resources.en.metric) },
+    figures: await readFrozen(reader, month),
+  };
+}
+
+function pick(words: object): MonthSnapshot['definitions']['ru'] {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => Object.hasOwn(metrics, key)));
+}
+
+async function readFrozen({ db, now, timeZone }: MonthReader, month: string): Promise<FrozenFigure[]> {
+  const asked = { metrics: frozen, ...datesOf(month), now, timeZone };
+  const [whole, byDay, byChannel, byCarrier] = await Promise.all([
+    readFigures(db, asked),
+    readFigures(db, { ...asked, steps: 'day' }),
+    readFigures(db, { ...asked, by: 'channel' }),
+    readFigures(db, { ...asked, by: 'carrier' }),
+  ]);
+  const days = byDay.filter(({ numerator, denominator }) => numerator !== 0 || denominator);
+  return [...whole, ...byChannel, ...byCarrier, ...days].map(
+    ({ metric, dimension, key, step, numerator, denominator, isProvisional }) => ({
+      ...{ metric, dimension, key, step, numerator, denominator, isProvisional },
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import type { TenantDb } from '#db/open.ts';
+import { closedMonths } from '../schema/closed-month.ts';
+
+/** The end of the chain. */
+export async function getLastClosed(db: TenantDb) {
+  const { place, hash } = closedMonths;
+  const [row] = await db.select({ place, hash }).from(closedMonths).orderBy(desc(place)).limit(1);
+  return row ?? null;
+}
+
+export async function getNewestRevision(db: TenantDb, month: string) {
+  const ofMonth = db.select().from(closedMonths).where(eq(closedMonths.month, month));
+  const [row] = await ofMonth.orderBy(desc(closedMonths.revision)).limit(1);
+  return row ?? null;
+}
+
+/** The whole chain, the first closed first. */
+export async function listClosedMonths(db: TenantDb) {
+  return db.select().from(closedMonths).orderBy(asc(closedMonths.place));
+}
