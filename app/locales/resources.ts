@@ -23,6 +23,7 @@ import enIncident from './en/incident.ts';
 import enKnowledge from './en/knowledge.ts';
 import enLife from './en/life.ts';
 import enMetric from './en/metric.ts';
+import enMonth from './en/month.ts';
 import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
@@ -68,6 +69,7 @@ import ruIncident from './ru/incident.ts';
 import ruKnowledge from './ru/knowledge.ts';
 import ruLife from './ru/life.ts';
 import ruMetric from './ru/metric.ts';
+import ruMonth from './ru/month.ts';
 import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
@@ -109,6 +111,7 @@ export const resources = {
     terms: ruTerms,
     report: ruReport,
     metric: ruMetric,
+    month: ruMonth,
     workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
@@ -156,6 +159,7 @@ export const resources = {
     terms: enTerms,
     report: enReport,
     metric: enMetric,
+    month: enMonth,
     workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
