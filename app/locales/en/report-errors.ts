@@ -6,4 +6,8 @@ export default {
   'asked-not-found': 'There is no such question.',
   'too-many-asked': 'Too many questions in one day. Wait for the answers or write to the manager.',
   'asked-answered': 'This question has been answered already. The page is up to date now.',
+  'month-not-over': 'The month is not over. It can be closed from the first day of the next one.',
+  'month-closed': 'This month is closed already. Corrections are made on its page.',
+  'month-not-found': 'No such month was closed.',
+  'month-unchanged': 'Counted anew it comes to the same: there is nothing to correct.',
 };
