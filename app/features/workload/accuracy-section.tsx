@@ -11,7 +11,8 @@ type View = Extract<ForecastView, { points: unknown }>;
 export function AccuracySection({ view: { made, weeks } }: { view: View }) {
   const { t } = useTranslation('workload');
   const { format } = useDesk();
-  const percent = (share: number) => (Number.isFinite(share) ? `${Math.round(1000 * share) / 10} %` : '—');
+  const percent = (share: number) =>
+    Number.isFinite(share) ? `${format.count(Math.round(1000 * share) / 10)} %` : '—';
   return (
     <Section title={t('accuracy.title')} note={t('accuracy.note')}>
       {made ? <Text>{t(`accuracy.live.${made.live}`)}</Text> : null}

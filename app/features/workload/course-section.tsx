@@ -21,16 +21,23 @@ export function CourseSection({ view }: { view: View }) {
   const nameOf = ({ slot }: Point) => {
     const on = addDays(view.from, Math.floor(slot / 48));
     const time = clockText((slot % 48) * 30);
-    return view.span === 'day' ? time : `${format.period(on, on)}, ${time}`;
+    return view.span === 'day' ? time : `${format.date(on)}, ${time}`;
   };
-  const figure = (value: number | null) => (value === null ? '—' : String(Math.round(value * 10) / 10));
+  const figure = (value: number | null) => (value === null ? '—' : format.count(Math.round(value * 10) / 10));
   return (
     <Section title={t('course.title')} note={t('course.note')}>
       {view.isForetold ? null : <Text c="dimmed">{t('course.notForetold')}</Text>}
       {view.level === null ? null : (
         <Text>{t('course.level', { percent: Math.round(100 * view.level) })}</Text>
       )}
-      <ForecastChart points={view.points} nameOf={nameOf} />
+      <ForecastChart
+        points={view.points}
+        nameOf={({ slot }) =>
+          view.span === 'day'
+            ? clockText((slot % 48) * 30)
+            : format.date(addDays(view.from, Math.floor(slot / 48)))
+        }
+      />
       <details>
         <summary>{t('course.table')}</summary>
         <Wide label={t('course.table')}>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFrame, ChartLegend } from '#app/components/chart-frame.tsx';
 import { Wide } from '#app/components/page.tsx';
-import { clockText } from './clock-text.ts';
 import styles from './forecast-chart.module.css';
 import type { Point } from './forecast-points.ts';
 
@@ -16,6 +15,7 @@ export function ForecastChart({
   nameOf,
 }: {
   points: readonly Point[];
+  /** What stands beneath it: a time of a day, a day of a week. */
   nameOf(point: Point): string;
 }) {
   const { t } = useTranslation('workload');
@@ -52,7 +52,7 @@ export function ForecastChart({
                 y={size.height - 6}
                 textAnchor={place === 0 ? 'start' : 'middle'}
               >
-                {isDay ? clockText(point.slot * 30) : nameOf(point).split(',')[0]}
+                {nameOf(point)}
               </text>
             ) : null,
           )}

@@ -16,7 +16,7 @@ export function NeedSection({ view: { need, span, isForetold } }: { view: View }
   const { format, carrierTitle } = useDesk();
   if (!isForetold) return null;
   const nameOf = (skill: string) => (skill === '' ? t('need.anyone') : carrierTitle(skill));
-  const dayOf = (on: string) => format.period(on, on);
+  const dayOf = (on: string) => format.date(on);
   const most = Math.max(1, ...need.skills.flatMap(({ agents }) => agents));
   return (
     <Section title={t('need.title')} note={t('need.note')}>

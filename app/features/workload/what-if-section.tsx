@@ -2,6 +2,7 @@ import { Button, Group, Slider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
 import { type Change, tryOut } from '#app/features/staffing/what-if.ts';
 import { clockText } from './clock-text.ts';
 import type { ForecastView } from './read-forecast-page.ts';
@@ -20,12 +21,14 @@ const reach = { agents: [-3, 3], handlingPercent: [-30, 30], volumePercent: [-50
 /** What another staff, handling time or volume would do to these dates. Reckoned here, at once. */
 export function WhatIfSection({ view }: { view: View }) {
   const { t } = useTranslation('workload');
+  const { format } = useDesk();
   const [change, setChange] = useState(nothing);
   if (!view.isForetold) return null;
-  if (!isLive(partsOf(view.queue).channel))
+  const isOffLine = !isLive(partsOf(view.queue).channel);
+  if (isOffLine || view.load.contacts.every((count) => count === 0))
     return (
       <Section title={t('whatIf.title')}>
-        <Text c="dimmed">{t('whatIf.offLine')}</Text>
+        <Text c="dimmed">{t(isOffLine ? 'whatIf.offLine' : 'whatIf.nothing')}</Text>
       </Section>
     );
   return (
@@ -42,7 +45,7 @@ export function WhatIfSection({ view }: { view: View }) {
           <div key={key}>
             <Text size="sm" id={`what-if-${key}`}>
               {t(`whatIf.${key}`)}: {change[key] > 0 ? '+' : ''}
-              {change[key]}
+              {format.count(change[key])}
             </Text>
             <Slider
               min={reach[key][0]}
@@ -63,6 +66,7 @@ export function WhatIfSection({ view }: { view: View }) {
 
 function Answer({ view: { load, terms }, change }: { view: View; change: Change }) {
   const { t } = useTranslation('workload');
+  const { format } = useDesk();
   const out = tryOut(load, terms, change);
   const percent = (share: number) => Math.round(100 * share);
   const isEnding = Number.isFinite(out.meanWaitS);
@@ -71,7 +75,9 @@ function Answer({ view: { load, terms }, change }: { view: View; change: Change 
   const target = terms.withinTarget?.targetS ?? 0;
   return (
     <div role="status">
-      <Text>{t('whatIf.hours', { now: out.hoursNow, changed: out.hoursThen })}</Text>
+      <Text>
+        {t('whatIf.hours', { now: format.count(out.hoursNow), changed: format.count(out.hoursThen) })}
+      </Text>
       <Text>{t('whatIf.kept', { share, target, occupancy: percent(out.occupancy), wait })}</Text>
       {out.worst ? (
         <Text c="dimmed" size="sm">

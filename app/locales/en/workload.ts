@@ -45,6 +45,7 @@ export default {
     note: 'People stand as the forecast of these dates needs. The sliders change the terms; the answer comes at once.',
     offLine:
       'This work is done in idle minutes before it is due: nobody waits on the line, there is nothing to try.',
+    nothing: 'Nothing is foretold to come on these dates: there is nothing to try.',
     preset: {
       lessAgents: 'One agent less',
       longer: 'Handling +10 %',
