@@ -43,6 +43,11 @@ function GapItem({ gap, skill }: { gap: Gap; skill: string }) {
   return (
     <div>
       <Text fw={600}>{t('today.gap', { span: span(gap.from, gap.to), skill: name, most: gap.most })}</Text>
+      {gap.remedies.length === 0 ? (
+        <Text size="xs" c="dimmed">
+          {t('today.noRemedy')}
+        </Text>
+      ) : null}
       {gap.remedies.map((remedy) => (
         <RemedyLine key={`${remedy.kind} ${remedy.userId} ${remedy.from}`} remedy={remedy} skill={skill} />
       ))}

@@ -127,6 +127,8 @@ export default {
     noGapsHint: 'When somebody does not come or falls sick, the gap appears here.',
     gap: '{{span}}, {{skill}}: {{most}} missing',
     anySkill: 'any skill',
+    noRemedy:
+      'Nobody can help: no skill, too little rest between shifts, no overtime left, or asked already.',
     remedy: {
       'move-break': '{{name}}: move the break to {{span}}',
       overtime: '{{name}}: ask to work {{span}}',
