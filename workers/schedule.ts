@@ -17,6 +17,7 @@ import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
 import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { openBalancePulls } from '#app/features/receivable/open-balance-pulls.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
+import { handOverOffShift } from '#app/features/routing/hand-over-off-shift.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
 import { routeCases } from '#app/features/routing/route-cases.ts';
 import { openTopicTalks } from '#app/features/save-desk/open-topic-talks.ts';
@@ -57,6 +58,7 @@ export const schedule: Recurring[] = [
   { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'expire-shift-offers', everyMs: 60_000, perform: inEachTenant(expireOffers) },
+  { name: 'hand-over-off-shift', everyMs: 60_000, perform: inEachTenant(handOverOffShift) },
   { name: 'hand-over-silent', everyMs: 30_000, perform: inEachTenant(handOverSilent) },
 ];
 

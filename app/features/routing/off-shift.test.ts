@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { setShiftSettings } from '#app/features/my-shifts/set-shift-settings.ts';
 import { commit } from '#db/commit.ts';
-import { workTerms } from '#db/tenant/schema/shift.ts';
+import { listCasesToHandOver } from '#db/tenant/queries/routing.ts';
+import { publishedShifts, workTerms } from '#db/tenant/schema/shift.ts';
 import { agent, colleague } from '#tests/setup/test-cases.ts';
 import { openShiftWorld, planner } from '#tests/setup/test-shifts.ts';
+import { handOverOffShift } from './hand-over-off-shift.ts';
 import { routeCases } from './route-cases.ts';
 import { saveProfile } from './save-profile.ts';
 import { setPresence } from './set-presence.ts';
@@ -19,8 +21,8 @@ beforeEach(async () => {
   for (const { userId } of [agent, colleague])
     await saveProfile(world.desk({ ...planner, roles: ['lead'] }), { ...profile, userId });
 });
-const rule = (holdsOffShift: boolean) =>
-  setShiftSettings(world.desk(planner), { holdsOffShift, approvesByRule: true });
+const rule = (holdsOffShift: boolean, lastMinutes = 0) =>
+  setShiftSettings(world.desk(planner), { holdsOffShift, approvesByRule: true, lastMinutes });
 async function comeAt(at: string) {
   world.pass(Date.parse(at) - world.now().getTime());
   for (const who of [agent, colleague]) await setPresence(world.desk(who), 'online');
@@ -66,4 +68,44 @@ test('a plan that nobody was told of, and people in no plan, are not ruled', asy
   await world.publish();
   await commit(world.db, [world.db.delete(workTerms)]);
   expect(await routeTwo()).toBe(2);
+});
+
+test.each([
+  ['before it ends none comes by itself', '2026-05-05T14:45Z', 20, 0],
+  ['until then it does', '2026-05-05T14:39Z', 20, 2],
+  ['where the house wants it, to the last minute', '2026-05-05T14:59Z', 0, 2],
+])('of the last minutes of a shift: %s', async (_, at, lastMinutes, given) => {
+  await world.publish();
+  await rule(true, lastMinutes);
+  await comeAt(at);
+  expect(await routeTwo()).toBe(given);
+  await world.write('Три');
+  expect(await takeNext(world.desk(agent))).toMatchObject({ ok: true });
+});
+
+async function heldAfter(at: string) {
+  world.pass(Date.parse(at) - world.now().getTime());
+  await handOverOffShift(world.db, world.now());
+  return (await listCasesToHandOver(world.db, agent.userId, 10)).length;
+}
+
+test('what is still in hand when the shift is over is handed over, once there was time to end it', async () => {
+  await world.publish();
+  await rule(true);
+  await comeAt('2026-05-05T14:50Z');
+  expect(await routeTwo()).toBe(2);
+  expect(await heldAfter('2026-05-05T15:09Z')).toBe(2);
+  expect(await heldAfter('2026-05-05T15:10Z')).toBe(0);
+});
+
+test('a shift that was made longer keeps its work, and so does everybody where the roster does not rule', async () => {
+  await world.publish();
+  await rule(true);
+  await comeAt('2026-05-05T14:50Z');
+  expect(await routeTwo()).toBe(2);
+  const longer = { endsAt: new Date('2026-05-05T16:00Z') };
+  await commit(world.db, [world.db.update(publishedShifts).set(longer)]);
+  expect(await heldAfter('2026-05-05T15:30Z')).toBe(2);
+  await rule(false);
+  expect(await heldAfter('2026-05-05T16:30Z')).toBe(2);
 });

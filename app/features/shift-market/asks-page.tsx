@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
@@ -93,6 +93,13 @@ function Settings({ settings }: Pick<Asks, 'settings'>) {
             name="holdsOffShift"
             label={t('asks.holdsOffShift')}
             defaultChecked={settings.holdsOffShift}
+          />
+          <NumberInput
+            name="lastMinutes"
+            label={t('asks.lastMinutes')}
+            min={0}
+            max={120}
+            defaultValue={settings.lastMinutes}
           />
           <Checkbox
             name="approvesByRule"

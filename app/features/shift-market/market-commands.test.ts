@@ -117,7 +117,11 @@ test('what the law forbids is neither offered as a swap nor taken', async () => 
 });
 
 test('where the house wants it a planner decides, who is neither of the two', async () => {
-  await setShiftSettings(world.desk(planner), { holdsOffShift: false, approvesByRule: false });
+  await setShiftSettings(world.desk(planner), {
+    holdsOffShift: false,
+    approvesByRule: false,
+    lastMinutes: 0,
+  });
   await world.publish();
   const id = await offer(own);
   expect(await take(id)).toMatchObject({ value: { state: 'taken' } });
@@ -133,7 +137,11 @@ test('where the house wants it a planner decides, who is neither of the two', as
 });
 
 test('it is refused, let go, taken back: each by whose it is', async () => {
-  await setShiftSettings(world.desk(planner), { holdsOffShift: false, approvesByRule: false });
+  await setShiftSettings(world.desk(planner), {
+    holdsOffShift: false,
+    approvesByRule: false,
+    lastMinutes: 0,
+  });
   await world.publish();
   const id = await offer(own);
   await take(id);
@@ -160,7 +168,11 @@ test('one offers his own once, and no shift that has begun', async () => {
 });
 
 test('an offer of a shift that has begun or was cancelled ends by itself, and who waited is told once', async () => {
-  await setShiftSettings(world.desk(planner), { holdsOffShift: false, approvesByRule: false });
+  await setShiftSettings(world.desk(planner), {
+    holdsOffShift: false,
+    approvesByRule: false,
+    lastMinutes: 0,
+  });
   const [later, cancelled] = [await world.place(anna, '2026-05-08'), await world.place(vera, '2026-05-09')];
   await world.publish();
   const ids = [await offer(own), await offer(later), await offer(cancelled, null, vera)];

@@ -1,4 +1,5 @@
 import { can } from '#app/features/access/can.ts';
+import { usualLastMinutes } from '#app/features/my-shifts/set-shift-settings.ts';
 import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import { getShiftSettings, listAskedAbsences, listPublishedAt } from '#db/tenant/queries/shift-life.ts';
@@ -23,6 +24,7 @@ export async function readAsks(desk: ShiftDesk) {
     settings: {
       holdsOffShift: settings?.holdsOffShift ?? false,
       approvesByRule: settings?.approvesByRule ?? true,
+      lastMinutes: settings?.lastMinutes ?? usualLastMinutes,
     },
     maySet: can(actor, 'shift:write'),
   };
