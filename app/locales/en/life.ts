@@ -110,6 +110,7 @@ export default {
     illegal: 'cannot be approved: {{rules}}',
     settings: 'How the plan rules the desk',
     holdsOffShift: 'Nobody off shift is given new work',
+    lastMinutes: 'Minutes before the end of a shift in which no new work comes',
     approvesByRule: 'A legal exchange without a new gap goes through by itself',
     save: 'Save',
   },
