@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 
 /** Minutes after a local midnight, as an instant in epoch ms. */
 type WallClock = (date: string, minutes: number) => number;
-type Change = { at: number; offsetMs: number };
+/** From then on a zone is so far ahead of UTC. */
+export type ZoneChange = { at: number; offsetMs: number };
 
 const minuteMs = 60_000;
 const nearMs = 3 * 86_400_000;
@@ -37,7 +38,7 @@ function askTemporal(timeZone: string, date: string, minutes: number): number {
 }
 
 /** Every offset in force, with its beginning; the first holds since before the span. */
-function changesOf(timeZone: string, { from, to }: { from: number; to: number }): Change[] {
+export function changesOf(timeZone: string, { from, to }: { from: number; to: number }): ZoneChange[] {
   let last = zoned(from - 2 * nearMs, timeZone);
   const changes = [{ at: Number.NEGATIVE_INFINITY, offsetMs: last.offsetNanoseconds / 1e6 }];
   for (;;) {
