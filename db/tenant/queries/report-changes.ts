@@ -1,0 +1,122 @@
+import { asc, inArray, sql } from 'drizzle-orm';
+import type { FactEntity } from '#app/features/metric/measure.ts';
+import type { ZoneDays } from '#app/features/metric/zone-days.ts';
+import type { Statement } from '../../commit.ts';
+import type { TenantDb } from '../../open.ts';
+import { type caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
+import { factsSql, type Span } from './report-facts.ts';
+import { moveCellsSql } from './report-moves.ts';
+
+/** What facts are told of by themselves; a clock belongs to its case. */
+export type Changed = Exclude<FactEntity, 'clock'>;
+type ClockRow = typeof caseClocks.$inferSelect;
+
+function raw(text: string, params: readonly unknown[]): Statement {
+  return { toSQL: () => ({ sql: text, params: [...params] }) };
+}
+
+export function listReportChanges(db: TenantDb, limit: number) {
+  return db.select().from(reportChanges).orderBy(asc(reportChanges.seq)).limit(limit);
+}
+
+/** Only those that were not told anew meanwhile: then they have another number. */
+export function forgetReportChanges(db: TenantDb, seqs: readonly number[]): Statement {
+  return db.delete(reportChanges).where(inArray(reportChanges.seq, [...seqs]));
+}
+
+/** Cases with a clock that came due by itself, as if they had been told of. */
+export function tellDueClocks(now: Date): Statement {
+  return raw(
+    `insert or ignore into report_changes (entity, id)
+      select distinct 'case', case_id from case_clocks where due_at < ?1 and due_at is not null`,
+    [BigInt(now.getTime())],
+  );
+}
+
+/** Takes the old facts of a span out of the cells. */
+export function takeOut(entity: Changed, span: Span): Statement[] {
+  const tables = entity === 'case' ? (['case', 'clock'] as const) : ([entity] as const);
+  const sums = tables.flatMap((table) => moveCellsSql(table, span, -1));
+  const rows = [`delete from ${entity}_facts where ${span.where('id')}`];
+  if (entity === 'case') rows.push(`delete from case_clocks where ${span.where('case_id')}`);
+  return [...sums, ...rows].map((text) => raw(text, span.params));
+}
+
+/** Derives the facts of a span from the log and adds them to the cells. There are none of it yet. */
+export function putIn(entity: Changed, span: Span, days: ZoneDays, clocks: readonly ClockRow[]): Statement[] {
+  const tables = entity === 'case' ? (['case', 'clock'] as const) : ([entity] as const);
+  const kept = entity === 'case' ? [keepClocks(clocks)] : [];
+  const sums = tables.flatMap((table) => moveCellsSql(table, span, 1));
+  return [
+    raw(factsSql[entity](days, span), span.params),
+    ...kept,
+    ...sums.map((text) => raw(text, span.params)),
+  ];
+}
+
+function keepClocks(rows: readonly ClockRow[]): Statement {
+  const values = rows.map(inOrder);
+  const places = Array.from({ length: 7 }, (_, place) => `value ->> ${place}`);
+  return raw(
+    `insert into case_clocks (case_id, place, target, judged_day, is_met, spent_ms, due_at)
+      select ${places.join(', ')} from json_each(?1)`,
+    [JSON.stringify(values)],
+  );
+}
+
+function inOrder({ caseId, place, target, judgedDay, isMet, spentMs, dueAt }: ClockRow) {
+  return [caseId, place, target, judgedDay, isMet, spentMs, dueAt];
+}
+
+/** A sum that came to nothing is no cell: counted from zero there would be none. */
+export function dropEmptyCells(): Statement {
+  return raw('delete from report_cells where value = 0', []);
+}
+
+export async function getRebuild(db: TenantDb) {
+  const [row] = await db.select().from(reportRebuilds).limit(1);
+  return row ?? null;
+}
+
+/** Forgets every fact and number, and begins to count from the first case on. */
+export function beginRebuild(db: TenantDb, now: Date): Statement[] {
+  const begun = { entity: 'case', cursor: '', startedAt: now, endedAt: null } as const;
+  const tables = [
+    'report_cells',
+    'case_facts',
+    'case_clocks',
+    'request_facts',
+    'contact_facts',
+    'report_changes',
+  ];
+  return [
+    ...tables.map((table) => raw(`delete from ${table}`, [])),
+    db
+      .insert(reportRebuilds)
+      .values({ id: 1, ...begun })
+      .onConflictDoUpdate({ target: reportRebuilds.id, set: begun }),
+  ];
+}
+
+/** The next ids of an entity's table, in their order, as far as a piece goes; and how many they are. */
+export async function getNextPiece(db: TenantDb, entity: Changed, after: string, size: number) {
+  const ids = sql`select id from ${sql.raw(`${entity}s`)} where id > ${after} order by id limit ${size}`;
+  const [piece] = await db.all<{ last: string | null; n: number }>(
+    sql`select max(id) as last, count(*) as n from (${ids})`,
+  );
+  return piece?.last ? { last: piece.last, n: piece.n } : null;
+}
+
+export async function listIdsBetween(db: TenantDb, entity: Changed, after: string, to: string) {
+  const rows = await db.all<{ id: string }>(
+    sql`select id from ${sql.raw(`${entity}s`)} where id > ${after} and id <= ${to}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export function moveRebuild(
+  db: TenantDb,
+  to: Pick<typeof reportRebuilds.$inferSelect, 'entity' | 'cursor' | 'endedAt'>,
+): Statement {
+  return db.update(reportRebuilds).set(to);
+}
