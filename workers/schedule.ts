@@ -10,6 +10,7 @@ import { openChurnNight } from '#app/features/churn/open-churn-night.ts';
 import { refreshStaleCatalogues } from '#app/features/knowledge/refresh-stale-catalogues.ts';
 import { forgetMoves } from '#app/features/ladder/forget-moves.ts';
 import { openNight } from '#app/features/ladder/open-night.ts';
+import { countChanges } from '#app/features/metric/count-changes.ts';
 import { forgetOldNotices } from '#app/features/notice/mark-notices.ts';
 import { forgetContacts } from '#app/features/outreach/forget-contacts.ts';
 import { forgetExpired } from '#app/features/person/forget-expired.ts';
@@ -39,6 +40,7 @@ export const schedule: Recurring[] = [
   { name: 'forget-call-events', everyMs: 60 * 60_000, perform: inEachTenant(forgetCallEvents) },
   { name: 'forget-contacts', everyMs: 60 * 60_000, perform: inEachTenant(forgetContacts) },
   { name: 'forget-cabinet-entries', everyMs: 60 * 60_000, perform: inEachTenant(forgetCabinetEntries) },
+  { name: 'count-changes', everyMs: 500, perform: inEachTenant(countChanges) },
   { name: 'forget-moves', everyMs: 60 * 60_000, perform: inEachTenant(forgetMoves) },
   { name: 'sweep-uploads', everyMs: 60 * 60_000, perform: sweepAllUploads },
   { name: 'refresh-catalogues', everyMs: 10 * 60_000, perform: refreshStaleCatalogues },
