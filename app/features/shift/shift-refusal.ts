@@ -24,6 +24,7 @@ export type ShiftRefusal =
   | { code: 'shift-length'; most: number }
   | { code: 'nothing-to-copy' }
   | { code: 'nothing-to-undo' }
+  | { code: 'nothing-to-redo' }
   | { code: 'nothing-to-publish' }
   | { code: 'template-not-found' }
   | { code: 'template-name-taken' }

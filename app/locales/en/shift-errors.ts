@@ -14,6 +14,7 @@ export default {
   'shift-length': 'A shift cannot be that long: from half an hour to 24 hours.',
   'nothing-to-copy': 'There is nothing to copy: the week has no shifts, or every place is taken.',
   'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to do again.',
   'nothing-to-publish': 'There is nothing to publish: people know all that the roster says.',
   'template-not-found': 'There is no such template, or it was put away.',
   'template-name-taken': 'There is a template of this name.',
