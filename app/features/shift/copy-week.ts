@@ -11,12 +11,13 @@ import type { ShiftDesk, ShiftRefused } from './shift-desk.ts';
 export const CopiedWeek = z.object({ from: z.iso.date(), to: z.iso.date() });
 
 /** Copies a week onto another of the same plan, at the same wall-clock times. Days already taken, and leave, are left alone. */
-export function copyWeek(
+export async function copyWeek(
   desk: ShiftDesk,
   rosterId: string,
   { from, to }: z.infer<typeof CopiedWeek>,
-): ShiftRefused<{ version: number }> {
-  return changeRoster(desk, rosterId, async (roster) => {
+): ShiftRefused<{ version: number; copied: number }> {
+  let copied = 0;
+  const done = await changeRoster(desk, rosterId, async (roster) => {
     const all = await listShifts(desk.db, rosterId);
     const days = daysBetween(from, to);
     const copies = shiftWeek(all, { from, days }, desk.timeZone).filter(
@@ -37,10 +38,12 @@ export function copyWeek(
             userId === copy.userId && overlap(copy, { startsAt: fromAt, endsAt: toAt }),
         ),
     );
+    copied = after.length;
     return after.length === 0 || days === 0
       ? refuse({ code: 'nothing-to-copy' })
       : ok({ kind: 'copy', before: [], after });
   });
+  return done.ok ? ok({ version: done.value.version, copied }) : done;
 }
 
 type Span = Pick<ShiftRow, 'startsAt' | 'endsAt'>;

@@ -6,7 +6,7 @@ import { copyWeek } from './copy-week.ts';
 import { draftRoster } from './draft-roster.ts';
 import { moveShift, placeShift, removeShift } from './edit-shift.ts';
 import { publishRoster } from './publish-roster.ts';
-import { undoChange } from './undo-change.ts';
+import { redoChange, undoChange } from './undo-change.ts';
 
 const manager: Actor = { userId: 'manager-1', name: 'Пётр Планов', roles: ['manager'] };
 const other: Actor = { userId: 'manager-2', name: 'Нина Планова', roles: ['manager'] };
@@ -91,7 +91,7 @@ test('a week is copied onto the next by the wall clock, and what is there stays'
   await place('s2', '2026-05-05');
   await place('s3', '2026-05-12', 'agent-1');
   expect(await copyWeek(desk(), rosterId, { from: '2026-05-04', to: '2026-05-11' })).toMatchObject({
-    ok: true,
+    value: { copied: 1 },
   });
   expect((await dates()).slice(2)).toEqual(['agent-1 2026-05-11', 'agent-1 2026-05-12']);
   expect(await copyWeek(desk(), rosterId, { from: '2026-05-04', to: '2026-05-11' })).toMatchObject({
@@ -145,4 +145,20 @@ test('publishing tells the difference, and late changes need consent', async () 
   expect(await listPublished(world.db, rosterId)).toMatchObject([
     { id: 's1', userId: 'agent-2', date: '2026-05-06', needsConsent: true, ackAt: null, consentAt: null },
   ]);
+});
+
+test('what was undone is done again step by step, until something else is done', async () => {
+  await place('s1', '2026-05-04');
+  await move('s1', 0, '2026-05-05');
+  expect(await redoChange(desk(), rosterId)).toMatchObject({ error: { code: 'nothing-to-redo' } });
+  await undoChange(desk(), rosterId);
+  await undoChange(desk(), rosterId);
+  expect(await redoChange(desk(), rosterId)).toMatchObject({ ok: true });
+  expect(await dates()).toEqual(['agent-1 2026-05-04']);
+  expect(await redoChange(desk(), rosterId)).toMatchObject({ ok: true });
+  expect(await dates()).toEqual(['agent-1 2026-05-05']);
+  expect(await undoChange(desk(), rosterId)).toMatchObject({ ok: true });
+  expect(await dates()).toEqual(['agent-1 2026-05-04']);
+  await place('s2', '2026-05-08', 'agent-2');
+  expect(await redoChange(desk(), rosterId)).toMatchObject({ error: { code: 'nothing-to-redo' } });
 });
