@@ -13,6 +13,7 @@ export const shiftRoutes: RouteConfigEntry[] = [
   route('plan/shifts/:rosterId/shifts/:plannedId/removal', 'routes/plan/roster-shift-removal.ts'),
   route('plan/shifts/:rosterId/copy', 'routes/plan/roster-copy.ts'),
   route('plan/shifts/:rosterId/undo', 'routes/plan/roster-undo.ts'),
+  route('plan/shifts/:rosterId/redo', 'routes/plan/roster-redo.ts'),
   route('plan/shifts/:rosterId/solving', 'routes/plan/roster-solving.ts'),
   route('plan/shifts/:rosterId/solving-end', 'routes/plan/roster-solving-end.ts'),
   route('plan/shifts/:rosterId/publication', 'routes/plan/roster-publication.ts'),
