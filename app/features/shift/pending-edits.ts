@@ -7,7 +7,7 @@ export type PendingEdit =
   | { kind: 'place'; times: ShiftTimes }
   | { kind: 'move'; id: string; version: number; times: ShiftTimes & { isPinned: boolean } }
   | { kind: 'remove'; id: string; version: number }
-  | { kind: 'undo' };
+  | { kind: 'undo' | 'redo' };
 
 /** Waits behind the others; a move of the shift whose last move was not sent yet takes its place. */
 export function addEdit(queue: readonly PendingEdit[], edit: PendingEdit, sent: PendingEdit | null) {

@@ -1,8 +1,10 @@
-import { Button, Group, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconCopy, IconDownload } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconCopy, IconDownload } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useNotice } from '#app/components/use-notice.ts';
 import { PublishButton } from './publish-button.tsx';
 import type { RosterView } from './read-roster.ts';
 import { SolveButton } from './solve-button.tsx';
@@ -14,8 +16,9 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
   const { t } = useTranslation('shift');
   const { roster, weeks, dates } = view;
   const place = `/t/${useDesk().workplace.slug}/plan/shifts/${roster.id}`;
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ done?: { copied: number } }>();
   useRereadWhenRefused(fetcher.data);
+  useCopiedNotice(fetcher.data);
   const next = weeks.find((week) => week > (dates[0] ?? ''));
   const post = (path: string, fields: Record<string, string>) =>
     void fetcher.submit(fields, { method: 'post', action: `${place}/${path}` });
@@ -33,6 +36,18 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
           >
             {t('undo')}
           </Button>
+          <Tooltip label={t('redo')}>
+            <ActionIcon
+              variant="default"
+              size={36}
+              disabled={!edits.isOpen}
+              onClick={edits.redo}
+              aria-label={t('redo')}
+              aria-keyshortcuts="Shift+Z"
+            >
+              <IconArrowForwardUp size={16} />
+            </ActionIcon>
+          </Tooltip>
           {next ? (
             <Button
               variant="default"
@@ -49,6 +64,17 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
       <Files place={place} />
     </Group>
   );
+}
+
+/** The copies lie in a week that is not shown. */
+function useCopiedNotice(answer: { done?: { copied: number } } | undefined) {
+  const { t } = useTranslation('shift');
+  const notify = useNotice();
+  const copied = answer?.done?.copied;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
+  useEffect(() => {
+    if (copied) notify(t('copied', { count: copied }));
+  }, [answer]);
 }
 
 const files = [

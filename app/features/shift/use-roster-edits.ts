@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type SubmitTarget, useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { isRefused } from '#app/components/use-faults.ts';
+import { useNotice } from '#app/components/use-notice.ts';
 import { addEdit, drawEdits, type PendingEdit, type ShiftTimes } from './pending-edits.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
+import type { RosterChangeKind } from './shift.ts';
 import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 
 export type RosterEdits = ReturnType<typeof useRosterEdits>;
@@ -26,12 +29,14 @@ export function useRosterEdits({ roster, mayWrite, people: known }: RosterView) 
     },
     remove: ({ id, version }: ShownShift) => put({ kind: 'remove', id, version }),
     undo: () => put({ kind: 'undo' }),
+    redo: () => put({ kind: 'redo' }),
   };
 }
 
 /** One edit at a time is on its way. After a refusal the page is read anew, and what waited behind it is not sent. */
 function useQueue(place: string) {
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<{ done?: { kind?: RosterChangeKind } }>();
+  useTakenBackNotice(fetcher.data);
   const [queue, setQueue] = useState<readonly PendingEdit[]>([]);
   const sent = useRef<{ edit: PendingEdit; hasBegun: boolean } | null>(null);
   useRereadWhenRefused(fetcher.data);
@@ -57,10 +62,22 @@ function useQueue(place: string) {
   return { queue, add };
 }
 
+/** What was undone may lie in another week than the one shown. */
+function useTakenBackNotice(answer: { done?: { kind?: RosterChangeKind } } | undefined) {
+  const { t } = useTranslation('shift');
+  const notify = useNotice();
+  const kind = answer?.done?.kind;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
+  useEffect(() => {
+    if (kind) notify(t(`takenBack.${kind}`), 'taken-back');
+  }, [answer]);
+}
+
 function requestOf(edit: PendingEdit): { path: string; body: SubmitTarget } {
   if (edit.kind === 'place') return { path: 'shifts', body: edit.times };
-  if (edit.kind === 'undo') return { path: 'undo', body: {} };
-  const { id, version } = edit;
-  if (edit.kind === 'remove') return { path: `shifts/${id}/removal`, body: { version } };
-  return { path: `shifts/${id}/time`, body: { ...edit.times, version } };
+  if (edit.kind === 'move') {
+    return { path: `shifts/${edit.id}/time`, body: { ...edit.times, version: edit.version } };
+  }
+  if (edit.kind === 'remove') return { path: `shifts/${edit.id}/removal`, body: { version: edit.version } };
+  return { path: edit.kind, body: {} };
 }

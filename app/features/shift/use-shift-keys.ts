@@ -15,16 +15,18 @@ const steps: Record<string, Place> = {
 
 /**
  * The keys of a plan, physical ones. Arrows go to the next cell, with Shift they take the shift along; `,` `.` half an hour
- * earlier or later, `[` `]` shorter or longer, P pins, Delete removes, Enter opens, Z undoes.
+ * earlier or later, `[` `]` shorter or longer, P pins, Delete removes, Enter opens, Z
+ * undoes, with Shift does again.
  */
 export function useShiftKeys({ view, edits, open }: Deeds) {
   return (event: KeyboardEvent<HTMLElement>, at: Place, shift: ShownShift | undefined) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isRedo = event.shiftKey && event.code === 'KeyZ';
     const deed = steps[event.code] ? () => step(event, at, shift) : deedOf(event.code, at, shift);
     if (!deed) return;
     event.preventDefault();
     event.stopPropagation();
-    deed();
+    (isRedo ? edits.redo : deed)();
   };
 
   function step(event: KeyboardEvent<HTMLElement>, at: Place, shift: ShownShift | undefined) {
