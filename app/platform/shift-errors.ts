@@ -19,6 +19,7 @@ export const shiftErrors = {
   'shift-length': { status: 409 },
   'nothing-to-copy': { status: 409 },
   'nothing-to-undo': { status: 409 },
+  'nothing-to-redo': { status: 409 },
   'nothing-to-publish': { status: 409 },
   'template-not-found': { status: 404 },
   'template-name-taken': { status: 422, field: 'name' },
