@@ -12,10 +12,10 @@ const actorOf = (role: 'client' | 'manager' | 'agent' | 'lead') => ({
   name: role,
   roles: [role],
 });
-const input = {
+const input: QuestionInput & { title: string } = {
   ...{ metric: 'serviceLevel', from: '2026-10-01', to: '2026-10-31', page: 'report/sla?month=2026-10' },
   ...{ question: 'Почему уровень упал в середине месяца?', title: 'Уровень обслуживания' },
-} as const;
+};
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
 async function openAsking() {
@@ -30,7 +30,7 @@ test('a question becomes a case that says the metric, the period and the way bac
   const { db, desk } = await openAsking();
   const asked = await askQuestion(desk('client'), input);
   if (!asked.ok) throw new Error(asked.error.code);
-  const [item] = await listFigureQuestions(db, 'client');
+  const [item] = await listFigureQuestions(db);
   const caseId = item?.question.caseId ?? '';
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
   expect(row).toMatchObject({
@@ -44,7 +44,7 @@ test('a question becomes a case that says the metric, the period and the way bac
   ).toEqual({
     ...{ ok: true, value: null },
   });
-  const [answered] = await listFigureQuestions(db, 'client');
+  const [answered] = await listFigureQuestions(db);
   expect(answered?.question).toMatchObject({ answer: 'Авария у МТС 14 октября.', answeredBy: 'manager' });
   const [solved] = await db.select().from(cases).where(eq(cases.id, caseId));
   expect(solved?.state).toBe('solved');

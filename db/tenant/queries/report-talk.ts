@@ -34,13 +34,12 @@ export async function listUnannotated(db: TenantDb, { from, before }: { from: Da
     .limit(mostShown);
 }
 
-/** Questions with the number of their case, the newest first: those of one who asks, or all. */
-export async function listFigureQuestions(db: TenantDb, askedBy?: string) {
+/** Questions with the number of their case, the newest first. */
+export async function listFigureQuestions(db: TenantDb) {
   return db
     .select({ question: figureQuestions, caseNumber: cases.number })
     .from(figureQuestions)
     .innerJoin(cases, eq(cases.id, figureQuestions.caseId))
-    .where(askedBy === undefined ? undefined : eq(figureQuestions.askedBy, askedBy))
     .orderBy(desc(figureQuestions.askedAt))
     .limit(mostShown);
 }
