@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '#app/components/use-desk.ts';
+import type { MetricKey } from '#app/features/metric/metric.ts';
+import { metricOf } from '#app/features/metric/metric.ts';
+import type { SettledLine } from './settle-month.ts';
+
+/** Thresholds and what became of them, in words. Values are in the unit of a threshold: thousandths or milliseconds. */
+export function useTermWords() {
+  const { t, i18n } = useTranslation(['terms', 'metric']);
+  const { format } = useDesk();
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const write = (value: number) => number.format(value).replace('-', '−');
+  const amountOf = (metric: MetricKey, value: number) => {
+    const { unit } = metricOf(metric);
+    if (unit === 'ms') return t('value.seconds', { n: write(value / 1000) });
+    return unit === 'share' ? t('value.percent', { n: write(value / 10) }) : write(value / 10);
+  };
+  return {
+    amountOf,
+    titleOf: (metric: MetricKey) => t(`metric:${metric}.title`),
+    promiseOf: ({ metric, bound, threshold }: Pick<SettledLine, 'metric' | 'bound' | 'threshold'>) =>
+      t(`promise.${bound}`, { value: amountOf(metric, threshold) }),
+    /** `2 × 1 000 ₽ = 2 000 ₽`, and what the cap took off. */
+    sumOf: ({ steps, stepKopecks, amountKopecks, cutKopecks, metric }: SettledLine) => {
+      if (steps === 0 || stepKopecks === 0) return t('sum.nothing');
+      const unit = metricOf(metric).unit === 'ms' ? 'seconds' : 'points';
+      const asked = { steps: t(`sum.${unit}`, { count: steps }), price: format.money(stepKopecks) };
+      const given = format.money(Math.abs(amountKopecks));
+      return t(cutKopecks > 0 ? 'sum.cut' : 'sum.whole', { ...asked, sum: given });
+    },
+  };
+}
