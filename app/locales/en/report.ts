@@ -50,7 +50,8 @@ export default {
     note: 'The whole month: the contract’s targets, what people said, what waits. Every number opens what it is made of.',
     promises: 'Targets and reaching us',
     carrier: 'The carriers’ part',
-    carrierNote: 'How much time and how many targets were spent at the carriers: not our part, and counted apart.',
+    carrierNote:
+      'How much time and how many targets were spent at the carriers: not our part, and counted apart.',
     people: 'Subscribers',
     backlog: 'Unsolved now',
     months: '{{metric}} by month',
@@ -64,6 +65,8 @@ export default {
   base: {
     title: 'Active base',
     note: 'How many numbers there were, came, left and came back, and how each month of joining shrinks. No subscriber’s number is shown here.',
+    curve: 'How many of those who joined are left',
+    curveNote: 'Per cent by month of life; each line is named by its month of joining.',
     saved: 'Saves of this month',
     asked: 'Wished to leave',
     stayed: 'Stayed',
@@ -93,9 +96,14 @@ export default {
     note: 'What people said, accuracy by family of errors with its interval, solved at the first contact, complaints and what they taught.',
     reviews: 'Ratings and solutions',
     accuracy: 'Accuracy',
-    accuracyNote: 'Reviewed contacts without an error of the family. The fewer were reviewed, the wider the interval.',
+    accuracyNote:
+      'Reviewed contacts without an error of the family. The fewer were reviewed, the wider the interval.',
     complaints: 'Complaints',
     lessons: 'What complaints taught',
+    lessonCount_one:
+      '{{count}} lesson was written from complaints. The leads keep the texts: there are names in them.',
+    lessonCount_other:
+      '{{count}} lessons were written from complaints. The leads keep the texts: there are names in them.',
     noLessons: 'No lessons were written in this month.',
   },
   money: {
@@ -117,6 +125,26 @@ export default {
   scorecard: {
     title: 'Beside the trade',
     note: 'What other centres publish and what ours are. Their figures are claimed by themselves and counted by their own rules.',
+    table: 'Measures',
+    template: 'a carrier’s public template',
+    name: {
+      wait: 'Wait for a specialist, at most',
+      serviceLevel: 'Service level, at least',
+      handled: 'Calls answered, at least',
+      handlingTime: 'Average handling time, at most',
+      solve: 'Time to solve, at most',
+      firstLine: 'Solved on the first line',
+      online: 'First answers online in time',
+      missedChats: 'Missed chats',
+      satisfaction: 'Satisfaction (CSI), above',
+      satisfactionTemplate: 'Satisfaction (CSI), at least',
+      recommendation: 'Willing to recommend (NPS)',
+      accuracy: 'Accuracy by critical errors, at least',
+      occupancy: 'Occupancy, at most',
+      repeat: 'Repeat contacts, at most',
+      bot: 'Solved by the robot in chat',
+      agents: 'Satisfaction of the agents',
+    },
     measure: 'Measure',
     theirs: 'Theirs',
     ours: 'Ours',
