@@ -1,0 +1,116 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { NothingHere } from '#app/components/nothing-here.tsx';
+import { Section, Wide } from '#app/components/page.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+import { AgeingChart } from '#app/features/debt-board/ageing-chart.tsx';
+import { overdueBuckets } from '#app/features/debt-board/overdue-buckets.ts';
+import { FactTable } from './fact-table.tsx';
+import { PortalPage } from './portal-page.tsx';
+import type { DebtView } from './read-debt.ts';
+
+export function DebtPage({ view: { around, ageing, rates, sums } }: { view: DebtView }) {
+  const { t } = useTranslation('report');
+  const { format } = useDesk();
+  const { now, before } = sums;
+  const isEmpty = ageing.every(({ by }) => overdueBuckets.every((bucket) => by[bucket].receivables === 0));
+  return (
+    <PortalPage title={t('debt.title')} note={t('debt.note')} around={around}>
+      <FactTable
+        title={t('debt.collected')}
+        heads={{ value: t('column.value'), before: t('column.before') }}
+        rows={[
+          {
+            name: t('debt.collected'),
+            value: format.money(now.collected.kopecks),
+            before: format.money(before.collected.kopecks),
+          },
+          { name: t('debt.kept'), value: format.count(now.kept), before: format.count(before.kept) },
+          { name: t('debt.broken'), value: format.count(now.broken), before: format.count(before.broken) },
+        ]}
+      />
+      {isEmpty ? (
+        <Section title={t('debt.ageing')}>
+          <NothingHere text={t('debt.none')} hint={t('debt.noneHint')} />
+        </Section>
+      ) : (
+        <Ageing ageing={ageing} />
+      )}
+      {rates.length > 0 ? <Rates rates={rates} /> : null}
+    </PortalPage>
+  );
+}
+
+function Ageing({ ageing }: Pick<DebtView, 'ageing'>) {
+  const { t } = useTranslation(['report', 'debtBoard']);
+  const { format } = useDesk();
+  return (
+    <Section title={t('debt.ageing')}>
+      <AgeingChart ageing={ageing} />
+      <Wide label={t('debt.ageing')}>
+        <Table maw={860} miw={520} verticalSpacing={2}>
+          <BucketHead first={t('chart.month')} />
+          <Table.Tbody>
+            {ageing.toReversed().map(({ on, by }, place) => (
+              <Table.Tr key={on}>
+                <Table.Td>{place === 0 ? t('debtBoard:ageing.now') : format.period(on, on)}</Table.Td>
+                {overdueBuckets.map((bucket) => (
+                  <Table.Td key={bucket} ta="right">
+                    {format.money(by[bucket].kopecks)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Section>
+  );
+}
+
+/** Shares of what stood in a bucket a month before. */
+function Rates({ rates }: Pick<DebtView, 'rates'>) {
+  const { t } = useTranslation('report');
+  const { format } = useDesk();
+  const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)} %`);
+  return (
+    <Section title={t('debt.rates')}>
+      <Wide label={t('debt.rates')}>
+        <Table maw={860} miw={520} verticalSpacing={2}>
+          <BucketHead first={t('chart.month')} note={`${t('debt.roll')} / ${t('debt.cure')}`} />
+          <Table.Tbody>
+            {rates.toReversed().map(({ on, by }) => (
+              <Table.Tr key={on}>
+                <Table.Td>{format.period(on, on)}</Table.Td>
+                {by.map(({ bucket, roll, cure }) => (
+                  <Table.Td key={bucket} ta="right">
+                    {percent(roll)} / {percent(cure)}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Wide>
+    </Section>
+  );
+}
+
+function BucketHead({ first, note }: { first: string; note?: string }) {
+  const { t } = useTranslation('debtBoard');
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th>
+          {first}
+          {note ? ` (${note})` : ''}
+        </Table.Th>
+        {overdueBuckets.map((bucket) => (
+          <Table.Th key={bucket} ta="right">
+            {t(`bucket.${bucket}`)}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+  );
+}
