@@ -20,6 +20,7 @@ import { ChurnNav } from '#app/features/campaign/churn-nav.tsx';
 import { CaseNav } from '#app/features/case/case-nav.tsx';
 import { DebtNav } from '#app/features/debt/debt-nav.tsx';
 import { Bell, SmallBell } from '#app/features/notice/bell.tsx';
+import { ReportNav } from '#app/features/report/report-nav.tsx';
 import { QualityNav } from '#app/features/review/quality-nav.tsx';
 import { PresenceSwitch } from '#app/features/routing/presence-switch.tsx';
 import { SavedViews } from '#app/features/saved-view/saved-views.tsx';
@@ -80,6 +81,7 @@ export function DeskNav() {
       <QualityNav />
       <DebtNav />
       <ChurnNav />
+      <ReportNav />
       <ShiftNav />
     </>
   );

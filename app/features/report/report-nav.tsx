@@ -1,0 +1,43 @@
+import {
+  IconCurrencyRubel,
+  IconFileText,
+  IconGauge,
+  IconMessageQuestion,
+  IconReceipt,
+  IconReportMoney,
+  IconScale,
+  IconStarHalfFilled,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavItem, NavSection } from '#app/components/nav-item.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
+
+const pages = [
+  ['overview', '', IconGauge],
+  ['sla', '/sla', IconScale],
+  ['base', '/base', IconUsersGroup],
+  ['debt', '/debt', IconReceipt],
+  ['quality', '/quality', IconStarHalfFilled],
+  ['money', '/money', IconCurrencyRubel],
+  ['scorecard', '/scorecard', IconReportMoney],
+] as const;
+
+/** The client company's portal, and what the contract says. */
+export function ReportNav() {
+  const { t } = useTranslation(['report', 'terms']);
+  const { workplace, may } = useDesk();
+  const place = `/t/${workplace.slug}`;
+  if (!may.readReports) return null;
+  return (
+    <NavSection title={t('area')}>
+      {pages.map(([name, path, icon]) => (
+        <NavItem key={name} to={`${place}/report${path}`} label={t(`${name}.title`)} icon={icon} exact />
+      ))}
+      {may.askOfFigures ? (
+        <NavItem to={`${place}/report/questions`} label={t('questions.title')} icon={IconMessageQuestion} />
+      ) : null}
+      <NavItem to={`${place}/plan/service-terms`} label={t('terms:title')} icon={IconFileText} />
+    </NavSection>
+  );
+}
