@@ -1,4 +1,5 @@
 import { defaultCard } from '#app/features/scorecard/default-card.ts';
+import { firstParameters } from '#app/features/service-terms/service-terms.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import { usualTerms } from '#app/features/staffing/terms.ts';
 import { defaultStrategy } from '#app/features/strategy/default-strategy.ts';
@@ -40,6 +41,27 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       json: {
         ...{ queue: 'call:mts', fromOn: '2026-03-08', toOn: '2026-03-09', fromMinute: 0, toMinute: 60 },
         ...{ percent: 10, reason: 'рассылка' },
+      },
+    },
+    'routes/client/annotations.ts': {
+      json: { on: '2026-02-10', until: '', kind: 'tariff', text: 'Новые тарифы', incidentId: '' },
+    },
+    'routes/client/annotation-removal.ts': { json: {} },
+    'routes/client/figure-questions.tsx': {
+      json: {
+        ...{ metric: 'serviceLevel', from: '2026-02-01', to: '2026-02-28', page: 'report/sla' },
+        question: 'Почему упал уровень?',
+      },
+    },
+    'routes/client/figure-question-answer.ts': { json: { answer: 'Была авария.' } },
+    'routes/plan/service-term-versions.ts': {
+      json: {
+        effectiveFrom: '2026-04-01',
+        terms: {
+          ...{ parameters: firstParameters, feeKopecks: 100, mostPenaltyPerMille: 100 },
+          ...{ mostBonusPerMille: 50, thresholds: [] },
+        },
+        reason: 'Соглашение',
       },
     },
     'routes/plan/forecast-terms.ts': { json: { queue: 'call:mts', terms: usualTerms.call } },
@@ -87,6 +109,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       form: `userId=${ids.userId}&shiftId=${ids.toldId ?? ''}&from=2026-03-02T10:00Z&to=2026-03-02T11:00Z&skill=`,
     },
     'routes/plan/today-breaks.ts': { form: `shiftId=${ids.toldId ?? uuid}&place=0&from=2026-03-02T10:00Z` },
+    'routes/plan/shift-mending.ts': { form: 'version=1' },
     'routes/plan/shifts.tsx': { form: 'from=2026-05-04&weeks=4' },
     'routes/desk/confirmation.ts': { json: { version: 1 } },
     'routes/desk/cancellation.ts': { json: { words: 'не нужно' } },
@@ -181,6 +204,8 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/calibration-marks.ts': { json: { answers: {} } },
     'routes/lead/coaching-recheck.ts': { form: 'outcome=better&finding=лучше' },
     'routes/desk/review-dispute.ts': { json: { kind: 'wrong-person', comment: 'не моя работа' } },
+    'routes/plan/month-closing.ts': { form: 'month=2099-01' },
+    'routes/plan/month.tsx': { form: 'reason=Чужая+поправка' },
     'routes/plan/erasure.tsx': { form: 'ground=demand&paper=No.+7+of+today&askedOn=2026-01-05' },
     'routes/plan/debt-strategy.tsx': { json: { rules: defaultStrategy, seen: null } },
     'routes/plan/debt-strategy-simulation.ts': { json: { rules: defaultStrategy, page: 0 } },

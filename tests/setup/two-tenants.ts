@@ -28,9 +28,11 @@ import { fillGame } from './tenant-game.ts';
 import { fillIncident } from './tenant-incident.ts';
 import { fillKnowledge } from './tenant-knowledge.ts';
 import { fillModels } from './tenant-models.ts';
+import { fillMonths } from './tenant-months.ts';
 import { fillOffers } from './tenant-offers.ts';
 import { fillOutreach } from './tenant-outreach.ts';
 import { fillReceivables } from './tenant-receivables.ts';
+import { fillReportTalk } from './tenant-report-talk.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillShifts } from './tenant-shifts.ts';
 import { fillStrategies } from './tenant-strategies.ts';
@@ -90,6 +92,8 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const offerIds = await fillOffers(db, seed, marker);
   const shiftIds = await fillShifts(db, seed, marker, userId);
   const workIds = await fillWorkload(db, seed, marker);
+  const talkIds = await fillReportTalk(db, seed, marker, caseIds.caseId);
+  const monthIds = await fillMonths(db, seed, marker);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -110,6 +114,8 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...offerIds,
     ...shiftIds,
     ...workIds,
+    ...monthIds,
+    ...talkIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };
