@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Split } from '#app/components/page.tsx';
+import { ShiftRow, ShiftRows } from '#app/components/shift-row.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useSpan } from '#app/components/use-span.ts';
 import { AskPanel } from './ask-panel.tsx';
-import styles from './my-shifts.module.css';
 import type { MyShifts } from './read-my-shifts.ts';
 import { ShiftItem } from './shift-item.tsx';
 
@@ -29,11 +29,11 @@ export function MyShiftsPage(shown: MyShifts) {
       <Split panel={<AskPanel shown={shown} />}>
         <ExtraWork extra={shown.extra} />
         {shown.shifts.length === 0 ? <NothingHere text={t('none')} hint={t('noneHint')} /> : null}
-        <ul className={styles.list}>
+        <ShiftRows>
           {shown.shifts.map((shift) => (
             <ShiftItem key={shift.id} shift={shift} />
           ))}
-        </ul>
+        </ShiftRows>
         <Figures {...shown} />
         <Beside beside={shown.beside} />
       </Split>
@@ -75,32 +75,27 @@ function Beside({ beside }: Pick<MyShifts, 'beside'>) {
 
 function ExtraWork({ extra }: Pick<MyShifts, 'extra'>) {
   const { t } = useTranslation('life');
-  const { home, format } = useDesk();
-  const span = useSpan();
+  const { home } = useDesk();
   if (extra.length === 0) return null;
   return (
     <Section title={t('extra')}>
-      <ul className={styles.list}>
-        {extra.map(({ id, date, startsAt, endsAt }) => (
-          <li key={id} className={styles.row} data-unseen>
-            <span className={styles.day}>{format.date(date)}</span>
-            <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
-            <span className={styles.deeds}>
-              <ActionButton
-                action={`${home}/extra-work/${id}/answer`}
-                fields={{ answer: 'agree' }}
-                label={t('agree')}
-                variant="filled"
-              />
-              <ActionButton
-                action={`${home}/extra-work/${id}/answer`}
-                fields={{ answer: 'decline' }}
-                label={t('decline')}
-              />
-            </span>
-          </li>
+      <ShiftRows>
+        {extra.map((asked) => (
+          <ShiftRow key={asked.id} shift={asked} isNew facts={t(`extraKind.${asked.kind}`)}>
+            <ActionButton
+              action={`${home}/extra-work/${asked.id}/answer`}
+              fields={{ answer: 'agree' }}
+              label={t('agree')}
+              variant="filled"
+            />
+            <ActionButton
+              action={`${home}/extra-work/${asked.id}/answer`}
+              fields={{ answer: 'decline' }}
+              label={t('decline')}
+            />
+          </ShiftRow>
         ))}
-      </ul>
+      </ShiftRows>
     </Section>
   );
 }

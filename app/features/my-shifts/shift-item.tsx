@@ -1,18 +1,18 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
+import { ShiftRow } from '#app/components/shift-row.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useSpan } from '#app/components/use-span.ts';
-import styles from './my-shifts.module.css';
 import type { MyShift } from './read-my-shifts.ts';
 import { SwapButton } from './swap-button.tsx';
 
 /** One shift in a line: when, its breaks, what is asked of its owner and what he may do. */
 export function ShiftItem({ shift }: { shift: MyShift }) {
   const { t } = useTranslation('life');
-  const { format, carrierTitle } = useDesk();
+  const { carrierTitle } = useDesk();
   const span = useSpan();
-  const { date, startsAt, endsAt, breaks, skill, isSeen, isCancelled, offer } = shift;
+  const { breaks, skill, isSeen, isCancelled, offer } = shift;
   const facts = [
     isCancelled ? t('cancelled') : null,
     isSeen ? null : t('new'),
@@ -24,19 +24,23 @@ export function ShiftItem({ shift }: { shift: MyShift }) {
     offer ? t('onOffer') : null,
   ];
   return (
-    <li className={styles.row} data-unseen={!isSeen || undefined} data-cancelled={isCancelled || undefined}>
-      <span className={styles.day}>{format.date(date)}</span>
-      <strong className={styles.time}>{span(startsAt, endsAt)}</strong>
-      <span className={styles.facts}>
-        {facts.filter(Boolean).join(' · ')}
-        {shift.waitsForConsent ? (
-          <Text size="xs" c="red">
-            {t('consent')}
-          </Text>
-        ) : null}
-      </span>
-      <span className={styles.deeds}>{isCancelled ? null : <Deeds shift={shift} />}</span>
-    </li>
+    <ShiftRow
+      shift={shift}
+      isNew={!isSeen}
+      isCancelled={isCancelled}
+      facts={
+        <>
+          {facts.filter(Boolean).join(' · ')}
+          {shift.waitsForConsent ? (
+            <Text size="xs" c="red">
+              {t('consent')}
+            </Text>
+          ) : null}
+        </>
+      }
+    >
+      {isCancelled ? null : <Deeds shift={shift} />}
+    </ShiftRow>
   );
 }
 
@@ -67,7 +71,6 @@ function Deeds({ shift: { id, version, waitsForConsent, offer, startsAt } }: { s
         action={`${home}/shifts/offers/${offer.id}/ending`}
         fields={{ move: 'withdraw' }}
         label={t('withdraw')}
-        variant="subtle"
       />
     );
   }

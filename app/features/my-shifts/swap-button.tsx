@@ -20,7 +20,7 @@ export function SwapButton({ shiftId }: { shiftId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="subtle" size="xs" onClick={() => setOpen(true)}>
+      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
         {t('give')} / {t('swap')}
       </Button>
       {isOpen ? <OfferDialog shiftId={shiftId} onClose={() => setOpen(false)} /> : null}

@@ -1,8 +1,9 @@
-import { Group, List, Table, Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
-import { Page, Section, Wide } from '#app/components/page.tsx';
+import { Page, Section } from '#app/components/page.tsx';
+import { ShiftRow, ShiftRows } from '#app/components/shift-row.tsx';
 import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useSpan } from '#app/components/use-span.ts';
@@ -22,28 +23,23 @@ export function MarketPage({ offers, own, barred }: Market) {
     >
       <Section title={t('market.offers')}>
         {offers.length === 0 ? <NothingHere text={t('market.none')} hint={t('market.noneHint')} /> : null}
-        <Wide label={t('market.offers')}>
-          <Table>
-            <Table.Tbody>
-              {offers.map((offer) => (
-                <Table.Tr key={offer.id}>
-                  <WhenCells
-                    offer={offer}
-                    text={t(offer.wanted ? 'market.swaps' : 'market.gives', { name: offer.by })}
-                  />
-                  <Table.Td>
-                    <ActionButton
-                      action={`${home}/shifts/offers/${offer.id}/taking`}
-                      label={t('market.take')}
-                      confirm={offer.needsPlanner ? t('market.needsPlanner') : t('market.takeSure')}
-                      variant="filled"
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Wide>
+        <ShiftRows>
+          {offers.map((offer) => (
+            <ShiftRow
+              key={offer.id}
+              shift={offer.shift}
+              wanted={offer.wanted}
+              facts={factsOf(t(offer.wanted ? 'market.swaps' : 'market.gives', { name: offer.by }), offer)}
+            >
+              <ActionButton
+                action={`${home}/shifts/offers/${offer.id}/taking`}
+                label={t('market.take')}
+                confirm={offer.needsPlanner ? t('market.needsPlanner') : t('market.takeSure')}
+                variant="filled"
+              />
+            </ShiftRow>
+          ))}
+        </ShiftRows>
         {barred.length > 0 ? <Barred barred={barred} /> : null}
       </Section>
       {own.length > 0 ? <Own own={own} /> : null}
@@ -77,58 +73,29 @@ function Own({ own }: Pick<Market, 'own'>) {
   const { home } = useDesk();
   return (
     <Section title={t('market.own')}>
-      <Wide label={t('market.own')}>
-        <Table>
-          <Table.Tbody>
-            {own.map((offer) => (
-              <Table.Tr key={offer.id}>
-                <WhenCells
-                  offer={offer}
-                  text={t(offer.state === 'taken' ? 'market.state.taken' : 'market.state.open')}
-                />
-                <Table.Td>
-                  <ActionButton
-                    action={`${home}/shifts/offers/${offer.id}/ending`}
-                    fields={{ move: offer.isTakenByHim ? 'release' : 'withdraw' }}
-                    label={t(offer.isTakenByHim ? 'market.release' : 'withdraw')}
-                    variant="subtle"
-                  />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Wide>
+      <ShiftRows>
+        {own.map((offer) => (
+          <ShiftRow
+            key={offer.id}
+            shift={offer.shift}
+            wanted={offer.wanted}
+            facts={factsOf(t(`market.state.${offer.state === 'taken' ? 'taken' : 'open'}`), offer)}
+          >
+            <ActionButton
+              action={`${home}/shifts/offers/${offer.id}/ending`}
+              fields={{ move: offer.isTakenByHim ? 'release' : 'withdraw' }}
+              label={t(offer.isTakenByHim ? 'market.release' : 'withdraw')}
+            />
+          </ShiftRow>
+        ))}
+      </ShiftRows>
     </Section>
   );
 }
 
-function WhenCells({
-  offer,
-  text,
-}: {
-  offer: { shift: Shift; wanted: Shift | null; reason: string | null };
-  text: string;
-}) {
-  return (
-    <>
-      <Table.Td>
-        <Group gap="xs">
-          <When shift={offer.shift} />
-          {offer.wanted ? <span>⇄</span> : null}
-          {offer.wanted ? <When shift={offer.wanted} /> : null}
-        </Group>
-      </Table.Td>
-      <Table.Td>
-        {text}
-        {offer.reason ? (
-          <Text size="xs" c="dimmed">
-            {offer.reason}
-          </Text>
-        ) : null}
-      </Table.Td>
-    </>
-  );
+/** What is said of an offer, with what its owner wrote. */
+function factsOf(text: string, { reason }: { reason: string | null }): string {
+  return [text, reason].filter(Boolean).join(' · ');
 }
 
 /** A shift's day and hours. */

@@ -28,6 +28,10 @@ export default {
   hoursText: '{{past}} of {{planned}} h planned',
   kept: 'On plan today: {{share, number(style: percent; maximumFractionDigits: 0)}}',
   extra: 'You are asked to work',
+  extraKind: {
+    overtime: 'beyond the shift, by consent (Labour Code, art. 99)',
+    'call-in': 'on a free day, by consent (Labour Code, art. 113)',
+  },
   absences: 'Days off',
   ask: 'Ask for days',
   kind: {

@@ -29,6 +29,10 @@ export default {
   hoursText: '{{past}} из {{planned}} ч по графику',
   kept: 'Сегодня по графику: {{share, number(style: percent; maximumFractionDigits: 0)}}',
   extra: 'Вас просят поработать',
+  extraKind: {
+    overtime: 'сверх смены, по согласию (ТК РФ, ст. 99)',
+    'call-in': 'в свободный день, по согласию (ТК РФ, ст. 113)',
+  },
   absences: 'Отсутствия',
   ask: 'Попросить дни',
   kind: {
