@@ -1,0 +1,23 @@
+import { Worker } from 'node:worker_threads';
+import type { Replanned } from './replan-shifts.ts';
+import type { ReplanJob } from './replan-thread.ts';
+
+const thread = new URL('./replan-thread.ts', import.meta.url);
+/** What a thread may take beyond its time to end what it is at. */
+const graceMs = 3000;
+
+/** Mends a plan in a thread of its own. Throws when the thread fails or is stuck. */
+export async function replanShiftsAside(job: ReplanJob): Promise<Replanned> {
+  const worker = new Worker(thread, { workerData: job });
+  const timer = setTimeout(() => void worker.terminate(), 1000 * job.seconds + graceMs);
+  try {
+    return await new Promise<Replanned>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The plan was not mended: the thread was stopped.')));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
