@@ -68,6 +68,7 @@ export function NoticeRow({ notice }: { notice: ListedNotice }) {
 function pageOf(told: Told): string {
   if (told.kind === 'drift') return 'plan/debt/forecast';
   if (told.kind !== 'shift') return 'lead/suspensions';
+  if (told.news === 'sick') return `plan/shifts/sickness/${told.id}`;
   const isForPlanner = planningNews.some((news) => news === told.news);
   return isForPlanner ? 'plan/shifts/asks' : 'desk/shifts';
 }

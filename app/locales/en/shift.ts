@@ -120,6 +120,8 @@ export default {
   short_other: '{{count}} people short',
   shortOf_one: '{{carrier}}: {{count}} person short',
   shortOf_other: '{{carrier}}: {{count}} people short',
+  shortWorst: '{{who}} ({{when}}), {{hours, number(maximumFractionDigits: 1)}} h in all',
+  untilTime: 'from the evening, until {{to}}',
   reason: {
     'lacks-skill': 'without the pass or skill: {{people}}',
     'on-shift': 'on shift already: {{people}}',
@@ -321,5 +323,23 @@ export default {
     nightConsentHint:
       'Needed from those whom the law lets work at night only by consent (Labour Code, art. 96).',
     save: 'Save the terms',
+  },
+  replan: {
+    title: 'Cover for the sickness of {{name}}',
+    lost_one: '{{count}} shift is left open from tomorrow on.',
+    lost_other: '{{count}} shifts are left open from tomorrow on.',
+    changes: 'What to change for colleagues',
+    hint: 'No plan that helps as much changes fewer shifts. People hear of it only when the plan is published again; shifts of the next month need their consent.',
+    accept: 'Take into the plan',
+    nothing: 'There is nothing to change',
+    nothingHint:
+      'From tomorrow on nobody is needed instead, or nobody can come. Today is led on the page “Today”.',
+    toPlan: 'Open the plan',
+    toToday: 'Open “Today”',
+    free: 'day off',
+    date: 'Date',
+    who: 'Person',
+    before: 'Now',
+    after: 'Then',
   },
 };
