@@ -34,6 +34,8 @@ export const shiftRoutes: RouteConfigEntry[] = [
   route('desk/shifts/told/:toldId/offers', 'routes/desk/shift-offers.ts'),
   route('desk/shifts/told/:toldId/swaps', 'routes/desk/shift-swaps.ts'),
   route('desk/extra-work/:extraId/answer', 'routes/desk/extra-work-answer.ts'),
+  route('plan/shifts/sickness/:absenceId', 'routes/plan/shift-replan.tsx'),
+  route('plan/shifts/sickness/:absenceId/mending', 'routes/plan/shift-mending.ts'),
   route('plan/shifts/asks', 'routes/plan/shift-asks.tsx'),
   route('plan/shifts/asks/offers/:shiftOfferId/answer', 'routes/plan/shift-offer-answer.ts'),
   route('plan/shifts/asks/absences/:absenceId/answer', 'routes/plan/shift-absence-answer.ts'),
