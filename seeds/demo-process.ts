@@ -49,6 +49,7 @@ import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { seedSaves } from './seed-saves.ts';
+import { seedServiceTerms } from './seed-service-terms.ts';
 import { seedShiftLife } from './seed-shift-life.ts';
 import { seedShifts } from './seed-shifts.ts';
 import { seedWorkload } from './seed-workload.ts';
@@ -196,6 +197,7 @@ async function fillTenant(
     await seedShifts({ db, control: databases.control, plan, managerId }, planned, now());
     await seedShiftLife({ db, plan }, { agents: planned, colleagues }, now());
     await playShiftLife({ db, control: databases.control, timeZone: plan.timeZone, managerId }, now());
+    await seedServiceTerms(db, plan, managerId, now());
     await seedCabinet(db);
   }
 }
