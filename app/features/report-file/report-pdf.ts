@@ -8,14 +8,20 @@ import {
 } from './report-document.ts';
 import { reportText } from './report-text.ts';
 
-/** A report as a document to be drawn: figures as a table, what runs through time as a line over its own table. */
+/**
+ * A report as a document to be drawn: figures as a table, what runs through time as a line over its own table. Without
+ * definitions it is narrow enough to stand upright.
+ */
 export function reportPdf(report: ReportDocument): PdfDocument {
   const { title, language, madeAt, sections } = report;
   return {
-    ...{ title, language, madeAt, isLandscape: true, fontSize: 8 },
+    ...{ title, language, madeAt, fontSize: 8 },
+    isLandscape: sections.some(({ figures }) => figures.some(isDefined)),
     parts: sections.flatMap((section) => partsOf(section, report)),
   };
 }
+
+const isDefined = ({ definition }: ReportFigure) => definition !== '';
 
 function partsOf(section: ReportSection, report: ReportDocument): PdfPart[] {
   const { title, isOnNewPage, texts, figures, series, tables } = section;
@@ -39,15 +45,16 @@ function partsOf(section: ReportSection, report: ReportDocument): PdfPart[] {
 function figureTable(figures: readonly ReportFigure[], { words, language }: ReportDocument): PdfPart {
   const write = (value: number | null, { unit }: ReportFigure) => reportText(value, unit, language);
   const count = (value: number | null) => (value === null ? '' : reportText(value, 'count', language));
+  const hasWords = figures.some(isDefined);
   return {
     kind: 'table',
     columns: [
-      { title: words.figure, width: 150 },
+      { title: words.figure, width: hasWords ? 150 : 'share' },
       { title: words.value, width: 70, isNumber: true },
       { title: words.numerator, width: 75, isNumber: true },
       { title: words.denominator, width: 60, isNumber: true },
       { title: words.interval, width: 90, isNumber: true },
-      { title: words.definition, width: 'share' },
+      ...(hasWords ? [{ title: words.definition, width: 'share' as const }] : []),
     ],
     rows: figures.map((figure) => [
       figure.title,
