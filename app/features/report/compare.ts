@@ -2,7 +2,7 @@ import type { Figure, Metric } from '#app/features/metric/metric.ts';
 import { metricOf } from '#app/features/metric/metric.ts';
 import { boundOf, type Threshold } from '#app/features/service-terms/service-terms.ts';
 
-export type Direction = 'better' | 'worse' | 'more' | 'less' | 'same';
+type Direction = 'better' | 'worse' | 'more' | 'less' | 'same';
 
 /** How a number stands to the same of another time, in one word; null: there is nothing to compare. */
 export function directionOf(

@@ -6,7 +6,7 @@ const daySeconds = 86_400;
 const mostKopecks = 100_000_000_000;
 
 /** What the metrics of a tenant count by. */
-export const TermParameters = z.strictObject({
+const TermParameters = z.strictObject({
   /** X of service level X/Y: answered within so many seconds. */
   answeredWithinS: whole(daySeconds),
   /** Whoever hung up before so many seconds is not counted as offered; 0: everybody counts. */
@@ -15,7 +15,7 @@ export const TermParameters = z.strictObject({
   repeatDays: whole(60).min(1, 'other'),
   chatFirstAnswerS: whole(daySeconds),
 });
-export type TermParameters = z.infer<typeof TermParameters>;
+type TermParameters = z.infer<typeof TermParameters>;
 
 /** What a promise is made of: quotients, whose difference from a threshold has steps. */
 export type PromisedUnit = Extract<Metric['unit'], 'share' | 'score' | 'ms'>;
@@ -24,7 +24,7 @@ export const promisedMetrics = metricKeys.filter((key) => promisedUnits.includes
 
 /** `target` is looked at and costs nothing. */
 export const bounds = ['at-least', 'at-most', 'target'] as const;
-export type Bound = (typeof bounds)[number];
+type Bound = (typeof bounds)[number];
 
 /** What a promise of a metric can only be: more of what is better. */
 export function boundOf(metric: MetricKey): Exclude<Bound, 'target'> {
@@ -36,8 +36,8 @@ export const Threshold = z
   .strictObject({
     metric: z.enum(promisedMetrics, 'required'),
     bound: z.enum(bounds),
-    /** Of a share or a score thousandths, of a time milliseconds. */
-    value: whole(100_000_000).min(-1000, 'other'),
+    /** Of a share or a score thousandths, of a time milliseconds; a score may be below zero. */
+    value: z.number({ error: 'other' }).int('other').min(-1000, 'other').max(100_000_000, 'other'),
     /** For every started step beyond the threshold, see stepOf. */
     penaltyKopecks: whole(mostKopecks),
     bonusKopecks: whole(mostKopecks),
@@ -60,8 +60,6 @@ export const ServiceTerms = z.strictObject({
     .refine((all) => new Set(all.map(({ metric }) => metric)).size === all.length, 'other'),
 });
 export type ServiceTerms = z.infer<typeof ServiceTerms>;
-
-export type ServiceTermVersion = { effectiveFrom: string; terms: ServiceTerms };
 
 /** Until a contract says otherwise, what the trade counts by. */
 export const firstParameters: TermParameters = {

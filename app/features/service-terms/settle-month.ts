@@ -29,7 +29,7 @@ export type Settlement = {
 };
 
 /** A percentage point or a point of a score in thousandths; a second in milliseconds. */
-export function stepOf(unit: PromisedUnit): number {
+function stepOf(unit: PromisedUnit): number {
   return unit === 'ms' ? 1000 : 10;
 }
 

@@ -2,7 +2,7 @@ import { asc, desc, isNull } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { serviceTermVersions } from '../schema/service-terms.ts';
 
-export type ServiceTermRow = typeof serviceTermVersions.$inferSelect;
+type ServiceTermRow = typeof serviceTermVersions.$inferSelect;
 
 /** Those in force, the earliest first. */
 export async function listServiceTerms(db: TenantDb): Promise<ServiceTermRow[]> {
