@@ -1,6 +1,7 @@
 import enAccount from './en/account.ts';
 import enAdmin from './en/admin.ts';
 import enAdmission from './en/admission.ts';
+import enBehind from './en/behind.ts';
 import enCabinet from './en/cabinet.ts';
 import enCalibration from './en/calibration.ts';
 import enCampaign from './en/campaign.ts';
@@ -24,6 +25,7 @@ import enKnowledge from './en/knowledge.ts';
 import enLife from './en/life.ts';
 import enMetric from './en/metric.ts';
 import enMonth from './en/month.ts';
+import enMorning from './en/morning.ts';
 import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
@@ -47,6 +49,7 @@ import enWorkload from './en/workload.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
 import ruAdmission from './ru/admission.ts';
+import ruBehind from './ru/behind.ts';
 import ruCabinet from './ru/cabinet.ts';
 import ruCalibration from './ru/calibration.ts';
 import ruCampaign from './ru/campaign.ts';
@@ -70,6 +73,7 @@ import ruKnowledge from './ru/knowledge.ts';
 import ruLife from './ru/life.ts';
 import ruMetric from './ru/metric.ts';
 import ruMonth from './ru/month.ts';
+import ruMorning from './ru/morning.ts';
 import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
@@ -95,6 +99,7 @@ import ruWorkload from './ru/workload.ts';
 export const resources = {
   ru: {
     common: ruCommon,
+    behind: ruBehind,
     cabinet: ruCabinet,
     channel: ruChannel,
     desk: ruDesk,
@@ -112,6 +117,7 @@ export const resources = {
     report: ruReport,
     metric: ruMetric,
     month: ruMonth,
+    morning: ruMorning,
     workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
@@ -143,6 +149,7 @@ export const resources = {
   },
   en: {
     common: enCommon,
+    behind: enBehind,
     cabinet: enCabinet,
     channel: enChannel,
     desk: enDesk,
@@ -160,6 +167,7 @@ export const resources = {
     report: enReport,
     metric: enMetric,
     month: enMonth,
+    morning: enMorning,
     workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
