@@ -33,6 +33,7 @@ export function OutcomePanel({ view }: { view: RosterView }) {
           {t('failed', { why: roster.outcome.failure })}
         </Text>
       ) : null}
+      <Short short={view.short} />
       {roster.isSolving ? null : <Gaps outcome={roster.outcome} />}
     </div>
   );
@@ -83,6 +84,24 @@ function Solving({ outcome }: { outcome: Outcome }) {
       </Text>
       <Progress value={share} aria-label={t('state.solving')} />
     </div>
+  );
+}
+
+/** Of whom how many are missing when it is worst, and for how long in all. */
+function Short({ short }: Pick<RosterView, 'short'>) {
+  const { t } = useTranslation('shift');
+  const { format } = useDesk();
+  const words = useGapWords();
+  if (short.length === 0) return null;
+  const when = (at: number) => `${format.day(new Date(at))}, ${format.clock(new Date(at)).slice(0, 5)}`;
+  return (
+    <List size="sm" spacing={2}>
+      {short.map(({ skill, minutes, people, at }) => (
+        <List.Item key={skill}>
+          {t('shortWorst', { who: words.short(skill, people), when: when(at), hours: minutes / 60 })}
+        </List.Item>
+      ))}
+    </List>
   );
 }
 

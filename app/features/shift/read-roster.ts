@@ -14,6 +14,7 @@ import type { PlanFacts } from './plan-facts.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { type RosterReckoning, reckonRoster } from './reckon-roster.ts';
 import type { ShiftDesk } from './shift-desk.ts';
+import { shortBySkill } from './short-by-skill.ts';
 import { weekdayOf } from './work-calendar.ts';
 
 export type RosterView = NonNullable<Awaited<ReturnType<typeof readRoster>>>;
@@ -39,6 +40,7 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
     days: dates.map((date) => midnightOf(date, desk.timeZone)),
     ends: midnightOf(addDays(dates.at(-1) ?? from, 1), desk.timeZone),
     cover: coverOf(reckoned, facts, dates),
+    short: shortBySkill(reckoned.cover, midnightOf(from, desk.timeZone)),
     breaches: reckoned.breaches,
     shares: reckoned.shares,
     untold: {
