@@ -18,6 +18,7 @@ export function DayView({ view, day, edits, onOpen }: Props) {
   const begins = days[day] ?? 0;
   const until = days[day + 1] ?? ends;
   const slots = Math.round((until - begins) / halfHourMs);
+  const reachesIn = ({ startsAt, endsAt }: ShownShift) => startsAt < begins && endsAt > begins;
   const keys = useShiftKeys({ view, edits, open: onOpen });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -37,6 +38,15 @@ export function DayView({ view, day, edits, onOpen }: Props) {
             <div key={person.userId} className={styles.row}>
               <span className={styles.name}>{person.name}</span>
               <div className={styles.track}>
+                {person.shifts.filter(reachesIn).map((one) => (
+                  <span
+                    key={one.id}
+                    className={styles.tail}
+                    style={{ width: `${(100 * (one.endsAt - begins)) / (until - begins)}%` }}
+                  >
+                    {t('untilTime', { to: one.to })}
+                  </span>
+                ))}
                 {shift ? (
                   <ShiftBar
                     shift={shift}
