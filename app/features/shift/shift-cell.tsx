@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconMoon, IconPin, IconPointFilled } from '@tabler/icons-react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDesk } from '#app/components/use-desk.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
 import styles from './roster-grid.module.css';
 import { useBreachWords } from './use-breach-words.ts';
@@ -21,6 +22,7 @@ type Props = {
 /** What one person does on one date: his shift, why he is away, what he wished, or a place for a shift. */
 export function ShiftCell({ person, date, place, isStop, isOpen, onFocus, onKeys, onOpen, onDrop }: Props) {
   const { t } = useTranslation('shift');
+  const { format } = useDesk();
   const shift = person.shifts.find((one) => one.date === date);
   const away = person.away.find((one) => one.date === date);
   const wish = person.wishes.find((one) => one.date === date);
@@ -43,7 +45,7 @@ export function ShiftCell({ person, date, place, isStop, isOpen, onFocus, onKeys
         data-day={place.day}
         tabIndex={isStop ? 0 : -1}
         draggable={shift !== undefined && isOpen}
-        aria-label={`${person.name}, ${date}: ${[shown, ...wished, ...marks].join(', ')}`}
+        aria-label={`${person.name}, ${format.day(new Date(`${date}T12:00Z`))}: ${[shown, ...wished, ...marks].join(', ')}`}
         title={[shown, ...marks].join(', ')}
         onFocus={onFocus}
         onClick={onOpen}
