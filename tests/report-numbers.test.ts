@@ -35,13 +35,19 @@ const call = fc.record({
   type: fc.constant('contact' as const),
   id: fc.integer({ min: 0, max: 11 }),
   at: moment,
-  channel: fc.constantFrom('call' as const, 'email' as const, 'chat' as const),
-  direction: fc.constantFrom('inbound' as const, 'outbound' as const),
+  channel: fc.constantFrom(
+    'call' as const,
+    'call' as const,
+    'call' as const,
+    'email' as const,
+    'chat' as const,
+  ),
+  direction: fc.constantFrom('inbound' as const, 'inbound' as const, 'inbound' as const, 'outbound' as const),
   subscriber: fc.option(fc.integer({ min: 1, max: 2 })),
   caseOf: fc.option(few),
-  isOver: fc.boolean(),
-  waitMs: fc.option(fc.constantFrom(0, 4999, 5000, 20_000, 20_001, 90_000)),
-  talkMs: fc.option(fc.constantFrom(0, 1000, 61_000)),
+  isOver: fc.constantFrom(true, true, true, false),
+  waitMs: fc.option(fc.constantFrom(0, 4999, 5000, 20_000, 20_001, 90_000), { freq: 9 }),
+  talkMs: fc.option(fc.constantFrom(0, 1000, 61_000), { freq: 9 }),
   result: fc.option(fc.constantFrom('solved' as const, 'passed-on' as const, 'wrong-number' as const)),
   isSolvedAtFirst: fc.option(fc.boolean()),
 });
@@ -80,17 +86,10 @@ const topic = fc.record({
 const gone = fc.record({ type: fc.constant('gone' as const), id: fc.integer({ min: 0, max: 11 }) });
 const looked = fc.record({ type: fc.constant('looked' as const) });
 const deed = fc.oneof(
-  call,
-  call,
-  call,
-  caseMove,
-  caseMove,
-  requestMove,
-  requestMove,
-  rating,
-  topic,
-  gone,
-  looked,
+  { arbitrary: call, weight: 6 },
+  { arbitrary: caseMove, weight: 2 },
+  { arbitrary: requestMove, weight: 3 },
+  ...[rating, topic, gone, looked].map((arbitrary) => ({ arbitrary, weight: 1 })),
 );
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
