@@ -63,12 +63,12 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
               </text>
             </g>
           ) : null}
-          {drawn.notes.map(({ id, x, number, text }) => (
-            <g key={id}>
+          {drawn.notes.map(({ x, numbers, text }) => (
+            <g key={x}>
               <title>{text}</title>
               <line className={styles.note} x1={x} x2={x} y1={12} y2={size.height - size.foot} />
               <text x={x} y={10} textAnchor="middle">
-                {number}
+                {numbers}
               </text>
             </g>
           ))}

@@ -17,7 +17,7 @@ export function DebtPage({ view: { around, ageing, rates, sums } }: { view: Debt
   return (
     <PortalPage title={t('debt.title')} note={t('debt.note')} around={around}>
       <FactTable
-        title={t('debt.collected')}
+        title={t('debt.month')}
         heads={{ value: t('column.value'), before: t('column.before') }}
         rows={[
           {

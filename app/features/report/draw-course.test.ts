@@ -9,7 +9,7 @@ const figure = (step: string, numerator: number, denominator = 10): Figure =>
     ...{ metric: 'serviceLevel', period: { from: step, to: step }, dimension: null, key: null, step },
     ...{ numerator, denominator, isProvisional: step === '2026-10-02' },
   });
-const note = (on: string) => ({ id: on, on, text: 'Авария' });
+const note = (on: string) => ({ on, text: 'Авария' });
 
 test('columns stand on the ground to one scale with the threshold, which may be above them all', () => {
   const drawn = drawCourse([figure('2026-10-01', 5), figure('2026-10-02', 4)], [], 1, size);
@@ -23,12 +23,14 @@ test('columns stand on the ground to one scale with the threshold, which may be 
 test('a note keeps its number of the list; one of another time is not drawn', () => {
   const notes = [note('2026-09-30'), note('2026-10-02')];
   const { notes: drawn } = drawCourse([figure('2026-10-01', 5), figure('2026-10-02', 5)], notes, null, size);
-  expect(drawn.map(({ x, number }) => [x, number])).toEqual([[75, 2]]);
+  expect(drawn.map(({ x, numbers }) => [x, numbers])).toEqual([[75, '2']]);
   const months = drawCourse([figure('2026-09', 5), figure('2026-10', 5)], notes, null, size);
-  expect(months.notes.map(({ x, number }) => [x, number])).toEqual([
-    [25, 1],
-    [75, 2],
+  expect(months.notes.map(({ x, numbers }) => [x, numbers])).toEqual([
+    [25, '1'],
+    [75, '2'],
   ]);
+  const same = drawCourse([figure('2026-10', 5)], [note('2026-10-01'), note('2026-10-09')], null, size);
+  expect(same.notes).toEqual([{ x: 50, numbers: '1, 2', text: 'Авария; Авария' }]);
 });
 
 test('of nothing there is nothing to see, and no number is broken', () => {

@@ -6,7 +6,7 @@ type Size = { width: number; height: number; top: number; foot: number };
 /** Where everything on the chart stands. Notes are numbered as the list of the page numbers them, from 1. */
 export function drawCourse(
   figures: readonly Figure[],
-  annotations: readonly Pick<AnnotationItem, 'id' | 'on' | 'text'>[],
+  annotations: readonly Pick<AnnotationItem, 'on' | 'text'>[],
   threshold: number | null,
   size: Size,
 ) {
@@ -33,11 +33,22 @@ export function drawCourse(
         : [],
     ),
     threshold: threshold === null ? null : ground - threshold * scale,
-    notes: annotations.flatMap(({ id, on, text }, at) => {
-      const x = place.get(isDaily ? on : on.slice(0, 7));
-      return x === undefined ? [] : [{ id, x, number: at + 1, text }];
-    }),
+    notes: gather(
+      annotations.flatMap(({ on, text }, at) => {
+        const x = place.get(isDaily ? on : on.slice(0, 7));
+        return x === undefined ? [] : [{ x, number: at + 1, text }];
+      }),
+    ),
   };
+}
+
+/** Notes of one day or month stand on one line, under all their numbers. */
+function gather(notes: readonly { x: number; number: number; text: string }[]) {
+  return [...Map.groupBy(notes, ({ x }) => x)].map(([x, own]) => ({
+    x,
+    numbers: own.map(({ number }) => number).join(', '),
+    text: own.map(({ text }) => text).join('; '),
+  }));
 }
 
 /** `05` of a month, `10.26` of years. */

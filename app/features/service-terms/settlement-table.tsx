@@ -46,7 +46,7 @@ export function SettlementTable({ settlement, feeKopecks }: { settlement: Settle
 function LineRow({ line }: { line: SettledLine }) {
   const { t } = useTranslation('terms');
   const { format } = useDesk();
-  const { titleOf, promiseOf, amountOf, sumOf } = useTermWords();
+  const { titleOf, promiseOf, amountOf, differenceOf, sumOf } = useTermWords();
   const { metric, value, difference, amountKopecks, bound } = line;
   const outcome = difference === null ? 'unknown' : difference < 0 ? 'missed' : 'met';
   return (
@@ -56,7 +56,7 @@ function LineRow({ line }: { line: SettledLine }) {
       <Table.Td ta="right">{value === null ? '—' : amountOf(metric, value)}</Table.Td>
       <Table.Td>
         {t(`outcome.${outcome}`)}
-        {difference ? `, ${amountOf(metric, Math.abs(difference))}` : ''}
+        {difference ? `, ${differenceOf(metric, difference)}` : ''}
       </Table.Td>
       <Table.Td>{bound === 'target' ? t('sum.target') : sumOf(line)}</Table.Td>
       <Table.Td ta="right">{amountKopecks === 0 ? '—' : format.money(amountKopecks)}</Table.Td>

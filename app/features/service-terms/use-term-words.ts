@@ -17,6 +17,11 @@ export function useTermWords() {
   };
   return {
     amountOf,
+    /** How far from a threshold: points of a share, not a share of anything. */
+    differenceOf: (metric: MetricKey, difference: number) =>
+      metricOf(metric).unit === 'ms'
+        ? amountOf(metric, Math.abs(difference))
+        : t('value.points', { n: write(Math.abs(difference) / 10) }),
     titleOf: (metric: MetricKey) => t(`metric:${metric}.title`),
     promiseOf: ({ metric, bound, threshold }: Pick<SettledLine, 'metric' | 'bound' | 'threshold'>) =>
       t(`promise.${bound}`, { value: amountOf(metric, threshold) }),

@@ -81,7 +81,8 @@ export default {
   debt: {
     title: 'Debts',
     note: 'What is overdue by age, what was collected and what rolled on.',
-    collected: 'Collected in the month',
+    month: 'Money and promises of the month',
+    collected: 'Collected',
     kept: 'Promises kept',
     broken: 'Promises broken',
     ageing: 'Overdue by age',
