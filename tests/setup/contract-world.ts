@@ -49,25 +49,33 @@ export async function openContract(
     }),
   ]);
   let booked = 0;
-  async function book(kind: 'charge' | 'payment', amountKopecks: number) {
+  async function book(kind: 'charge' | 'payment', amountKopecks: number, msisdn: string | null = null) {
     booked += 1;
     const { now } = world.desk();
     const today = now.toISOString().slice(0, 10);
-    const whose = { accountNumber: owner.replace('s-line-', 'Д-'), msisdn: null };
+    const whose = { accountNumber: owner.replace('s-line-', 'Д-'), msisdn };
     const when = kind === 'charge' ? { on: '2026-02-01', dueOn: '2026-02-20' } : { on: today, dueOn: null };
     const origin = { source: 'file', sourceKey: `${kind}-${booked}`, fileId: null, note: null } as const;
     const desk = { db, by: 'billing', at: now, today, lane: 'interactive' as const };
     await bookEntries(desk, [{ ...origin, kind, amountKopecks, ...when, whose }]);
   }
+  async function spendNight() {
+    await openNight(db, world.desk().now, databases.control);
+    await world.settle(hour);
+  }
   await book('charge', 90_000);
   await commit(db, prepare(db));
-  await openNight(db, world.desk().now, databases.control);
-  await world.settle(hour);
+  await spendNight();
   const [receivable] = await db.select().from(receivables);
   const receivableId = receivable?.id ?? '';
   const desk = () => ({ ...world.desk(lead), timeZone });
   return {
-    ...{ world, three, receivableId, desk },
+    ...{ world, three, receivableId, desk, book },
+    /** Walks the ladders of the next date. */
+    async night() {
+      world.pass(24 * hour);
+      await spendNight();
+    },
     pay: (kopecks = 90_000) => book('payment', kopecks),
     confirm: (count = 3) => confirmAccount(desk(), { receivableId, measure, lines: count }),
     rows: () => db.select().from(suspensions).orderBy(suspensions.lineId),

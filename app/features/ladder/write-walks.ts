@@ -6,6 +6,7 @@ import { columns, rowsFrom, textsIn } from '#db/json-rows.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { Work } from '#db/outbox.ts';
 import type { DebtRow } from '#db/tenant/queries/debt-pages.ts';
+import { bearsUpon } from '#db/tenant/queries/other-debts.ts';
 import { callTasks, ladderMoves, standings, suspensions } from '#db/tenant/schema/ladder.ts';
 import { outbox } from '#db/tenant/schema/outbox.ts';
 import type { LadderMove } from './standing.ts';
@@ -102,7 +103,7 @@ export function dropTasks(db: TenantDb, receivableIds: readonly string[]): State
   return [db.update(callTasks).set({ state: 'dropped', version: sql`version + 1` }).where(isOf)];
 }
 
-/** Lets the suspensions of some receivables be looked at, if there are any that have not ended. */
+/** Lets the suspensions that some receivables bear upon be looked at, if there are any that have not ended. */
 export function callSuspensions(
   db: TenantDb,
   receivableIds: readonly string[],
@@ -117,7 +118,8 @@ export function callSuspensions(
   const given = rowsFrom(receivableIds.map((id) => [uuid(), id]));
   const at = now.getTime();
   const work = sql`'suspension-react', json_object('receivableId', value ->> 1), 'suspension-react', ${lane}`;
-  const isOpen = sql`exists (select 1 from suspensions where receivable_id = value ->> 1 and state not in (${ended}))`;
+  const isOpen = sql`exists (select 1 from ${suspensions} where ${bearsUpon(sql`value ->> 1`)}
+    and ${suspensions.state} not in (${ended}))`;
   return [
     db
       .insert(outbox)

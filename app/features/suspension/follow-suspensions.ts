@@ -4,6 +4,7 @@ import { dateAt } from '#app/features/sla/wall-clock.ts';
 import type { Result } from '#app/platform/result.ts';
 import { commit, type Statement } from '#db/commit.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
+import { listOtherDebts } from '#db/tenant/queries/other-debts.ts';
 import { getOfferRules } from '#db/tenant/queries/promises.ts';
 import {
   getDebtFacts,
@@ -13,7 +14,9 @@ import {
 } from '#db/tenant/queries/suspensions.ts';
 import { measureOrder } from './measure-order.ts';
 import { callSuspensionReaction, changeSuspension, dropOthersOfLine } from './move-suspension.ts';
-import { type DebtFacts, isHeld, isOverdue } from './overdue.ts';
+import { isOwedByOthers } from './other-debts.ts';
+import { isHeld, isOverdue } from './overdue.ts';
+import { proposeForOthers } from './propose-for-others.ts';
 import { refusedOrder } from './refused-order.ts';
 import { restoreTerm } from './restore-term.ts';
 import { decideSuspension, nextStep, type SuspensionMove } from './suspension.ts';
@@ -42,12 +45,9 @@ export async function followSuspensions(
   receivableId: string,
 ): Promise<{ againMs: number | null } | null> {
   for (let step = 0; step < mostSteps; step++) {
-    const debt = await getDebtFacts(desk.db, receivableId);
-    if (!debt) return null;
+    if (!(await getDebtFacts(desk.db, receivableId))) return null;
     const looked: Looked[] = [];
-    for (const one of await listOpenSuspensions(desk.db, receivableId)) {
-      looked.push(await lookAt(desk, one, debt));
-    }
+    for (const one of await listOpenSuspensions(desk.db, receivableId)) looked.push(await lookAt(desk, one));
     if (looked.some(({ type }) => type === 'moved')) continue;
     const waits = looked.flatMap((one) => (one.type === 'again' ? [one.ms] : []));
     return { againMs: waits.length > 0 ? Math.min(...waits) : null };
@@ -55,17 +55,14 @@ export async function followSuspensions(
   return { againMs: raceMs };
 }
 
-async function lookAt(
-  desk: FollowDesk,
-  { suspension, block, unblock }: Open,
-  debt: DebtFacts,
-): Promise<Looked> {
-  const { now, timeZone } = desk;
+async function lookAt(desk: FollowDesk, { suspension, block, unblock }: Open): Promise<Looked> {
   await tellOfTerm(desk, suspension);
-  const isPaid = !isOverdue(debt, dateAt(now.getTime(), timeZone));
+  const debt = await whatIsOwed(desk, suspension);
   const requests = { block: block?.state ?? null, unblock: unblock?.state ?? null };
   const { state, measure } = suspension;
-  const step = nextStep(state, { measure, isPaid, isHeld: isHeld(debt), ...requests });
+  const step = nextStep(state, { measure, ...debt, ...requests });
+  if (step.do === 'wait' && debt.isKept && suspension.why !== 'other-debt')
+    return write(desk, suspension, { why: 'other-debt' });
   switch (step.do) {
     case 'wait':
       return { type: 'settled' };
@@ -78,6 +75,17 @@ async function lookAt(
     case 'order-unblock':
       return order(desk, suspension, 'unblock');
   }
+}
+
+/** `isKept`: its own debt is paid, and another that it stands for is not. */
+async function whatIsOwed({ db, now, timeZone }: FollowDesk, row: SuspensionRow) {
+  const debt = await getDebtFacts(db, row.receivableId);
+  if (!debt) throw new Error(`The suspension ${row.id} is of no debt.`);
+  const today = dateAt(now.getTime(), timeZone);
+  const isOwed = isOverdue(debt, today);
+  const isOwedElsewhere = !isOwed && isOwedByOthers(await listOtherDebts(db, row), row, today);
+  const isStopping = row.state === 'confirmed' || row.state === 'suspended';
+  return { isPaid: !isOwed && !isOwedElsewhere, isHeld: isHeld(debt), isKept: isOwedElsewhere && isStopping };
 }
 
 type Change = Parameters<typeof changeSuspension>[2];
@@ -94,13 +102,13 @@ async function moveOf(
   if (move === 'carry-out') return [{ ...state, suspendedAt: desk.now }, []];
   if (move === 'finish') return [{ ...state, restoredAt: desk.now }, settleTerm(desk.db, row, desk.now)];
   if (move !== 'restore') return [state, []];
-  const terms = await termsOf(desk, row.receivableId);
+  const terms = await termsOf(desk, row);
   return [{ ...state, ...terms }, remind(desk, row, terms.restoreBy)];
 }
 
 /** When it was paid and until when the line must work. */
-async function termsOf({ db, now, timeZone }: FollowDesk, receivableId: string) {
-  const credit = await getLastCredit(db, receivableId);
+async function termsOf({ db, now, timeZone }: FollowDesk, row: SuspensionRow) {
+  const credit = await getLastCredit(db, row);
   const { restoreDays } = await getOfferRules(db, now);
   const paidOn = credit?.on ?? dateAt(now.getTime(), timeZone);
   return { paidAt: credit?.bookedAt ?? now, restoreBy: restoreTerm(paidOn, restoreDays, timeZone) };
@@ -114,13 +122,16 @@ function remind({ db, now }: FollowDesk, row: SuspensionRow, restoreBy: Date): S
 }
 
 async function write(
-  { db }: FollowDesk,
+  desk: FollowDesk,
   row: SuspensionRow,
   set: Change,
   more: Statement[] = [],
 ): Promise<Looked> {
+  const { db } = desk;
   const changes = [{ topic: 'receivable', id: row.receivableId }];
-  const written = await commit(db, [changeSuspension(db, row, set), ...more], changes);
+  const isOver = set.state === 'cancelled' || set.state === 'restored';
+  const after = isOver ? await proposeForOthers(desk, row) : [];
+  const written = await commit(db, [changeSuspension(db, row, set), ...more, ...after], changes);
   if (!written.ok) return { type: 'again', ms: raceMs };
   return { type: 'moved' };
 }

@@ -8,7 +8,10 @@ export type DebtFacts = {
 };
 
 /** Whether something is owed whose due date is over. */
-export function isOverdue({ balanceKopecks, oldestDueOn }: DebtFacts, today: string): boolean {
+export function isOverdue(
+  { balanceKopecks, oldestDueOn }: Pick<DebtFacts, 'balanceKopecks' | 'oldestDueOn'>,
+  today: string,
+): boolean {
   return balanceKopecks > 0 && oldestDueOn !== null && oldestDueOn < today;
 }
 

@@ -7,10 +7,12 @@ import { instalmentPlans, promises, suspensions } from '../schema/ladder.ts';
 import { billingAccounts, debtDisputes, journalEntries, receivables } from '../schema/receivable.ts';
 import { requests } from '../schema/request.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
+import { bearsUpon } from './other-debts.ts';
 
 export type SuspensionRow = typeof suspensions.$inferSelect;
 
 const mostListed = 200;
+const owing = alias(receivables, 'owing');
 const blocks = alias(requests, 'blocks');
 const unblocks = alias(requests, 'unblocks');
 const whole = {
@@ -24,7 +26,7 @@ export async function getSuspension(db: TenantDb, id: string): Promise<Suspensio
   return row ?? null;
 }
 
-/** Those of a receivable that are not over, each with how far its requests are. */
+/** Those that are not over and that a debt bears upon, each with how far its requests are. */
 export function listOpenSuspensions(db: TenantDb, receivableId: string) {
   const isOpen = notInArray(suspensions.state, [...endedStates]);
   return db
@@ -32,7 +34,7 @@ export function listOpenSuspensions(db: TenantDb, receivableId: string) {
     .from(suspensions)
     .leftJoin(blocks, eq(blocks.id, suspensions.blockRequestId))
     .leftJoin(unblocks, eq(unblocks.id, suspensions.unblockRequestId))
-    .where(and(eq(suspensions.receivableId, receivableId), isOpen))
+    .where(and(bearsUpon(receivableId), isOpen))
     .orderBy(asc(suspensions.proposedAt))
     .all();
 }
@@ -72,13 +74,24 @@ export async function getDebtFacts(db: TenantDb, receivableId: string) {
   return row ?? null;
 }
 
-/** The date that the last money for a receivable counts for; null: none ever came. */
-export async function getLastCredit(db: TenantDb, receivableId: string) {
+/** The last money for a line by itself or for its account, and the date that it counts for; null: none ever came. */
+export async function getLastCredit(
+  db: TenantDb,
+  { receivableId, lineId }: Pick<SuspensionRow, 'receivableId' | 'lineId'>,
+) {
   const [row] = await db
     .select({ on: journalEntries.on, bookedAt: journalEntries.bookedAt })
-    .from(journalEntries)
-    .where(and(eq(journalEntries.receivableId, receivableId), lt(journalEntries.kopecks, 0)))
-    .orderBy(desc(journalEntries.sequence))
+    .from(owing)
+    .innerJoin(receivables, eq(receivables.accountId, owing.accountId))
+    .innerJoin(journalEntries, eq(journalEntries.receivableId, receivables.id))
+    .where(
+      and(
+        eq(owing.id, receivableId),
+        or(eq(receivables.lineId, lineId), isNull(receivables.lineId)),
+        lt(journalEntries.kopecks, 0),
+      ),
+    )
+    .orderBy(desc(journalEntries.bookedAt), desc(journalEntries.sequence))
     .limit(1);
   return row ?? null;
 }
