@@ -232,6 +232,8 @@ export default {
       'carrier-refuses': 'The carrier refuses; a person is needed',
       'pending-request': 'Waiting: another block request of this number is open',
       'line-blocked': 'The number did not work any more by then',
+      'other-debt':
+        'This debt is paid, but the same line is also owed for otherwise: off until all of it is paid',
       'contract-ended': 'The contract of this number is over',
     },
   },
