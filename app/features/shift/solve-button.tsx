@@ -24,6 +24,7 @@ export function SolveButton({ view: { roster }, place }: { view: RosterView; pla
       <Button
         variant="default"
         leftSection={<IconPlayerStop size={16} />}
+        loading={fetcher.state !== 'idle' || roster.state !== 'solving'}
         onClick={() => post('solving-end', {})}
       >
         {t('stop')}
