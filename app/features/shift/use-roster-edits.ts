@@ -69,7 +69,7 @@ function useTakenBackNotice(answer: { done?: { kind?: RosterChangeKind } } | und
   const kind = answer?.done?.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
   useEffect(() => {
-    if (kind) notify(t(`takenBack.${kind}`), 'taken-back');
+    if (kind) notify(t(`takenBack.${kind}`), `taken-back-${kind}`);
   }, [answer]);
 }
 
