@@ -49,7 +49,7 @@ const accuracy = (family: string): Metric => ({
   ...{ unit: 'share', better: 'more', owner: 'agent', source: 'accuracy', since: 1 },
   ...{
     numerator: family,
-    denominator: family,
+    denominator: `${family}Reviewed`,
     counts: 'events',
     dimensions: ['agent', 'channel'],
     opens: null,

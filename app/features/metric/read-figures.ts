@@ -1,11 +1,15 @@
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { dateAt } from '#app/features/sla/wall-clock.ts';
+import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listCellSums, type Summed } from '#db/tenant/queries/report-cells.ts';
+import { listFactSums } from '#db/tenant/queries/report-fact-sums.ts';
+import { listBacklogSums, listGoodwillSums } from '#db/tenant/queries/report-readers.ts';
 import { figureOf } from './figure.ts';
 import { isMeasure, type MeasureKey } from './measure.ts';
 import { type Dimension, type Figure, type MetricKey, metricOf } from './metric.ts';
+import { readAccuracySums } from './read-accuracy.ts';
 import { type Grain, piecesOf, stepsOf } from './span.ts';
+import { zoneDays } from './zone-days.ts';
 
 export type FiguresAsked = {
   metrics: readonly MetricKey[];
@@ -29,10 +33,11 @@ const judgedLater: readonly MetricKey[] = ['firstContactResolution', 'repeatCont
  */
 export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Figure[]> {
   const dimension = asked.by ?? asked.where?.dimension ?? null;
-  const metrics = asked.metrics.filter(
-    (key) => dimension === null || metricOf(key).dimensions.includes(dimension),
-  );
-  const sums = await sumCells(db, asked, metrics, dimension);
+  const metrics = asked.metrics.filter((key) => isAnswerable(key, asked));
+  const sums = [
+    ...(await readSums(db, asked, metrics, dimension)),
+    ...(await readOthers(db, asked, metrics, dimension)),
+  ];
   const bySum = new Map(sums.map((sum) => [nameOf(sum.measure, sum.key, sum.step), sum.value]));
   const steps = asked.steps ? stepsOf(asked.from, asked.to, asked.steps) : [null];
   return metrics.flatMap((metric) => {
@@ -57,16 +62,56 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
   });
 }
 
-async function sumCells(
+function readSums(
   db: TenantDb,
-  { from, to, by, steps, where }: FiguresAsked,
+  asked: FiguresAsked,
   metrics: readonly MetricKey[],
   dimension: Dimension | null,
 ): Promise<Summed[]> {
+  const { from, to, by, where } = asked;
+  const steps = asked.steps ?? null;
   const measures = metrics.flatMap((key) => measuresOf(key));
+  if (where && by) return listFactSums(db, { measures, by, where, from: dayOf(from), to: dayOf(to), steps });
   const pieces = steps === 'day' ? [{ grain: 'day', from, to } as const] : piecesOf(from, to);
-  const key = where && !by ? where.key : null;
-  return listCellSums(db, { measures, dimension: dimension ?? 'all', key, pieces, steps: steps ?? null });
+  return listCellSums(db, {
+    measures,
+    dimension: dimension ?? 'all',
+    key: where?.key ?? null,
+    pieces,
+    steps,
+  });
+}
+
+/** Of what no cells are kept. */
+async function readOthers(
+  db: TenantDb,
+  { from, to, now, timeZone, ...asked }: FiguresAsked,
+  metrics: readonly MetricKey[],
+  dimension: Dimension | null,
+): Promise<Summed[]> {
+  const sources = new Set(metrics.map((key) => metricOf(key).source));
+  const steps = asked.steps ?? null;
+  const { localSql } = zoneDays(timeZone);
+  const [since, before] = [midnightOf(from, timeZone), midnightOf(addDays(to, 1), timeZone)];
+  const span = { from: new Date(since), before: new Date(before) };
+  return [
+    ...(sources.has('backlog') ? await listBacklogSums(db, dimension, now) : []),
+    ...(sources.has('accuracy') ? await readAccuracySums(db, { dimension, ...span, steps, timeZone }) : []),
+    ...(sources.has('goodwill') ? await listGoodwillSums(db, { dimension, ...span, localSql, steps }) : []),
+  ];
+}
+
+/** What waits now has no days, and what two groups have in common only facts can tell. */
+function isAnswerable(metric: MetricKey, { by, steps, where }: FiguresAsked): boolean {
+  const { source, dimensions } = metricOf(metric);
+  const fits = [by, where?.dimension].every((one) => !one || dimensions.includes(one));
+  if (source === 'cells') return fits;
+  if (source === 'backlog') return fits && !steps && !(by && where);
+  return fits && source !== 'occupancy' && !(by && where);
+}
+
+function dayOf(date: string): number {
+  return Date.parse(date) / 86_400_000;
 }
 
 function measuresOf(metric: MetricKey): MeasureKey[] {

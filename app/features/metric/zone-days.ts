@@ -31,3 +31,7 @@ function tell(changes: readonly ZoneChange[]): ZoneDays {
     },
   };
 }
+
+export function dateOfDay(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}

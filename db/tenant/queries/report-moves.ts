@@ -10,7 +10,7 @@ import type { Span } from './report-facts.ts';
 const measureKeys = Object.keys(measures) as MeasureKey[];
 
 /** Where an entity's facts lie, and the column of the id by which spans are told. */
-const factsFrom: Record<FactEntity, { from: string; id: string }> = {
+export const factsFrom: Record<FactEntity, { from: string; id: string }> = {
   case: { from: 'case_facts', id: 'case_facts.id' },
   clock: {
     from: 'case_clocks join case_facts on case_facts.id = case_clocks.case_id',
