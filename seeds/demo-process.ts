@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '#app/features/access/role.ts';
+import { countAll } from '#app/features/metric/count-changes.ts';
 import { noteSeen } from '#app/features/routing/set-presence.ts';
 import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
@@ -134,7 +135,10 @@ async function seed(
     await seedPeople(services);
     const exchangeOf = (plan: TenantPlan) =>
       channels.find((channel) => channel.plan === plan)?.exchange.origin ?? null;
-    for (const plan of demoPlans) await fillTenant(services, plan, exchangeOf(plan), options.report);
+    for (const plan of demoPlans) {
+      await fillTenant(services, plan, exchangeOf(plan), options.report);
+      await countAll(await databases.openTenant(tenantOf(plan).id), services.now(), plan.timeZone);
+    }
     const [adminId = ''] = await listStaff(databases.control, null, ['admin']);
     await connectChannels(services, channels, adminId);
   } finally {
