@@ -25,11 +25,12 @@ export function RosterPage({ view: read }: { view: RosterView }) {
   const [search] = useSearchParams();
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const { roster, people, dates } = view;
+  const toldAt = roster.state === 'published' ? roster.publishedAt : null;
   const day = dates.indexOf(search.get('day') ?? '');
   return (
     <Page
       title={t('rosterTitle', { dates: format.period(roster.fromDate, roster.lastDate) })}
-      note={`${t(`state.${roster.state}`)}${roster.publishedAt ? `, ${format.moment(roster.publishedAt)}` : ''}`}
+      note={toldAt ? `${t('state.published')}, ${format.moment(toldAt)}` : t(`state.${roster.state}`)}
       back={{ to: `/t/${workplace.slug}/plan/shifts`, label: t('title') }}
       actions={<RosterActions view={view} edits={edits} />}
     >
