@@ -39,7 +39,7 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
           <Tooltip label={t('redo')}>
             <ActionIcon
               variant="default"
-              size={36}
+              size={30}
               disabled={!edits.isOpen}
               onClick={edits.redo}
               aria-label={t('redo')}
