@@ -10,8 +10,10 @@ import type {
 import { usualShiftRules } from '#app/features/roster/shift-rules.ts';
 import { agentsNeeded } from '#app/features/staffing/agents-needed.ts';
 
-/** `fullness`: hours wanted as a share of those that people may work. `menu`: starts every half hour or hour. */
-export type RosterCase = { people: number; weeks: number; skills: number; seed: number; menu: 'F' | 'M' };
+/** F: starts every half hour. M: every hour. R: rigid, eight and twelve hours with two starts each. */
+type Menu = 'F' | 'M' | 'R';
+/** `fullness`: hours wanted as a share of those that people may work. */
+export type RosterCase = { people: number; weeks: number; skills: number; seed: number; menu: Menu };
 
 const fullness = 0.97;
 const slotsADay = 48;
@@ -75,7 +77,8 @@ function scaleFor(wantedAt: (scale: number) => number[][], target: number): numb
   return low;
 }
 
-function templatesOf(menu: 'F' | 'M'): ShiftTemplate[] {
+function templatesOf(menu: Menu): ShiftTemplate[] {
+  if (menu === 'R') return rigidTemplates;
   const starts = Array.from({ length: slotsADay }, (_, start) => start).filter(
     (start) => menu === 'F' || start % 2 === 0,
   );
@@ -101,6 +104,14 @@ function templatesOf(menu: 'F' | 'M'): ShiftTemplate[] {
     };
   });
 }
+
+const halfHour = (earliest: number, latest: number) => ({ slots: 1, isPaid: false, earliest, latest });
+/** From eight and from twenty o'clock, or from eight and from sixteen; a night is an hour shorter (article 96). */
+const rigidTemplates: ShiftTemplate[] = [
+  { id: 'eight', starts: [16, 32], presences: [17], breaks: [halfHour(6, 10)] },
+  { id: 'twelve', starts: [16], presences: [24], breaks: [halfHour(6, 10), halfHour(14, 19)] },
+  { id: 'night', starts: [40], presences: [22], breaks: [halfHour(6, 10), halfHour(13, 17)] },
+];
 
 type Drawing = { weeks: number; skills: number; draw: () => number };
 

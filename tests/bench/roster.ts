@@ -8,11 +8,13 @@ import type { BenchContext, Measured } from './bench.ts';
 import { drawRosterCase } from './roster-cases.ts';
 import { rounded } from './statistics.ts';
 
+/** What a house with a rigid menu cannot cover no plan can: its gap is told, and bound by nothing. */
 const cases = [
-  { name: 'week60', people: 60, weeks: 1, skills: 1, seconds: 30, target: 0.015 },
-  { name: 'week300', people: 300, weeks: 1, skills: 1, seconds: 40, target: 0.005 },
-  { name: 'month60', people: 60, weeks: 4, skills: 3, seconds: 60, target: 0.02 },
-  { name: 'month300', people: 300, weeks: 4, skills: 3, seconds: 300, target: 0.02 },
+  { name: 'week60', people: 60, weeks: 1, skills: 1, seconds: 30, target: 0.015, menu: 'F' },
+  { name: 'rigid60', people: 60, weeks: 1, skills: 1, seconds: 30, target: 0.015, menu: 'R' },
+  { name: 'week300', people: 300, weeks: 1, skills: 1, seconds: 40, target: 0.005, menu: 'F' },
+  { name: 'month60', people: 60, weeks: 4, skills: 3, seconds: 60, target: 0.02, menu: 'F' },
+  { name: 'month300', people: 300, weeks: 4, skills: 3, seconds: 300, target: 0.02, menu: 'F' },
 ] as const;
 
 /**
@@ -24,7 +26,7 @@ export async function roster({ say }: BenchContext): Promise<Measured> {
   const limited: Record<string, number | null> = {};
   let hardBreaches = 0;
   for (const one of cases) {
-    const problem = drawRosterCase({ ...one, seed: 1, menu: 'F' });
+    const problem = drawRosterCase({ ...one, seed: 1 });
     const { answer, ...times } = await solveCase(problem, one);
     const checked = checkShifts(problem, answer.shifts);
     const hard = checked.breaches.filter(({ mode }) => mode === 'hard').length;
