@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export type Child = {
   /** The next thing it tells. Throws when it ends instead. */
   hear(): Promise<unknown>;
+  tell(message: string): void;
   /** CPU used so far, ms. */
   cpuMs(): Promise<number>;
   end(): Promise<void>;
@@ -31,6 +32,7 @@ export function startChild(script: string, args: string[], env: Record<string, s
   };
   return {
     hear,
+    tell: (message) => void child.send(message),
     async cpuMs() {
       child.send('cpu');
       const { cpuUs } = (await hear()) as { cpuUs: NodeJS.CpuUsage };

@@ -19,6 +19,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   'campaign-audience': async () => (await import('./campaign-audience.ts')).campaignAudience,
   debt: async () => (await import('./debt.ts')).debt,
   churn: async () => (await import('./churn.ts')).churn,
+  'roster-desk': async () => (await import('./roster-desk.ts')).rosterDesk,
+  reports: async () => (await import('./reports.ts')).reports,
   roster: async () => (await import('./roster.ts')).roster,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
