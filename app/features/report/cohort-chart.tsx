@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '#app/components/chart-frame.tsx';
-import { Section } from '#app/components/page.tsx';
+import { Section, Wide } from '#app/components/page.tsx';
 import type { ChurnView } from '#app/features/churn/read-churn-page.ts';
 import styles from './course-chart.module.css';
 
@@ -22,35 +22,37 @@ export function CohortChart({ cohorts }: Pick<ChurnView, 'cohorts'>) {
   if (drawn.length === 0) return null;
   return (
     <Section title={t('base.curve')} note={t('base.curveNote')}>
-      <div className={styles.chart}>
-        <ChartFrame size={size} label={t('base.curve')}>
-          {[1, (1 + least) / 2, least].map((share) => (
-            <g key={share}>
-              <line x1={size.left} x2={size.width - size.right} y1={y(share)} y2={y(share)} />
-              <text x={size.left - 4} y={y(share) + 4} textAnchor="end">
-                {Math.round(share * 100)}
+      <Wide label={t('base.curve')}>
+        <div className={styles.chart}>
+          <ChartFrame size={size} label={t('base.curve')}>
+            {[1, (1 + least) / 2, least].map((share) => (
+              <g key={share}>
+                <line x1={size.left} x2={size.width - size.right} y1={y(share)} y2={y(share)} />
+                <text x={size.left - 4} y={y(share) + 4} textAnchor="end">
+                  {Math.round(share * 100)}
+                </text>
+              </g>
+            ))}
+            {drawn.map(({ month, stayed }, at) => (
+              <g key={month}>
+                <polyline
+                  className={styles.curve}
+                  strokeDasharray={['', '8 4', '2 3', '10 3 2 3'][at]}
+                  points={stayed.map((share, age) => `${x(age)},${y(share)}`).join(' ')}
+                />
+                <text x={x(stayed.length - 1) + 4} y={y(stayed.at(-1) ?? 1) + 4}>
+                  {`${month.slice(5)}.${month.slice(2, 4)}`}
+                </text>
+              </g>
+            ))}
+            {Array.from({ length: ages + 1 }, (_, age) => age).map((age) => (
+              <text key={age} x={x(age)} y={size.height - 4} textAnchor="middle">
+                {age}
               </text>
-            </g>
-          ))}
-          {drawn.map(({ month, stayed }, at) => (
-            <g key={month}>
-              <polyline
-                className={styles.curve}
-                strokeDasharray={['', '8 4', '2 3', '10 3 2 3'][at]}
-                points={stayed.map((share, age) => `${x(age)},${y(share)}`).join(' ')}
-              />
-              <text x={x(stayed.length - 1) + 4} y={y(stayed.at(-1) ?? 1) + 4}>
-                {`${month.slice(5)}.${month.slice(2, 4)}`}
-              </text>
-            </g>
-          ))}
-          {Array.from({ length: ages + 1 }, (_, age) => age).map((age) => (
-            <text key={age} x={x(age)} y={size.height - 4} textAnchor="middle">
-              {age}
-            </text>
-          ))}
-        </ChartFrame>
-      </div>
+            ))}
+          </ChartFrame>
+        </div>
+      </Wide>
     </Section>
   );
 }

@@ -31,49 +31,51 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
   const drawn = drawCourse(figures, annotations, line?.value ?? null, size);
   return (
     <Section title={title}>
-      <div className={styles.chart}>
-        <ChartFrame size={size} label={title}>
-          <pattern id={`unfinished-${first.metric}`} width="6" height="6" patternUnits="userSpaceOnUse">
-            <path d="M0 6 L6 0" className={styles.hatch} />
-          </pattern>
-          {drawn.columns.map(({ step, x, width, y, height, isOpen }) => (
-            <rect
-              key={step}
-              className={styles.column}
-              {...(isOpen ? { style: { fill: `url(#unfinished-${first.metric})` } } : {})}
-              {...{ x, width, y, height }}
-            />
-          ))}
-          {drawn.labels.map(({ step, x, text }) => (
-            <text key={step} x={x} y={size.height - 5} textAnchor="middle">
-              {text}
-            </text>
-          ))}
-          {threshold && drawn.threshold !== null ? (
-            <g>
-              <line
-                className={styles.threshold}
-                x1={0}
-                x2={size.width}
-                y1={drawn.threshold}
-                y2={drawn.threshold}
+      <Wide label={title}>
+        <div className={styles.chart}>
+          <ChartFrame size={size} label={title}>
+            <pattern id={`unfinished-${first.metric}`} width="6" height="6" patternUnits="userSpaceOnUse">
+              <path d="M0 6 L6 0" className={styles.hatch} />
+            </pattern>
+            {drawn.columns.map(({ step, x, width, y, height, isOpen }) => (
+              <rect
+                key={step}
+                className={styles.column}
+                {...(isOpen ? { style: { fill: `url(#unfinished-${first.metric})` } } : {})}
+                {...{ x, width, y, height }}
               />
-              <text x={size.width} y={drawn.threshold - 4} textAnchor="end">
-                {t('chart.threshold', { value: amountOf(first.metric, threshold.value) })}
+            ))}
+            {drawn.labels.map(({ step, x, text }) => (
+              <text key={step} x={x} y={size.height - 5} textAnchor="middle">
+                {text}
               </text>
-            </g>
-          ) : null}
-          {drawn.notes.map(({ x, numbers, text }) => (
-            <g key={x}>
-              <title>{text}</title>
-              <line className={styles.note} x1={x} x2={x} y1={12} y2={size.height - size.foot} />
-              <text x={x} y={10} textAnchor="middle">
-                {numbers}
-              </text>
-            </g>
-          ))}
-        </ChartFrame>
-      </div>
+            ))}
+            {threshold && drawn.threshold !== null ? (
+              <g>
+                <line
+                  className={styles.threshold}
+                  x1={0}
+                  x2={size.width}
+                  y1={drawn.threshold}
+                  y2={drawn.threshold}
+                />
+                <text x={2} y={drawn.threshold - 4}>
+                  {t('chart.threshold', { value: amountOf(first.metric, threshold.value) })}
+                </text>
+              </g>
+            ) : null}
+            {drawn.notes.map(({ x, numbers, text }) => (
+              <g key={x}>
+                <title>{text}</title>
+                <line className={styles.note} x1={x} x2={x} y1={12} y2={size.height - size.foot} />
+                <text x={x} y={10} textAnchor="middle">
+                  {numbers}
+                </text>
+              </g>
+            ))}
+          </ChartFrame>
+        </div>
+      </Wide>
       <Text size="xs" c="dimmed">
         {drawn.columns.some(({ isOpen }) => isOpen) ? t('chart.unfinished') : ''}{' '}
         {drawn.notes.length > 0 ? t('chart.notes') : ''}
