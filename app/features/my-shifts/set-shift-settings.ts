@@ -7,9 +7,6 @@ import { commit } from '#db/commit.ts';
 import { shiftSettings } from '#db/tenant/schema/shift-life.ts';
 import type { LifeAnswer } from './life-desk.ts';
 
-/** As long as nobody has said otherwise. */
-export const usualLastMinutes = 15;
-
 const checked = z.literal('on').optional().transform(Boolean);
 /** Boxes that were checked, and so many minutes before its end a shift gets no new work. */
 export const SettingsForm = z.object({

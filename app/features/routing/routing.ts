@@ -41,6 +41,9 @@ export type Waiting = {
   lastAgentId: string | null;
 };
 
+/** No new work comes so many minutes before the end of a shift, as long as nobody has said otherwise. */
+export const usualLastMinutes = 15;
+
 /** How long a case is kept for the agent who knows its subscriber, when he is at work, ms. */
 export const keptForLastAgentMs = 2 * 60_000;
 

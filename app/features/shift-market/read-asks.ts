@@ -1,5 +1,5 @@
 import { can } from '#app/features/access/can.ts';
-import { usualLastMinutes } from '#app/features/my-shifts/set-shift-settings.ts';
+import { usualLastMinutes } from '#app/features/routing/routing.ts';
 import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import { getShiftSettings, listAskedAbsences, listPublishedAt } from '#db/tenant/queries/shift-life.ts';
