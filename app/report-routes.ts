@@ -16,6 +16,7 @@ export const reportRoutes: RouteConfigEntry[] = [
   route('report/annotations/:annotationId/removal', 'routes/client/annotation-removal.ts'),
   route('plan/service-terms', 'routes/plan/service-terms.tsx'),
   route('plan/service-terms/versions', 'routes/plan/service-term-versions.ts'),
+  route('plan/morning', 'routes/plan/morning.tsx'),
   route('plan/months', 'routes/plan/months.tsx'),
   route('plan/months/closing', 'routes/plan/month-closing.ts'),
   route('plan/months/:closedMonth', 'routes/plan/month.tsx'),
