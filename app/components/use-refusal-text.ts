@@ -2,14 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useRouteLoaderData } from 'react-router';
 import type { DeskFrame } from '#app/platform/desk-frame.ts';
 import type { Refusal } from '#app/platform/http-errors.ts';
-import { useBrokenWords } from './use-broken-words.ts';
 import { useCarrierWords } from './use-carrier-words.ts';
 
 /** The words of a refusal, with the carrier's own where it gave them. */
 export function useRefusalText() {
   const { t } = useTranslation(['errors', 'desk']);
   const { failureText } = useCarrierWords();
-  const brokenWords = useBrokenWords();
   const desk: DeskFrame | undefined = useRouteLoaderData('routes/desk/layout');
   return (error: Refusal): string => {
     if (error.code === 'locked') return t('locked', { count: minutesUntil(error.until) });
@@ -27,7 +25,7 @@ export function useRefusalText() {
     }
     if (error.code === 'offer-unfit') return t(`offer-unfit-${error.why}`);
     if (error.code === 'exchange-illegal') {
-      return t('exchange-illegal', { rules: error.rules.map(brokenWords).join(', ') });
+      return t('exchange-illegal', { rules: error.rules.map((rule) => t(`broken-${rule}`)).join('; ') });
     }
     const says = 'failure' in error ? failureText(error.failure) : '';
     const number = 'number' in error ? (error.number ?? '') : '';

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { Dialog } from '#app/components/dialog.tsx';
 import { FormAlert } from '#app/components/form-alert.tsx';
-import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { useLoaded } from '#app/components/use-loaded.ts';
@@ -74,7 +73,7 @@ function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void })
 /** Why shifts of colleagues are not in the list. */
 function Barred({ barred }: Pick<Found, 'barred'>) {
   const { t } = useTranslation('life');
-  const words = useBrokenWords();
+  const { t: tError } = useTranslation('errors');
   if (barred.length === 0) return null;
   return (
     <details>
@@ -82,7 +81,7 @@ function Barred({ barred }: Pick<Found, 'barred'>) {
       <List size="sm">
         {barred.map(({ rule, shifts }) => (
           <List.Item key={rule}>
-            {words(rule)}: {t('shiftCount', { count: shifts })}
+            {tError(`broken-${rule}`)}: {t('shiftCount', { count: shifts })}
           </List.Item>
         ))}
       </List>

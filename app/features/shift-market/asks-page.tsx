@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Panel, Split } from '#app/components/page.tsx';
-import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDays } from '#app/components/use-span.ts';
 import { AskRow, AskTable } from './ask-table.tsx';
 import type { Verdict } from './judge-exchange.ts';
@@ -73,10 +72,10 @@ function AskedDays({ absences }: Pick<Asks, 'absences'>) {
 
 function useVerdictText(): (verdict: Verdict) => string {
   const { t } = useTranslation('life');
-  const brokenWords = useBrokenWords();
+  const { t: tError } = useTranslation('errors');
   return (verdict) => {
     if (verdict.kind === 'illegal')
-      return t('asks.illegal', { rules: verdict.rules.map(brokenWords).join('; ') });
+      return t('asks.illegal', { rules: verdict.rules.map((rule) => tError(`broken-${rule}`)).join('; ') });
     if (verdict.kind === 'rule') return t('asks.legal');
     return verdict.doubts.map((doubt) => t(`asks.${doubt}`)).join(', ');
   };

@@ -4,7 +4,6 @@ import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section } from '#app/components/page.tsx';
 import { ShiftRow, ShiftRows } from '#app/components/shift-row.tsx';
-import { useBrokenWords } from '#app/components/use-broken-words.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useSpan } from '#app/components/use-span.ts';
 import type { Market, MarketOffer } from './read-market.ts';
@@ -50,7 +49,7 @@ export function MarketPage({ offers, own, barred }: Market) {
 /** What is offered and not for him, each with the rule that stands against it. */
 function Barred({ barred }: Pick<Market, 'barred'>) {
   const { t } = useTranslation('life');
-  const words = useBrokenWords();
+  const { t: tError } = useTranslation('errors');
   return (
     <details>
       <summary>{t('market.hidden', { count: barred.length })}</summary>
@@ -59,7 +58,7 @@ function Barred({ barred }: Pick<Market, 'barred'>) {
           <List.Item key={id}>
             <When shift={shift} />, {t('market.gives', { name: by })}:{' '}
             <Text span c="dimmed">
-              {rules.map(words).join('; ')}
+              {rules.map((rule) => tError(`broken-${rule}`)).join('; ')}
             </Text>
           </List.Item>
         ))}

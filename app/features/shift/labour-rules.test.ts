@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualShiftRules } from '#app/features/roster/shift-rules.ts';
+import enErrors from '#app/locales/en/life-errors.ts';
+import ruErrors from '#app/locales/ru/life-errors.ts';
 import { isWeakerThanLaw, ruleKeys, ruleSources, rulesOf } from './labour-rules.ts';
 
 test('a tenant changes what he names and keeps the rest', () => {
@@ -28,4 +30,12 @@ test.each([
 
 test('every rule says where it stands', () => {
   expect(Object.keys(ruleSources).toSorted()).toEqual(ruleKeys.toSorted());
+});
+
+test.each(ruleKeys)('whoever is refused by %s is told its article', (rule) => {
+  const article = ruleSources[rule].article;
+  const said =
+    article === null ? ['правило компании', 'the company’s own'] : [`ст. ${article})`, `art. ${article})`];
+  expect(ruErrors[`broken-${rule}`]).toContain(said[0]);
+  expect(enErrors[`broken-${rule}`]).toContain(said[1]);
 });
