@@ -68,7 +68,7 @@ export function DifferenceTable({
   view: MonthView;
   differences: readonly Difference[];
 }) {
-  const { t } = useTranslation('month');
+  const { t } = useTranslation(['month', 'metric']);
   const { nameOf, write } = useFrozenWords(view);
   const show = (metric: MetricKey, counted: Counted | null) => {
     if (!counted) return t('missing');
