@@ -1,4 +1,5 @@
 import {
+  IconCalendarCheck,
   IconCurrencyRubel,
   IconFileText,
   IconGauge,
@@ -25,7 +26,7 @@ const pages = [
 
 /** The client company's portal, and what the contract says. */
 export function ReportNav() {
-  const { t } = useTranslation(['report', 'terms']);
+  const { t } = useTranslation(['report', 'terms', 'month']);
   const { workplace, may } = useDesk();
   const place = `/t/${workplace.slug}`;
   if (!may.readReports) return null;
@@ -37,6 +38,7 @@ export function ReportNav() {
       {may.askOfFigures ? (
         <NavItem to={`${place}/report/questions`} label={t('questions.title')} icon={IconMessageQuestion} />
       ) : null}
+      <NavItem to={`${place}/report/months`} label={t('month:title')} icon={IconCalendarCheck} />
       <NavItem to={`${place}/plan/service-terms`} label={t('terms:title')} icon={IconFileText} />
     </NavSection>
   );
