@@ -35,7 +35,7 @@ export default {
   answered: {
     title: 'Отвечено звонков',
     formula: 'Входящие звонки, на которые ответил оператор',
-    excludes: '',
+    excludes: 'ничего',
   },
   answeredShare: {
     title: 'Доля отвеченных',
@@ -50,7 +50,7 @@ export default {
   shortAbandoned: {
     title: 'Короткие сбросы',
     formula: 'Звонки, брошенные раньше, чем сказано в условиях',
-    excludes: '',
+    excludes: 'ничего',
   },
   speedOfAnswer: {
     title: 'Среднее ожидание (ASA)',
@@ -60,20 +60,20 @@ export default {
   handlingTime: {
     title: 'Среднее время обработки (AHT)',
     formula: '(Разговор + удержание + дело после звонка) ÷ отвечено',
-    excludes: '',
+    excludes: 'ничего',
   },
-  contacts: { title: 'Контакты', formula: 'Все входящие контакты', excludes: '' },
+  contacts: { title: 'Контакты', formula: 'Все входящие контакты', excludes: 'ничего' },
   repeatContacts: {
     title: 'Повторные контакты',
     formula: 'Контакты того же абонента в окне повтора ÷ контакты',
-    excludes: '',
+    excludes: 'ничего',
   },
   firstContactResolution: {
     title: 'Решено с первого раза (FCR)',
     formula: 'Решено первым контактом ÷ контакты, которые первая линия могла решить',
     excludes: 'Предварительно, пока окно повтора не закрылось',
   },
-  missedChats: { title: 'Пропущенные чаты', formula: 'Чаты без ответа ÷ все чаты', excludes: '' },
+  missedChats: { title: 'Пропущенные чаты', formula: 'Чаты без ответа ÷ все чаты', excludes: 'ничего' },
   occupancy: { title: 'Занятость', formula: 'Обработка ÷ (обработка + готовность)', excludes: 'Перерывы' },
   firstResponse: {
     title: 'Первый ответ в срок',
@@ -101,26 +101,30 @@ export default {
     formula: 'Обращения, решённые за период, каждое один раз',
     excludes: 'Слитые и спам',
   },
-  timeToSolve: { title: 'Время решения', formula: 'Сумма времени решения ÷ решено', excludes: '' },
+  timeToSolve: { title: 'Время решения', formula: 'Сумма времени решения ÷ решено', excludes: 'ничего' },
   solvedOnFirstLine: {
     title: 'Решено первой линией',
     formula: 'Решено без передачи дальше ÷ решено',
-    excludes: '',
+    excludes: 'ничего',
   },
-  reopened: { title: 'Открыты снова', formula: 'Обращения, открытые после решения', excludes: '' },
-  complaints: { title: 'Жалобы', formula: 'Обращения вида «жалоба»', excludes: '' },
-  complaintShare: { title: 'Доля жалоб', formula: 'Жалобы ÷ новые обращения', excludes: '' },
+  reopened: { title: 'Открыты снова', formula: 'Обращения, открытые после решения', excludes: 'ничего' },
+  complaints: { title: 'Жалобы', formula: 'Обращения вида «жалоба»', excludes: 'ничего' },
+  complaintShare: { title: 'Доля жалоб', formula: 'Жалобы ÷ новые обращения', excludes: 'ничего' },
   backlog: { title: 'Нерешённые обращения', formula: 'Открытые обращения', excludes: 'Слитые и спам' },
   backlogLate: {
     title: 'Нерешённые после срока',
     formula: 'Открытые обращения, чей срок прошёл',
     excludes: 'Слитые и спам',
   },
-  satisfaction: { title: 'Удовлетворённость (CSI)', formula: 'Оценки 4 и 5 ÷ все оценки', excludes: '' },
+  satisfaction: {
+    title: 'Удовлетворённость (CSI)',
+    formula: 'Оценки 4 и 5 ÷ все оценки',
+    excludes: 'ничего',
+  },
   recommendation: {
     title: 'Готовность рекомендовать (NPS)',
     formula: '% оценок 9–10 − % оценок 0–6',
-    excludes: '',
+    excludes: 'ничего',
   },
   accuracyCustomer: {
     title: 'Точность: важное абоненту',
@@ -137,11 +141,11 @@ export default {
     formula: 'Проверено без ошибки ÷ проверено',
     excludes: 'Контакты, к которым вид ошибок неприменим',
   },
-  requestsReceived: { title: 'Новые заявки', formula: 'Заявки, созданные за период', excludes: '' },
-  requestsDone: { title: 'Выполненные заявки', formula: 'Выполнено ÷ завершено', excludes: '' },
-  requestsRefused: { title: 'Отказы оператора', formula: 'Отказано ÷ завершено', excludes: '' },
-  requestsManual: { title: 'Заявки вручную', formula: 'Заявки, которые делал человек', excludes: '' },
-  requestLead: { title: 'Срок выполнения заявки', formula: 'Сумма времени ÷ выполнено', excludes: '' },
+  requestsReceived: { title: 'Новые заявки', formula: 'Заявки, созданные за период', excludes: 'ничего' },
+  requestsDone: { title: 'Выполненные заявки', formula: 'Выполнено ÷ завершено', excludes: 'ничего' },
+  requestsRefused: { title: 'Отказы оператора', formula: 'Отказано ÷ завершено', excludes: 'ничего' },
+  requestsManual: { title: 'Заявки вручную', formula: 'Заявки, которые делал человек', excludes: 'ничего' },
+  requestLead: { title: 'Срок выполнения заявки', formula: 'Сумма времени ÷ выполнено', excludes: 'ничего' },
   carrierTime: {
     title: 'Время у оператора',
     formula: 'Сумма ожидания оператора ÷ выполнено',
