@@ -13,7 +13,7 @@ const dateOf = (at: Date) => spoken.format(at);
 
 type Parts = [numerator: number, denominator: number];
 /** By metric and date; a count has 0 below. */
-export type Recounted = Map<string, Parts>;
+type Recounted = Map<string, Parts>;
 
 /** Every metric again, row by row from the raw log, as the definitions have it: nothing of the product's counting is used. */
 export async function recountReports(db: TenantDb): Promise<Recounted> {

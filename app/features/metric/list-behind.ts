@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 const parts: readonly Part[] = ['all', 'counted', 'rest'];
 
 /** What an address asks for; nothing where it names no number that opens. */
-export type Opened = {
+type Opened = {
   metric: MetricKey;
   from: string;
   to: string;
@@ -18,7 +18,7 @@ export type Opened = {
   part: Part;
 };
 
-export function readOpened(search: URLSearchParams): Opened | null {
+function readOpened(search: URLSearchParams): Opened | null {
   const [metric, from, to] = [search.get('metric') ?? '', search.get('from') ?? '', search.get('to') ?? ''];
   if (!isMetric(metric) || !isDate(from) || !isDate(to)) return null;
   const { dimensions, source } = metricOf(metric);

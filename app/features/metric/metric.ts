@@ -1,14 +1,14 @@
 import { dimensionsOf, type MeasureKey, measureOf } from './measure.ts';
 
 /** By what a number is taken apart. `hour`: of the day, `00`…`23`; `age`: whole days of what waits, see ageBands. */
-export const dimensions = ['channel', 'carrier', 'kind', 'agent', 'topic', 'hour', 'age'] as const;
+const dimensions = ['channel', 'carrier', 'kind', 'agent', 'topic', 'hour', 'age'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Shares are 0…1; `score`: a sum of plus and minus over those asked, as NPS. */
 export type Unit = 'count' | 'share' | 'ms' | 'kopecks' | 'score';
 
 /** Where a number comes from: the cells that are kept, or a reader of its own. */
-export type Source = 'cells' | 'backlog' | 'goodwill' | 'accuracy' | 'occupancy';
+type Source = 'cells' | 'backlog' | 'goodwill' | 'accuracy' | 'occupancy';
 
 export type Metric = {
   unit: Unit;

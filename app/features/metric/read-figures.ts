@@ -11,7 +11,7 @@ import { readAccuracySums } from './read-accuracy.ts';
 import { type Grain, piecesOf, stepsOf } from './span.ts';
 import { zoneDays } from './zone-days.ts';
 
-export type FiguresAsked = {
+type FiguresAsked = {
   metrics: readonly MetricKey[];
   /** Dates of the tenant's zone, both within. */
   from: string;
