@@ -4,7 +4,7 @@ import type { CampaignKind, MeasuredWindow } from '#app/features/campaign/campai
 export type SeededCampaign = {
   name: string;
   kind: CampaignKind;
-  state: 'finished' | 'running';
+  state: 'finished' | 'running' | 'draft';
   carriers: readonly string[];
   beganDays: number;
   windowDays: MeasuredWindow;
@@ -14,9 +14,17 @@ export type SeededCampaign = {
   /** Of a hundred who would have left, so many stay when they are contacted: the new ones, the others. */
   kept: readonly [ofNew: number, ofOthers: number];
   note: string | null;
+  /** The common name of its waves. */
+  pool?: string;
 };
 
-/** One that works, one that does not, one that runs. */
+/** Too few people for one of them to show anything; nobody is in two of them, they are of other months. */
+const smallWave: Omit<SeededCampaign, 'name' | 'state' | 'beganDays'> = {
+  ...{ kind: 'prevention', windowDays: 60, carriers: ['mts', 'beeline'], controlPercent: 40 },
+  ...{ days: [450, 510], kept: [0, 85], note: null, pool: 'Второй год' },
+};
+
+/** One that works, one that does not, one that runs; and waves that tell more together. */
 export const seededCampaigns: readonly SeededCampaign[] = [
   {
     ...{ name: 'Первый год вместе', kind: 'prevention', state: 'finished', beganDays: 135, windowDays: 60 },
@@ -45,4 +53,7 @@ export const seededCampaigns: readonly SeededCampaign[] = [
     ...{ carriers: ['mts', 'beeline', 'megafon'], controlPercent: 20, days: [14, 120], kept: [0, 0] },
     note: null,
   },
+  { ...smallWave, name: 'Второй год, первая волна', state: 'finished', beganDays: 200 },
+  { ...smallWave, name: 'Второй год, вторая волна', state: 'finished', beganDays: 134 },
+  { ...smallWave, name: 'Второй год, третья волна', state: 'draft', beganDays: 0 },
 ];

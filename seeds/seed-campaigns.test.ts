@@ -12,8 +12,9 @@ import { seedTenant } from './seed-tenant.ts';
 import { volna } from './volna.ts';
 
 const now = new Date('2026-11-20T12:00:00Z');
+const actor = { userId: 'm', name: 'М', roles: ['manager' as const] };
 
-test('of the demo’s campaigns one works, one is not proven, and one runs', async () => {
+test('of the demo’s campaigns one works, one is not proven, one runs, and waves tell more together', async () => {
   const plan = { ...volna, requests: 500 };
   const { databases } = await openTestTenant();
   const { control } = databases;
@@ -24,13 +25,20 @@ test('of the demo’s campaigns one works, one is not proven, and one runs', asy
   await seedChurn({ db, control }, plan, 'm', now);
   await seedCampaigns({ db, control }, plan, 'm', now);
   const tried = await readTried(db);
-  const id = tried.find(({ kind }) => kind === 'prevention')?.id ?? '';
-  const proven = await readProof({ db, actor: { userId: 'm', name: 'М', roles: ['manager'] } }, id);
+  const idOf = (name: string) => tried.find((one) => one.name === name)?.id ?? '';
+  const proven = await readProof({ db, actor }, idOf('Первый год вместе'));
   const { uplift = 0, response = 0 } = proven?.ranking?.areas ?? {};
   expect(uplift).toBeGreaterThan(2 * response);
   expect(tried.map(({ name, proof }) => [name, proof?.verdict ?? 'too-early'])).toEqual([
     ['Повторное подключение, осень', 'too-early'],
     ['Новые базовые станции', 'not-proven'],
+    ['Второй год, вторая волна', 'not-proven'],
     ['Первый год вместе', 'works'],
+    ['Второй год, первая волна', 'not-proven'],
   ]);
-}, 90_000);
+  const wave = await readProof({ db, actor }, idOf('Второй год, вторая волна'));
+  const widthOf = (effect: { low: number; high: number } | null | undefined) =>
+    effect ? effect.high - effect.low : 0;
+  expect(wave?.pooled?.waves.length).toBe(2);
+  expect(widthOf(wave?.pooled?.proof.effect)).toBeLessThan(0.8 * widthOf(wave?.proof?.effect));
+}, 120_000);

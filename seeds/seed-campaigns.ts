@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { CampaignArm, CampaignKind } from '#app/features/campaign/campaign.ts';
+import type { Conditions } from '#app/features/campaign/conditions.ts';
 import { controlQuotas, drawOf, stratumOf } from '#app/features/campaign/draw.ts';
 import { readyMade } from '#app/features/campaign/ready-made.ts';
 import { openMeasuring } from '#app/features/campaign-proof/open-measuring.ts';
@@ -24,7 +25,7 @@ const newDays = 200;
 type Person = { subscriberId: string; lineId: string; carrier: string; days: number; cases: number };
 type Member = Person & { arm: CampaignArm; draw: number; stratum: string; risk: number; reached: boolean };
 
-/** A campaign that works, one that does not and one that runs, over the lives there are. After churn. */
+/** Campaigns over the lives there are: of each how it went, and of a draft what it is meant to be. After churn. */
 export async function seedCampaigns(
   { db, control }: { db: TenantDb; control: ControlDb },
   plan: TenantPlan,
@@ -35,13 +36,14 @@ export async function seedCampaigns(
   for (const [place, campaign] of seededCampaigns.entries()) {
     const id = planId(plan, 'model', plan.clock, 200 + place);
     const on = addDays(dateAt(now.getTime(), plan.timeZone), -campaign.beganDays);
+    const written = { id, on, managerId, now, noteId: planId(plan, 'model', now, 210 + place) };
+    if (campaign.state === 'draft') {
+      await write(db, [storeDraft(db, written, campaign)]);
+      continue;
+    }
     const members = drawMembers(draws, id, campaign, await listPeople(db, campaign, on));
     await write(db, [
-      ...storeCampaign(
-        db,
-        { id, on, managerId, now, noteId: planId(plan, 'model', now, 210 + place) },
-        campaign,
-      ),
+      ...storeCampaign(db, written, campaign),
       ...storeMembers(db, { id, now }, campaign, members),
       ...(await keepSome(db, draws, { on, now }, campaign, members)),
     ]);
@@ -93,26 +95,50 @@ function drawMembers(
 
 type Written = { id: string; on: string; managerId: string; now: Date; noteId: string };
 
-function storeCampaign(
-  db: TenantDb,
-  { id, on, managerId, now, noteId }: Written,
-  { name, kind, state, beganDays, windowDays, controlPercent, carriers, note }: SeededCampaign,
-): Statement[] {
-  const began = new Date(now.getTime() - beganDays * dayMs);
-  const until = addDays(on, windowDays - 1);
-  const before = new Date(began.getTime() - dayMs);
-  const conditions = [
-    ...readyMade[kind].conditions.filter(({ field }) => field === 'days-since-left'),
-    { field: 'carrier' as const, is: 'any-of' as const, values: [...carriers] },
-  ];
-  const row: typeof campaigns.$inferInsert = {
-    ...{ ...readyMade[kind], id, name, kind, state, version: 4, conditions, controlPercent, windowDays },
-    ...{ salt: id, createdBy: managerId, createdAt: before, frozenAt: before, startedAt: began },
-    ...{ measuredFrom: on, measuredUntil: until, changedAt: began },
+/** What was planned, as it is until it is frozen. */
+function rowOf({ id, managerId, now }: Written, campaign: SeededCampaign) {
+  const { name, kind, beganDays, windowDays, controlPercent, pool } = campaign;
+  const at = new Date(now.getTime() - (beganDays + 1) * dayMs);
+  const plan = {
+    ...readyMade[kind],
+    name,
+    kind,
+    conditions: conditionsOf(campaign),
+    controlPercent,
+    windowDays,
   };
-  const at = new Date(Date.parse(until) + 2 * dayMs);
+  return { ...plan, ...(pool && { pool }), id, salt: id, createdBy: managerId, createdAt: at, changedAt: at };
+}
+
+const monthDays = 30.44;
+
+function conditionsOf({ kind, carriers, days: [least, most] }: SeededCampaign): Conditions {
+  const [from, to] = [least, most].map((days) => Math.floor(days / monthDays));
+  const tenure: Conditions = [
+    { field: 'tenure-months', is: 'at-least', value: from ?? 0 },
+    { field: 'tenure-months', is: 'at-most', value: to ?? 0 },
+  ];
+  const away = readyMade[kind].conditions.filter(({ field }) => field === 'days-since-left');
   return [
-    db.insert(campaigns).values(row),
+    ...(kind === 'win-back' ? away : tenure),
+    { field: 'carrier', is: 'any-of', values: [...carriers] },
+  ];
+}
+
+function storeDraft(db: TenantDb, written: Written, campaign: SeededCampaign): Statement {
+  return db.insert(campaigns).values({ ...rowOf(written, campaign), state: 'draft', version: 1 });
+}
+
+function storeCampaign(db: TenantDb, written: Written, campaign: SeededCampaign): Statement[] {
+  const { id, on, managerId, now, noteId } = written;
+  const { state, beganDays, windowDays, note } = campaign;
+  const row = rowOf(written, campaign);
+  const startedAt = new Date(now.getTime() - beganDays * dayMs);
+  const measuredUntil = addDays(on, windowDays - 1);
+  const times = { frozenAt: row.createdAt, startedAt, changedAt: startedAt, measuredFrom: on, measuredUntil };
+  const at = new Date(Date.parse(measuredUntil) + 2 * dayMs);
+  return [
+    db.insert(campaigns).values({ ...row, state, version: 4, ...times }),
     ...(note
       ? [db.insert(campaignNotes).values({ id: noteId, campaignId: id, text: note, by: managerId, at })]
       : []),
