@@ -38,7 +38,7 @@ async function openDemoTeam() {
 }
 
 test('the next four weeks of the demo are planned, told, swapped and lived', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const stage = await openDemoTeam();
   const { db } = stage;
