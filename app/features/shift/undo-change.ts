@@ -34,6 +34,7 @@ type TakenBack = { version: number; kind: RosterChangeKind };
 type Direction = 'undo' | 'redo';
 
 async function takeBack(desk: ShiftDesk, rosterId: string, kind: Direction): ShiftRefused<TakenBack> {
+  const nothing = { code: kind === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' } as const;
   let undone: RosterChangeRow | undefined;
   const done = await changeRoster(desk, rosterId, async () => {
     const changes = await listRosterChanges(desk.db, rosterId, lookBack);
@@ -41,13 +42,13 @@ async function takeBack(desk: ShiftDesk, rosterId: string, kind: Direction): Shi
       changes.filter(({ by }) => by === desk.actor.userId),
       kind,
     );
-    if (!undone) return refuse({ code: `nothing-to-${kind}` });
+    if (!undone) return refuse(nothing);
     const now = await Promise.all(undone.after.map(({ id }) => getShift(desk.db, id)));
     const before = now.filter((shift) => shift !== null);
     if (!isAsLeft(undone.after, before)) return refuse({ code: 'shift-changed' });
     return ok({ kind, before, after: undone.before.map((kept) => restore(rosterId, kept, before)) });
   });
-  if (!done.ok || !undone) return done.ok ? refuse({ code: `nothing-to-${kind}` }) : done;
+  if (!done.ok || !undone) return done.ok ? refuse(nothing) : done;
   const isOpen = and(eq(rosterChanges.id, undone.id), isNull(rosterChanges.undoneBy));
   await commit(desk.db, [desk.db.update(rosterChanges).set({ undoneBy: done.value.changeId }).where(isOpen)]);
   return ok({ version: done.value.version, kind: undone.kind });
