@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import ruCase from '#app/locales/ru/case.ts';
@@ -55,16 +55,22 @@ test('a contact logged by one is on the other one’s desk, and both work on it 
 
 /** Who wrote, in which channel, what about: keys only, from anywhere. */
 async function logMail() {
-  await olga.keyboard.press('KeyC');
   const dialog = olga.getByRole('dialog', { name: ruCase.contact.title });
-  await dialog.getByPlaceholder(ruCase.contact.whoHint).waitFor();
+  const caller = dialog.getByPlaceholder(ruCase.contact.whoHint);
+  await pressUntil(
+    olga,
+    async () => 'KeyC',
+    () => caller.isVisible(),
+  );
+  await expect.poll(() => focusedTag(olga), patiently).toBe('INPUT');
+  // A pair of keys that was pressed too slowly has opened the dialog before, and written into it.
+  await olga.keyboard.press('Control+A');
   const msisdn = pult.msisdns.find(({ carrier }) => carrier === 'mts')?.msisdn ?? '';
   await olga.keyboard.type(`8 ${msisdn.slice(2)}`);
   await dialog.getByText(maskMsisdn(msisdn)).waitFor();
   await olga.keyboard.press('Enter');
   await dialog.getByText(ruCase.contact.change).waitFor();
-  await dialog.getByRole('combobox', { name: ruCase.contact.channel }).focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await olga.keyboard.press(key);
+  await chooseMail(dialog.getByRole('combobox', { name: ruCase.contact.channel }));
   await dialog.getByLabel(ruCase.contact.subject, { exact: true }).focus();
   await olga.keyboard.type('Не работает интернет');
   await dialog.getByLabel(ruCase.contact.words).focus();
@@ -74,11 +80,41 @@ async function logMail() {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** A list that has only begun to open takes no arrow yet: pressed until the option is marked. */
+async function chooseMail(combobox: Locator) {
+  await combobox.focus();
+  await olga.keyboard.press('ArrowDown');
+  const mail = olga.getByRole('option', { name: ruCase.channel.email, exact: true });
+  await mail.waitFor();
+  await pressUntil(
+    olga,
+    async () => 'ArrowDown',
+    async () => (await mail.getAttribute('data-combobox-selected')) !== null,
+  );
+  await olga.keyboard.press('Enter');
+  await expect.poll(() => combobox.inputValue(), patiently).toBe(ruCase.channel.email);
+}
+
+/** The case may reach a list that is shown already, after what stood there before. */
 async function openFirstRow(page: Page) {
-  await page.locator('[data-row]').first().waitFor();
-  await page.keyboard.press('KeyJ');
+  const row = page.locator('[data-row]', { hasText: 'Не работает интернет' });
+  await row.waitFor();
+  const keyTowards = () =>
+    row.evaluate((link) => {
+      const rows = [...document.querySelectorAll('[data-row]')];
+      return rows.findIndex((one) => one.matches(':focus')) > rows.indexOf(link) ? 'KeyK' : 'KeyJ';
+    });
+  await pressUntil(page, keyTowards, () => row.evaluate((link) => link === document.activeElement));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Не работает интернет' }).waitFor();
+}
+
+async function pressUntil(page: Page, keyTo: () => Promise<string>, isReached: () => Promise<boolean>) {
+  const press = async () => {
+    if (!(await isReached())) await page.keyboard.press(await keyTo());
+    return isReached();
+  };
+  await expect.poll(press, patiently).toBe(true);
 }
 
 const focusedTag = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
