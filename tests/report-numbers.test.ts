@@ -228,6 +228,6 @@ test('numbers kept up, counted from zero and recounted by hand are the same, and
       await countAll(db, now, timeZone);
       expect(await cellsOf(db)).toEqual(live);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 120_000);
