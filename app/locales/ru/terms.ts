@@ -48,7 +48,7 @@ export default {
     'at-most': 'не больше {{value}}',
     target: 'ориентир {{value}}',
   },
-  suffix: { share: ' %', ms: ' с', score: '' },
+  suffix: { share: ' %', ms: ' с', score: ' ' },
   value: { percent: '{{n}} %', seconds: '{{n}} с', points: '{{n}} п. п.' },
   outcome: { met: '✓ выполнено', missed: '✗ не выполнено', unknown: 'данных нет' },
   sum: {
