@@ -3,8 +3,8 @@ import { ServiceTerms, termsOn } from '#app/features/service-terms/service-terms
 import { listAnnotations } from '#db/tenant/queries/report-talk.ts';
 import { listServiceTerms } from '#db/tenant/queries/service-terms.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
-import { volna } from './volna.ts';
 import { seedServiceTerms } from './seed-service-terms.ts';
+import { volna } from './volna.ts';
 
 test('every month of the demo has its terms, changed once, as a manager might have written them', async () => {
   const { db } = await openTestTenant();

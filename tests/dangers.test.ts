@@ -7,7 +7,8 @@ const productFiles = sourceFiles.filter((file) => !isTest(file));
 /** What may stand in a few places only, each with its reason. */
 const bounded: [what: string, pattern: RegExp, where: string[]][] = [
   ['the environment is read once', /\bprocess\.env\b/, ['app/platform/env.ts']],
-  ['SQL is never put together from text', /\bsql\.(raw|identifier)\b/, []],
+  // What the registry of metrics counts is written as SQL in this tree.
+  ['SQL is never put together from text', /\bsql\.(raw|identifier)\b/, ['db/tenant/queries/registry-sql.ts']],
   ['several statements in one text are constants of the opening', /\bexecuteMultiple\b/, ['db/open.ts']],
   ['only the db room knows the client', /'@libsql\/client'/, ['db/open.ts', 'db/owner.ts', 'db/commit.ts']],
   ['writes go through commit', /\.batch\(/, ['db/commit.ts']],

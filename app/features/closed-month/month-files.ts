@@ -1,9 +1,9 @@
 import { reportCsv } from '#app/features/report-file/report-csv.ts';
 import { reportPdf } from '#app/features/report-file/report-pdf.ts';
 import { reportSheets } from '#app/features/report-file/report-sheets.ts';
-import { resources } from '#app/locales/resources.ts';
 import { formatFor } from '#app/platform/format.ts';
 import { drawPdf } from '#app/platform/pdf/draw-pdf.ts';
+import { textsOf } from '#app/platform/texts.ts';
 import { writeXlsx } from '#app/platform/write-xlsx.ts';
 import { listClosedMonths } from '#db/tenant/queries/closed-months.ts';
 import { type MonthAbout, type MonthTexts, monthReport, yearReport } from './month-report.ts';
@@ -48,7 +48,7 @@ export async function writeMonthFile(
   const write = Object.hasOwn(monthFiles, file) ? monthFiles[file] : undefined;
   const rows = newestUntil(await listClosedMonths(db), month);
   if (!write || rows.at(-1)?.month !== month) return null;
-  const { month: texts, case: caseTexts } = resources[language];
+  const { month: texts, case: caseTexts } = textsOf(language);
   const { from, to } = datesOf(month);
   const name = file === 'year.pdf' ? texts.yearTitle : texts.fileTitle;
   const title = name

@@ -1,7 +1,7 @@
 import { metricKeys, metrics } from '#app/features/metric/metric.ts';
 import { readFigures } from '#app/features/metric/read-figures.ts';
 import { termsOn } from '#app/features/service-terms/service-terms.ts';
-import { resources } from '#app/locales/resources.ts';
+import { textsOf } from '#app/platform/texts.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listServiceTerms } from '#db/tenant/queries/service-terms.ts';
 import { datesOf, type FrozenFigure, type MonthSnapshot } from './month-snapshot.ts';
@@ -19,7 +19,7 @@ export async function takeSnapshot(reader: MonthReader, month: string): Promise<
     ...{ version: 1, tenantId: db.tenantId, month, timeZone },
     registry: Math.max(...frozen.map((key) => metrics[key].since)),
     terms: terms ? { id: terms.id, effectiveFrom: terms.effectiveFrom, terms: terms.terms } : null,
-    definitions: { ru: pick(resources.ru.metric), en: pick(resources.en.metric) },
+    definitions: { ru: pick(textsOf('ru').metric), en: pick(textsOf('en').metric) },
     figures: await readFrozen(reader, month),
   };
 }

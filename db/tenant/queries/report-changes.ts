@@ -4,6 +4,7 @@ import type { ZoneDays } from '#app/features/metric/zone-days.ts';
 import type { Statement } from '../../commit.ts';
 import type { TenantDb } from '../../open.ts';
 import { type caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
+import { entityTables } from './registry-sql.ts';
 import { factsSql, type Span } from './report-facts.ts';
 import { moveCellsSql } from './report-moves.ts';
 
@@ -100,7 +101,7 @@ export function beginRebuild(db: TenantDb, now: Date): Statement[] {
 
 /** The next ids of an entity's table, in their order, as far as a piece goes; and how many they are. */
 export async function getNextPiece(db: TenantDb, entity: Changed, after: string, size: number) {
-  const ids = sql`select id from ${sql.raw(`${entity}s`)} where id > ${after} order by id limit ${size}`;
+  const ids = sql`select id from ${entityTables[entity]} where id > ${after} order by id limit ${size}`;
   const [piece] = await db.all<{ last: string | null; n: number }>(
     sql`select max(id) as last, count(*) as n from (${ids})`,
   );
@@ -109,7 +110,7 @@ export async function getNextPiece(db: TenantDb, entity: Changed, after: string,
 
 export async function listIdsBetween(db: TenantDb, entity: Changed, after: string, to: string) {
   const rows = await db.all<{ id: string }>(
-    sql`select id from ${sql.raw(`${entity}s`)} where id > ${after} and id <= ${to}`,
+    sql`select id from ${entityTables[entity]} where id > ${after} and id <= ${to}`,
   );
   return rows.map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { type MeasureKey, measureOf } from '#app/features/metric/measure.ts';
 import type { Dimension } from '#app/features/metric/metric.ts';
 import type { Grain } from '#app/features/metric/span.ts';
 import type { TenantDb } from '../../open.ts';
+import { groupColumns, measureSql, writtenSql } from './registry-sql.ts';
 import type { Summed } from './report-cells.ts';
 import { factsFrom } from './report-moves.ts';
 
@@ -23,12 +24,11 @@ export function listFactSums(db: TenantDb, asked: Asked): Promise<Summed[]> {
 }
 
 function sumsOf({ by, where, from, to, steps }: Asked, measure: MeasureKey): SQL {
-  const { of, day, value, when = '1' } = measureOf(measure);
-  const date = `date(${day} * 86400, 'unixepoch')`;
-  const step = steps === null ? 'null' : steps === 'day' ? date : `substr(${date}, 1, 7)`;
-  const column = (dimension: Dimension) => sql.raw(dimension);
-  return sql`select ${measure} as measure, ${column(by)} as key, ${sql.raw(step)} as step,
-      sum(${sql.raw(value)}) as value from ${sql.raw(factsFrom[of].from)}
-    where ${sql.raw(day)} between ${from} and ${to} and (${sql.raw(when)}) and ${column(where.dimension)} = ${where.key}
+  const { day, value, when } = measureSql(measure);
+  const date = sql`date(${day} * 86400, 'unixepoch')`;
+  const step = steps === null ? sql`null` : steps === 'day' ? date : sql`substr(${date}, 1, 7)`;
+  const facts = writtenSql(factsFrom[measureOf(measure).of].from);
+  return sql`select ${measure} as measure, ${groupColumns[by]} as key, ${step} as step, sum(${value}) as value
+    from ${facts} where ${day} between ${from} and ${to} and ${when} and ${groupColumns[where.dimension]} = ${where.key}
     group by 2, 3`;
 }

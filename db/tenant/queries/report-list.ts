@@ -2,6 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type FactEntity, type MeasureKey, measureOf } from '#app/features/metric/measure.ts';
 import type { Dimension } from '#app/features/metric/metric.ts';
 import type { TenantDb } from '../../open.ts';
+import { caseFacts, contactFacts, requestFacts } from '../schema/report.ts';
+import { groupColumns, measureSql } from './registry-sql.ts';
 
 /** `counted`: what the numerator counts; `rest`: what the denominator counts besides. */
 export type Part = 'all' | 'counted' | 'rest';
@@ -39,20 +41,20 @@ const ofCase = {
 };
 /** What each list shows of the facts `f` that were counted. */
 const shown: Record<FactEntity, { facts: SQL; place: SQL; joined: SQL; columns: SQL }> = {
-  case: { facts: sql`case_facts`, place: sql`0`, ...ofCase },
+  case: { facts: sql`${caseFacts}`, place: sql`0`, ...ofCase },
   clock: {
     facts: sql`case_clocks join case_facts on case_facts.id = case_clocks.case_id`,
     place: sql`place`,
     ...ofCase,
   },
   request: {
-    facts: sql`request_facts`,
+    facts: sql`${requestFacts}`,
     place: sql`0`,
     joined: sql`join requests e on e.id = f.id ${lineOf}`,
     columns: sql`e.number, e.created_at as at, null as channel, f.carrier, f.kind, e.state, l.msisdn`,
   },
   contact: {
-    facts: sql`contact_facts`,
+    facts: sql`${contactFacts}`,
     place: sql`0`,
     joined: sql`join contacts e on e.id = f.id ${lineOf}`,
     columns: sql`null as number, e.started_at as at, f.channel, f.carrier, null as kind, f.call as state, l.msisdn`,
@@ -80,13 +82,13 @@ export async function sumBehind(db: TenantDb, asked: ListAsked): Promise<{ n: nu
 }
 
 function factsOf({ numerator, denominator, from, to, group, part }: ListAsked): SQL {
-  const { day, when = '1' } = measureOf(denominator ?? numerator);
-  const { of, value, when: counts = '1' } = measureOf(numerator);
-  const { facts, place } = shown[of];
-  const counted = sql.raw(`coalesce((${counts}), 0)`);
+  const { day, when } = measureSql(denominator ?? numerator);
+  const { value, when: counts } = measureSql(numerator);
+  const { facts, place } = shown[measureOf(numerator).of];
+  const counted = sql`coalesce(${counts}, 0)`;
   const ofPart = { all: sql``, counted: sql`and ${counted}`, rest: sql`and not ${counted}` }[part];
-  const ofGroup = group ? sql`and ${sql.raw(group.dimension)} = ${group.key}` : sql``;
-  const worth = sql`case when ${counted} then ${sql.raw(value)} else 0 end`;
+  const ofGroup = group ? sql`and ${groupColumns[group.dimension]} = ${group.key}` : sql``;
+  const worth = sql`case when ${counted} then ${value} else 0 end`;
   return sql`select *, ${place} as at_place, ${counted} as is_counted, ${worth} as worth from ${facts}
-    where ${sql.raw(day)} between ${from} and ${to} and (${sql.raw(when)}) ${ofPart} ${ofGroup}`;
+    where ${day} between ${from} and ${to} and ${when} ${ofPart} ${ofGroup}`;
 }

@@ -6,6 +6,7 @@ import { textsIn } from '../../json-rows.ts';
 import type { TenantDb } from '../../open.ts';
 import { cases } from '../schema/case.ts';
 import { goodwillDecisions } from '../schema/goodwill.ts';
+import { writtenSql } from './registry-sql.ts';
 import type { Summed } from './report-cells.ts';
 
 const unknown = sql`'-'`;
@@ -47,7 +48,7 @@ type GoodwillAsked = {
 /** What was decided in subscribers' favour and stands, in kopecks. */
 export function listGoodwillSums(db: TenantDb, asked: GoodwillAsked): Promise<Summed[]> {
   const { dimension, from, before, localSql, steps } = asked;
-  const date = sql.raw(`date(${localSql('g.at')} / 1000, 'unixepoch')`);
+  const date = writtenSql(`date(${localSql('g.at')} / 1000, 'unixepoch')`);
   const step = steps === null ? sql`null` : sql`substr(${date}, 1, ${steps === 'day' ? 10 : 7})`;
   const byAgent = dimension === 'agent' ? sql`g.agent_id` : null;
   const key = byAgent ?? (dimension === null ? sql`''` : (caseKeys[dimension] ?? unknown));
