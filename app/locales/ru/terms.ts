@@ -60,6 +60,7 @@ export default {
     seconds_one: '{{count}} начатая секунда',
     seconds_few: '{{count}} начатые секунды',
     seconds_many: '{{count}} начатых секунд',
+    seconds_other: '{{count}} начатые секунды',
     whole: '{{steps}} × {{price}} = {{sum}}',
     cut: '{{steps}} × {{price}}, потолок месяца: {{sum}}',
   },
