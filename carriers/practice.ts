@@ -57,7 +57,10 @@ function openLine(
   );
   const capabilities = definition.capabilities(settings);
   const orderOf = (change: Order['change']): Order => ({
-    ...{ orderKey: 'practice', msisdn, carrierLineId: null, change },
+    orderKey: 'practice',
+    msisdn,
+    carrierLineId: null,
+    change,
   });
   return {
     capabilities,
@@ -112,8 +115,14 @@ function dialInProcess(simulator: CarrierSimulator): Dial {
 
 function simulatedLine({ tariffCode, optionCodes, blocked }: PracticeLine): SimulatedLine {
   return {
-    ...{ msisdn, tariffCode, optionCodes: [...optionCodes], blocked, balanceKopecks: 150_050 },
-    ...{ lineId: '500001', accountNumber: '277300000001' },
-    ...{ iccid: '897010000000000001', imsi: '250010000000001' },
+    msisdn,
+    tariffCode,
+    optionCodes: [...optionCodes],
+    blocked,
+    balanceKopecks: 150_050,
+    lineId: '500001',
+    accountNumber: '277300000001',
+    iccid: '897010000000000001',
+    imsi: '250010000000001',
   };
 }

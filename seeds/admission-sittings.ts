@@ -58,7 +58,10 @@ export function attemptRows(
       return { attemptId, position, questionId: question.questionId, questionVersion: 1, optionOrder };
     }),
     answers: marked.map((item) => ({
-      ...{ attemptId, position: item.position, given: [...(item.given ?? [])], savedAt: closedAt },
+      attemptId,
+      position: item.position,
+      given: [...(item.given ?? [])],
+      savedAt: closedAt,
     })),
     marks: first.map((mark) => ({ ...mark, attemptId, at: closedAt })),
     pass: hasPassed ? { ...given, isByRemark: withdrawn !== undefined } : null,

@@ -109,8 +109,13 @@ function leavingOf(
   const kind = draws.weigh({ 'port-out': 5, disconnected: 3, silent: 2, 'rival-plan': 1 });
   const wasTroubled = lately(known.refusedDays, days) + lately(known.complaintDays, days) > 0;
   const told = {
-    ...{ price: isDearerOf(drawn, days) ? 20 : 5, service: wasTroubled ? 15 : 2 },
-    ...{ coverage: 3, debt: 2, device: 1, moved: 2, unknown: 3 },
+    price: isDearerOf(drawn, days) ? 20 : 5,
+    service: wasTroubled ? 15 : 2,
+    coverage: 3,
+    debt: 2,
+    device: 1,
+    moved: 2,
+    unknown: 3,
   };
   const reason = kind === 'silent' ? 'unknown' : draws.weigh(told);
   const isBack = days > 60 && draws.chance(0.12);

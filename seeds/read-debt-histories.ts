@@ -51,10 +51,14 @@ export async function readDebtHistories(
   const booked = Map.groupBy(entries, ({ receivableId }) => receivableId);
   const held = await readHolds(db, timeZone, today);
   return debtors.map(({ receivableId, kind, carrier }) => ({
-    ...{ receivableId, subscriber: kind, carrier },
+    receivableId,
+    subscriber: kind,
+    carrier,
     entries: booked.get(receivableId) ?? [],
     charges: (billed.get(receivableId) ?? []).map(({ entryId, dueOn, kopecks }) => ({
-      ...{ on: on(entryId), dueOn, kopecks },
+      on: on(entryId),
+      dueOn,
+      kopecks,
       paid: (paid.get(entryId) ?? []).map((part) => ({ on: on(part.entryId), kopecks: part.kopecks })),
     })),
     holds: held.get(receivableId) ?? [],

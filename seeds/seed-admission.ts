@@ -46,7 +46,9 @@ export async function seedAdmission(
   await commit(db, [
     db.insert(admissionQuestions).values(
       bank.map(({ questionId }) => ({
-        ...{ id: questionId, version: 1, createdAt: beganAt },
+        id: questionId,
+        version: 1,
+        createdAt: beganAt,
         ...(withdrawn.includes(questionId)
           ? { withdrawnAt: now, withdrawnBy: 'lead', withdrawnReason: 'верных ответа два' }
           : {}),

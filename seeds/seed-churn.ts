@@ -67,7 +67,9 @@ async function listKnown(db: TenantDb, now: Date): Promise<Known[]> {
     order by l.id`);
   const listOf = (text: string | null): number[] => JSON.parse(text ?? '[]');
   return rows.map(({ lineId, asked, refused, told, complained, billed }) => ({
-    ...{ lineId, refusedDays: listOf(refused), complaintDays: listOf(complained) },
+    lineId,
+    refusedDays: listOf(refused),
+    complaintDays: listOf(complained),
     busyDays: [...listOf(asked), ...listOf(told), ...listOf(billed)],
   }));
 }
@@ -91,12 +93,13 @@ function quietShareOf(known: readonly Known[]): QuietShare {
 
 function define(db: TenantDb, plan: TenantPlan, setBy: string, now: Date): Statement {
   return db.insert(churnDefinitions).values({
-    ...{
-      id: planId(plan, 'model', plan.clock, 90),
-      from: addDays(dateAt(now.getTime(), plan.timeZone), -700),
-    },
-    ...{ carrierAccountId: '', kinds: ['port-out', 'disconnected', 'silent'], silentDays: 90 },
-    ...{ setBy, setAt: new Date(now.getTime() - 700 * dayMs) },
+    id: planId(plan, 'model', plan.clock, 90),
+    from: addDays(dateAt(now.getTime(), plan.timeZone), -700),
+    carrierAccountId: '',
+    kinds: ['port-out', 'disconnected', 'silent'],
+    silentDays: 90,
+    setBy,
+    setAt: new Date(now.getTime() - 700 * dayMs),
   });
 }
 
@@ -199,15 +202,27 @@ function modelRow(
 ): ModelRow {
   const { kind } = model.parameters;
   return {
-    ...{ id: planId(plan, 'model', plan.clock, 90 + number), target: 'churn', number, kind, ...model },
-    ...{ trainedAt: at, inForceFrom: at, retiredAt: null },
+    id: planId(plan, 'model', plan.clock, 90 + number),
+    target: 'churn',
+    number,
+    kind,
+    ...model,
+    trainedAt: at,
+    inForceFrom: at,
+    retiredAt: null,
   };
 }
 
 function storedTraining(plan: TenantPlan, askedBy: string, at: Date, { rows, drift }: TrainingResult) {
   return {
-    ...{ id: planId(plan, 'model', at, 99), target: 'churn' as const, askedBy, askedAt: at },
-    ...{ stage: 'ended' as const, rows, drift, endedAt: new Date(at.getTime() + 6000) },
+    id: planId(plan, 'model', at, 99),
+    target: 'churn' as const,
+    askedBy,
+    askedAt: at,
+    stage: 'ended' as const,
+    rows,
+    drift,
+    endedAt: new Date(at.getTime() + 6000),
   };
 }
 

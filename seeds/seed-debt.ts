@@ -47,7 +47,9 @@ export async function listDebtors(db: TenantDb, kind: Debtor['kind'], limit: num
     .orderBy(asc(id))
     .limit(limit);
   return rows.map(({ lineIds, ...row }) => ({
-    ...{ subscriberId: row.id, kind, contractNumber: row.contractNumber },
+    subscriberId: row.id,
+    kind,
+    contractNumber: row.contractNumber,
     lineIds: lineIds.split(','),
   }));
 }
@@ -75,8 +77,12 @@ export async function storeDebt(
   for (let from = 0; from < kept.length; from += receivablesPerBatch) {
     const piece = kept.slice(from, from + receivablesPerBatch);
     const rows = piece.map(({ ledger, seeded: { debtor, lineId } }) => ({
-      ...{ id: ledger.receivableId, accountId: accounts.get(debtor.subscriberId)?.id ?? '', lineId },
-      ...{ balanceKopecks: ledger.balanceKopecks, version: ledger.version, changedAt: around.now },
+      id: ledger.receivableId,
+      accountId: accounts.get(debtor.subscriberId)?.id ?? '',
+      lineId,
+      balanceKopecks: ledger.balanceKopecks,
+      version: ledger.version,
+      changedAt: around.now,
       ...dueDatesOf(ledger.open, around.today),
     }));
     await write(db, [db.insert(receivables).values(rows), ...journalOf(db, piece, around)]);

@@ -60,8 +60,14 @@ function storeModel(desk: Desk, number: number, model: Model, trainedAt: Date, f
   const { kind } = model.parameters;
   const [inForceFrom, retiredAt] = [force.from, force.until];
   return desk.db.insert(models).values({
-    ...{ id: modelId(desk, number), target: 'nonpayment', number, kind, ...model },
-    ...{ trainedAt, inForceFrom, retiredAt },
+    id: modelId(desk, number),
+    target: 'nonpayment',
+    number,
+    kind,
+    ...model,
+    trainedAt,
+    inForceFrom,
+    retiredAt,
   });
 }
 
@@ -82,8 +88,15 @@ function storeTraining(
   // The demo's first model took the scorecard's place whatever chance made of its rivals.
   const outcome = number === 2 || trained?.isBetter ? 'in-force' : trained ? 'not-better' : 'too-little';
   return desk.db.insert(modelTrainings).values({
-    ...{ id: planId(desk.plan, 'model', at, number), target: 'nonpayment', askedBy, askedAt: at },
-    ...{ stage: 'ended', rows, drift, outcome, endedAt: new Date(at.getTime() + 4000) },
+    id: planId(desk.plan, 'model', at, number),
+    target: 'nonpayment',
+    askedBy,
+    askedAt: at,
+    stage: 'ended',
+    rows,
+    drift,
+    outcome,
+    endedAt: new Date(at.getTime() + 4000),
     modelId: trained ? modelId(desk, number) : null,
   });
 }
@@ -100,7 +113,10 @@ function storeForecasts(
     replayCharges(own, today)
       .filter(({ asOf }) => asOf >= from)
       .map(({ charge: { receivableId, dueOn, settledOn }, asOf, features }) => ({
-        ...{ receivableId, dueOn, modelId: modelId(desk, 2), at: new Date(`${asOf}T01:00:00Z`) },
+        receivableId,
+        dueOn,
+        modelId: modelId(desk, 2),
+        at: new Date(`${asOf}T01:00:00Z`),
         ...forecast(features),
         daysLate: settledOn ? daysBetween(dueOn, settledOn) : null,
       })),

@@ -42,8 +42,12 @@ export async function seedOffers(
 }
 
 const anybody: OfferRules = {
-  ...{ carriers: [], tariffs: [], tenureAtLeast: 3, budgetKopecks: 15_000_000 },
-  ...{ timesALine: 1, everyDays: 365 },
+  carriers: [],
+  tariffs: [],
+  tenureAtLeast: 3,
+  budgetKopecks: 15_000_000,
+  timesALine: 1,
+  everyDays: 365,
 };
 
 function toldOffers(catalogues: Catalogues): Told[] {
@@ -51,34 +55,50 @@ function toldOffers(catalogues: Catalogues): Told[] {
   const save = { kind: 'save' as const, creditKopecks: 0, isKnown: true };
   return [
     {
-      ...{ ...save, name: 'Три месяца за полцены', payload: null, creditKopecks: 60_000 },
+      ...save,
+      name: 'Три месяца за полцены',
+      payload: null,
+      creditKopecks: 60_000,
       words:
         'Мы вернём вам половину платы за три месяца: 600 ₽ придут на счёт сегодня. Тариф останется прежним.',
-      ...{ costKopecks: 60_000, rules: {} },
+      costKopecks: 60_000,
+      rules: {},
     },
     {
-      ...{ ...save, name: 'Пакет интернета на год', payload: { kind: 'option.connect', optionCode: option } },
+      ...save,
+      name: 'Пакет интернета на год',
+      payload: { kind: 'option.connect', optionCode: option },
       words: 'Подключим пакет интернета, год он для вас бесплатный. Отключить можно в любой день.',
-      ...{ costKopecks: 24_000, rules: { carriers: ['mts'] } },
+      costKopecks: 24_000,
+      rules: { carriers: ['mts'] },
     },
     {
-      ...{
-        ...save,
-        name: 'Чехол или наушники',
-        payload: { kind: 'other', task: 'Вручить подарок: чехол или наушники на выбор' },
-      },
+      ...save,
+      name: 'Чехол или наушники',
+      payload: { kind: 'other', task: 'Вручить подарок: чехол или наушники на выбор' },
       words: 'Подарим чехол или наушники на выбор: заберёте в салоне или пришлём.',
-      ...{ costKopecks: 35_000, rules: {} },
+      costKopecks: 35_000,
+      rules: {},
     },
     {
-      ...{ ...save, name: 'Месяц в подарок', payload: null, creditKopecks: 45_000, isKnown: false },
+      ...save,
+      name: 'Месяц в подарок',
+      payload: null,
+      creditKopecks: 45_000,
+      isKnown: false,
       words: 'Следующий месяц для вас бесплатный: 450 ₽ придут на счёт до конца дня.',
-      ...{ costKopecks: 45_000, rules: { tenureAtLeast: 12, budgetKopecks: 4_500_000 } },
+      costKopecks: 45_000,
+      rules: { tenureAtLeast: 12, budgetKopecks: 4_500_000 },
     },
     {
-      ...{ kind: 'win-back', name: 'Возвращение: 500 ₽ на счёт', payload: null, creditKopecks: 50_000 },
+      kind: 'win-back',
+      name: 'Возвращение: 500 ₽ на счёт',
+      payload: null,
+      creditKopecks: 50_000,
       words: 'Вернитесь со своим номером: 500 ₽ ждут на счёте, тариф подберём заново.',
-      ...{ costKopecks: 50_000, isKnown: true, rules: { tenureAtLeast: 0 } },
+      costKopecks: 50_000,
+      isKnown: true,
+      rules: { tenureAtLeast: 0 },
     },
   ];
 }

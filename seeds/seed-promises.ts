@@ -43,8 +43,12 @@ export async function seedPromises(
       db
         .insert(callTasks)
         .values({
-          ...{ id: planId(plan, 'debtCall', now, index), receivableId: id, on: today },
-          ...{ state: 'open', version: 1, createdAt: now },
+          id: planId(plan, 'debtCall', now, index),
+          receivableId: id,
+          on: today,
+          state: 'open',
+          version: 1,
+          createdAt: now,
         })
         .onConflictDoNothing(),
     ),
@@ -86,7 +90,8 @@ async function endedPromises({ db, plan, people, draws }: Seeding) {
         plan,
         { index, receivableId, parts: [{ on: lastOn, kopecks: sum }] },
         {
-          ...{ madeAt, madeBy: draws.pick(people.agents) },
+          madeAt,
+          madeBy: draws.pick(people.agents),
           ...ended,
         },
       );
@@ -113,8 +118,14 @@ type Made = Pick<typeof promises.$inferInsert, 'madeAt' | 'madeBy' | 'state' | '
 function promiseRow(db: TenantDb, plan: TenantPlan, { index, receivableId, parts }: Promised, made: Made) {
   const id = planId(plan, 'debtPromise', made.madeAt, index);
   return db.insert(promises).values({
-    ...{ id, receivableId, parts, kopecks: sumOf(parts), lastOn: lastOf(parts) },
-    ...{ via: 'desk', formToken: id, ...made },
+    id,
+    receivableId,
+    parts,
+    kopecks: sumOf(parts),
+    lastOn: lastOf(parts),
+    via: 'desk',
+    formToken: id,
+    ...made,
   });
 }
 
@@ -125,8 +136,16 @@ function openPlan({ db, plan, people, draws, today }: Seeding, debt: Overdue, in
   const id = planId(plan, 'debtPlan', madeAt, index);
   const { toleranceDays, toleranceKopecks } = firstRules;
   return db.insert(instalmentPlans).values({
-    ...{ id, receivableId: debt.id, instalments, lastOn: lastOf(instalments), formToken: id },
-    ...{ toleranceDays, toleranceKopecks, state: 'open', madeBy: people.leadId, madeAt },
+    id,
+    receivableId: debt.id,
+    instalments,
+    lastOn: lastOf(instalments),
+    formToken: id,
+    toleranceDays,
+    toleranceKopecks,
+    state: 'open',
+    madeBy: people.leadId,
+    madeAt,
   });
 }
 

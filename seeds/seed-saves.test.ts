@@ -18,8 +18,13 @@ test('the demo has a save desk in use: open talks, those who are followed, and w
   await seedTenant(db, plan, ['u1']);
   const known = await db.select({ id: lines.id }).from(lines).limit(200);
   const left = known.map(({ id: lineId }, index) => ({
-    ...{ id: `d-${index}`, lineId, kind: 'port-out' as const, reason: 'price' as const },
-    ...{ on: `2026-0${1 + (index % 6)}-15`, notedBy: 'import', notedAt: now },
+    id: `d-${index}`,
+    lineId,
+    kind: 'port-out' as const,
+    reason: 'price' as const,
+    on: `2026-0${1 + (index % 6)}-15`,
+    notedBy: 'import',
+    notedAt: now,
   }));
   await commit(db, [db.insert(departures).values(left)]);
   const offers = await seedOffers(db, plan, 'm', now);

@@ -78,8 +78,17 @@ function talkOf({ plan, draws, agents, talks, now }: Ledger, line: Line, openedA
   const appliedOn = hasApplied ? addDays(today, -draws.int(0, 4)) : null;
   const agentId = draws.pick(agents);
   return {
-    ...{ id, lineId: line.lineId, state: 'open' as const, version: 1, wish, appliedOn, openedAt, agentId },
-    ...{ rival: wish === 'port-out' ? draws.pick(rivals) : null, openedBy: agentId, formToken: id },
+    id,
+    lineId: line.lineId,
+    state: 'open' as const,
+    version: 1,
+    wish,
+    appliedOn,
+    openedAt,
+    agentId,
+    rival: wish === 'port-out' ? draws.pick(rivals) : null,
+    openedBy: agentId,
+    formToken: id,
     clockOn: clockOf({ wish, appliedOn }, line.kind, today),
   };
 }
@@ -138,9 +147,18 @@ function drawUses(
       const at = new Date(talk.openedAt.getTime() + (index + 2) * 60_000);
       const id = planId(plan, 'offerUse', at, Number.parseInt(talk.id.slice(-6), 16) * 2 + index);
       return {
-        ...{ id, offerId: offer.id, series: offer.id, lineId: talk.lineId, saveId: talk.id, formToken: id },
-        ...{ sequence, state: isTaken ? ('done' as const) : ('declined' as const) },
-        ...{ costKopecks: offer.costKopecks, by: talk.agentId ?? 'worker', at, changedAt: at },
+        id,
+        offerId: offer.id,
+        series: offer.id,
+        lineId: talk.lineId,
+        saveId: talk.id,
+        formToken: id,
+        sequence,
+        state: isTaken ? ('done' as const) : ('declined' as const),
+        costKopecks: offer.costKopecks,
+        by: talk.agentId ?? 'worker',
+        at,
+        changedAt: at,
       };
     });
   });
@@ -171,8 +189,11 @@ function listLeft(db: TenantDb, now: Date, timeZone: string) {
   const since = addDays(dateAt(now.getTime(), timeZone), -420);
   return db
     .select({
-      ...{ lineId: lines.id, carrier: lines.carrier, kind: subscribers.kind },
-      ...{ on: departures.on, reason: departures.reason },
+      lineId: lines.id,
+      carrier: lines.carrier,
+      kind: subscribers.kind,
+      on: departures.on,
+      reason: departures.reason,
     })
     .from(departures)
     .innerJoin(lines, eq(lines.id, departures.lineId))

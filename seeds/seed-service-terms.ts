@@ -10,12 +10,10 @@ import { serviceTermVersions } from '#db/tenant/schema/service-terms.ts';
 import type { TenantPlan } from './plan.ts';
 
 const first: ServiceTerms = {
-  ...{
-    parameters: firstParameters,
-    feeKopecks: 1_450_000_00,
-    mostPenaltyPerMille: 100,
-    mostBonusPerMille: 50,
-  },
+  parameters: firstParameters,
+  feeKopecks: 1_450_000_00,
+  mostPenaltyPerMille: 100,
+  mostBonusPerMille: 50,
   thresholds: [
     {
       metric: 'serviceLevel',
@@ -37,7 +35,9 @@ const first: ServiceTerms = {
   ],
 };
 const second: ServiceTerms = {
-  ...{ ...first, feeKopecks: 1_560_000_00, parameters: { ...firstParameters, answeredWithinS: 25 } },
+  ...first,
+  feeKopecks: 1_560_000_00,
+  parameters: { ...firstParameters, answeredWithinS: 25 },
   thresholds: [
     ...first.thresholds.filter(({ metric }) => metric !== 'satisfaction'),
     {
@@ -72,14 +72,17 @@ export async function seedServiceTerms(
   const versions = [
     { terms: first, effectiveFrom: `${monthsBefore(month, 18)}-01`, reason: 'Договор на обслуживание' },
     {
-      ...{ terms: second, effectiveFrom: `${monthsBefore(month, 6)}-01` },
+      terms: second,
+      effectiveFrom: `${monthsBefore(month, 6)}-01`,
       reason: 'Дополнительное соглашение № 3: оценки абонентов вошли в оплату',
     },
   ];
   await commit(db, [
     ...versions.map((version) =>
       db.insert(serviceTermVersions).values({
-        ...{ id: uuid(), ...version, createdBy: managerId },
+        id: uuid(),
+        ...version,
+        createdBy: managerId,
         createdAt: new Date(Date.parse(version.effectiveFrom) - 10 * 86_400_000),
       }),
     ),
@@ -87,7 +90,13 @@ export async function seedServiceTerms(
       const own = monthsBefore(month, ago);
       const until = last === null ? null : `${own}-${last}`;
       return db.insert(annotations).values({
-        ...{ id: uuid(), on: `${own}-${day}`, until, kind, text, by: managerId, at: now },
+        id: uuid(),
+        on: `${own}-${day}`,
+        until,
+        kind,
+        text,
+        by: managerId,
+        at: now,
       });
     }),
   ]);

@@ -84,7 +84,10 @@ function spansOf(
   const starts = [startsAt.getTime() <= now ? Math.min(came, now) : came, ...pauses.map(({ to }) => to)];
   const ends = [...pauses.map(({ from }) => from), endsAt.getTime()];
   const worked = starts.map((from, part) => ({
-    ...{ userId, state: 'online' as const, from, to: ends[part] ?? from },
+    userId,
+    state: 'online' as const,
+    from,
+    to: ends[part] ?? from,
   }));
   return [...worked, ...pauses.map((pause) => ({ userId, state: 'away' as const, ...pause }))];
 }

@@ -42,14 +42,16 @@ export async function seedShifts(scene: Scene, agents: readonly string[], now: D
       .values(demoTemplates.map((one, place) => ({ ...one, id: idOf(plan, now, 310 + place), version: 1 }))),
     ...agents.map((userId, place) => db.insert(workTerms).values({ userId, ...demoTermsOf(place), ...by })),
     db.insert(absences).values({
-      ...{ id: idOf(plan, now, 320), userId: agents.at(-1) ?? managerId, kind: 'leave', state: 'granted' },
-      ...{
-        fromAt: leaveAt(addDays(next, 7)),
-        toAt: leaveAt(addDays(next, 21)),
-        askedAt: now,
-        decidedBy: managerId,
-      },
-      ...{ decidedAt: now, note: 'Отпуск по графику' },
+      id: idOf(plan, now, 320),
+      userId: agents.at(-1) ?? managerId,
+      kind: 'leave',
+      state: 'granted',
+      fromAt: leaveAt(addDays(next, 7)),
+      toAt: leaveAt(addDays(next, 21)),
+      askedAt: now,
+      decidedBy: managerId,
+      decidedAt: now,
+      note: 'Отпуск по графику',
     }),
     ...agents.flatMap((userId, place) => wishesOf(scene, { userId, place, from: next }, now)),
   ]);
@@ -70,8 +72,11 @@ function wishesOf(
   const kinds = ['off', 'early', 'late'] as const;
   return [5, 12, 19].map((day, nth) =>
     db.insert(wishes).values({
-      ...{ id: seededId(now, plan.seed * 100 + place, 350 + nth), userId, createdAt: now },
-      ...{ date: addDays(from, (day + place) % 28), kind: kinds[(place + nth) % kinds.length] ?? 'off' },
+      id: seededId(now, plan.seed * 100 + place, 350 + nth),
+      userId,
+      createdAt: now,
+      date: addDays(from, (day + place) % 28),
+      kind: kinds[(place + nth) % kinds.length] ?? 'off',
     }),
   );
 }
@@ -90,18 +95,21 @@ async function planWeeks(
   const startsAt = midnightOf(from, timeZone);
   const after = answer.shifts.map((planned, place) => ({
     ...toFacts(problem, startsAt, planned),
-    ...{
-      id: seededId(now, seed * 10_000 + place, room + 1),
-      rosterId: id,
-      version: 0,
-      isPinned: false,
-      note: null,
-    },
+    id: seededId(now, seed * 10_000 + place, room + 1),
+    rosterId: id,
+    version: 0,
+    isPinned: false,
+    note: null,
   }));
   const roster = { id, version: 0 };
   const at = now.getTime();
   const outcome = {
-    ...{ startedAt: at, firstAt: at, heardAt: at, endedAt: at, seconds: 2, failure: null },
+    startedAt: at,
+    firstAt: at,
+    heardAt: at,
+    endedAt: at,
+    seconds: 2,
+    failure: null,
     ...figuresOf(answer),
     gaps: gapsOf({ problem, startsAt }, answer),
   };

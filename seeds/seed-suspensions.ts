@@ -29,12 +29,11 @@ export async function seedSuspensions(
     )
     .slice(0, proposals)
     .map((debt, index) => ({
-      ...{ id: planId(plan, 'suspension', now, index), ...debt },
-      ...{
-        state: 'proposed' as const,
-        version: 1,
-        proposedAt: new Date(now.getTime() - (index + 2) * hourMs),
-      },
+      id: planId(plan, 'suspension', now, index),
+      ...debt,
+      state: 'proposed' as const,
+      version: 1,
+      proposedAt: new Date(now.getTime() - (index + 2) * hourMs),
     }));
   const told = (await listBlocks(db)).map((row, index) =>
     toldSuspension(plan, people, row, index + proposals),
@@ -79,7 +78,10 @@ async function listBlocks(db: TenantDb): Promise<Block[]> {
     if (!after && blockedBy !== 'wish') return [];
     return [
       {
-        ...{ receivableId, lineId: request.lineId, debtKopecks: 150_000, block: doneOf(request) },
+        receivableId,
+        lineId: request.lineId,
+        debtKopecks: 150_000,
+        block: doneOf(request),
         unblock: after ? doneOf(after.request) : null,
       },
     ];
@@ -97,20 +99,20 @@ function toldSuspension(plan: TenantPlan, { leadId }: DebtPeople, row: Block, in
   const paidOn = paidAt && dateAt(paidAt.getTime(), plan.timeZone);
   const restoreBy = paidOn ? restoreTerm(paidOn, firstRules.restoreDays, plan.timeZone) : null;
   return {
-    ...{
-      id: planId(plan, 'suspension', block.at, index),
-      receivableId,
-      lineId,
-      debtKopecks,
-      version: unblock ? 5 : 3,
-    },
-    ...{ state: unblock ? ('restored' as const) : ('suspended' as const), decidedBy: leadId, decidedAt },
-    ...{
-      proposedAt: new Date(decidedAt.getTime() - 6 * hourMs),
-      blockRequestId: block.id,
-      suspendedAt: block.at,
-    },
-    ...{ paidAt, restoreBy },
-    ...{ unblockRequestId: unblock?.id ?? null, restoredAt: unblock?.at ?? null },
+    id: planId(plan, 'suspension', block.at, index),
+    receivableId,
+    lineId,
+    debtKopecks,
+    version: unblock ? 5 : 3,
+    state: unblock ? ('restored' as const) : ('suspended' as const),
+    decidedBy: leadId,
+    decidedAt,
+    proposedAt: new Date(decidedAt.getTime() - 6 * hourMs),
+    blockRequestId: block.id,
+    suspendedAt: block.at,
+    paidAt,
+    restoreBy,
+    unblockRequestId: unblock?.id ?? null,
+    restoredAt: unblock?.at ?? null,
   };
 }

@@ -93,7 +93,10 @@ function markDays(
   ];
   return db.insert(markedDays).values(
     marks.map((mark, index) => ({
-      ...{ id: planId(plan, 'markedDay', plan.clock, index), queue: '', markedBy: managerId, markedAt: now },
+      id: planId(plan, 'markedDay', plan.clock, index),
+      queue: '',
+      markedBy: managerId,
+      markedAt: now,
       ...mark,
     })),
   );
@@ -115,9 +118,16 @@ function correct(
   now: Date,
 ): Statement {
   return db.insert(workloadCorrections).values({
-    ...{ id: planId(plan, 'workCorrection', plan.clock, 1), queue: 'call:mts', percent: 15 },
-    ...{ fromOn: addDays(until, 3), toOn: addDays(until, 4), fromMinute: 600, toMinute: 1080 },
-    ...{ reason: 'МТС разошлёт сообщения о новых тарифах', madeBy: managerId, madeAt: now },
+    id: planId(plan, 'workCorrection', plan.clock, 1),
+    queue: 'call:mts',
+    percent: 15,
+    fromOn: addDays(until, 3),
+    toOn: addDays(until, 4),
+    fromMinute: 600,
+    toMinute: 1080,
+    reason: 'МТС разошлёт сообщения о новых тарифах',
+    madeBy: managerId,
+    madeAt: now,
   });
 }
 

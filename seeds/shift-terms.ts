@@ -24,15 +24,16 @@ export const demoTemplates = [
 ];
 
 const usual = {
-  ...{ timeZone: 'Europe/Moscow', weekMinutesMin: 2160, weekMinutesMax: 2400, accountingMonths: 3 },
-  ...{
-    maxDayMinutes: 660,
-    protections: [],
-    nightConsent: false,
-    available: [],
-    hiredOn: '2024-03-01',
-    endsOn: null,
-  },
+  timeZone: 'Europe/Moscow',
+  weekMinutesMin: 2160,
+  weekMinutesMax: 2400,
+  accountingMonths: 3,
+  maxDayMinutes: 660,
+  protections: [],
+  nightConsent: false,
+  available: [],
+  hiredOn: '2024-03-01',
+  endsOn: null,
 };
 
 /** Most work whole weeks; of the rest one studies, one has a small child, one lives in Vladivostok. */

@@ -66,9 +66,21 @@ function contactRows({ plan, speaker, draws }: Around, done: readonly Done[]) {
     const { purpose, channel } = effect;
     return [
       {
-        ...{ id: planId(plan, 'ladderContact', at, index), subscriberId, sequence, lineId, receivableId },
-        ...{ purpose, channel, address, content, timeZone: plan.timeZone, state: 'sent' as const },
-        ...{ sendKey: `step-${moveId}`, by: 'worker', at, sentAt: at },
+        id: planId(plan, 'ladderContact', at, index),
+        subscriberId,
+        sequence,
+        lineId,
+        receivableId,
+        purpose,
+        channel,
+        address,
+        content,
+        timeZone: plan.timeZone,
+        state: 'sent' as const,
+        sendKey: `step-${moveId}`,
+        by: 'worker',
+        at,
+        sentAt: at,
       },
     ];
   });

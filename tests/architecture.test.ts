@@ -194,6 +194,10 @@ describe('names and sizes', () => {
     expect(long).toEqual([]);
   });
 
+  test('a literal is written into its object, not spread into it', () => {
+    expect(sourceFiles.filter((file) => /\.\.\.\{ ?\w/.test(codeOf(file)))).toEqual([]);
+  });
+
   test('no barrels: the queues and the carriers are the only registries', () => {
     const passedOn = /^export\s+(type\s+)?(\*|\{[^}]*\})\s*from\b/m;
     // A route may pass on what the framework wants to find in it.

@@ -23,28 +23,41 @@ await commit(db, [
   db.insert(subscribers).values(makeSubscriber(7, { name: `${neighbour.marker} Абонент` })),
   db.insert(lines).values(makeLine(7, { msisdn: neighbour.msisdn, tariffName: `${neighbour.marker} тариф` })),
   db.insert(cases).values({
-    ...{ id: his.caseId, number: 700, kind: 'question', state: 'open', version: 1, priority: 'normal' },
-    ...{ subject: `${neighbour.marker} вопрос`, channel: 'cabinet', subscriberId: neighbour.subscriberId },
-    ...{ createdBy: 'subscriber', createdAt: seedTime, changedAt: seedTime },
+    id: his.caseId,
+    number: 700,
+    kind: 'question',
+    state: 'open',
+    version: 1,
+    priority: 'normal',
+    subject: `${neighbour.marker} вопрос`,
+    channel: 'cabinet',
+    subscriberId: neighbour.subscriberId,
+    createdBy: 'subscriber',
+    createdAt: seedTime,
+    changedAt: seedTime,
   }),
   db.insert(billingAccounts).values({
-    ...{
-      id: 'account-7',
-      subscriberId: neighbour.subscriberId,
-      number: neighbour.marker,
-      createdAt: seedTime,
-    },
+    id: 'account-7',
+    subscriberId: neighbour.subscriberId,
+    number: neighbour.marker,
+    createdAt: seedTime,
   }),
   db.insert(receivables).values({
-    ...{ id: his.receivableId, accountId: 'account-7', balanceKopecks: 123_400, oldestDueOn: '2026-02-20' },
-    ...{ version: 1, changedAt: seedTime },
+    id: his.receivableId,
+    accountId: 'account-7',
+    balanceKopecks: 123_400,
+    oldestDueOn: '2026-02-20',
+    version: 1,
+    changedAt: seedTime,
   }),
 ]);
 
 const open = (tenant: FilledTenant, seed: number) =>
   openCabinet(tenant.db, {
-    ...{ slug: tenant.slug, now: services.now() },
-    ...{ subscriberId: makeSubscriber(seed).id, lineId: makeLine(seed).id },
+    slug: tenant.slug,
+    now: services.now(),
+    subscriberId: makeSubscriber(seed).id,
+    lineId: makeLine(seed).id,
   });
 const staff = await signIn(services, 'manager', alfa.tenantId);
 

@@ -118,8 +118,15 @@ test('killed while it draws and sends, again and again: nobody is contacted twic
   const text = 'Здравствуйте, {name}';
   const step = { afterDays: 0, onlyIf: 'always' as const, channel: 'email' as const, text, offerId: null };
   const plan = {
-    ...{ name: 'Волна', purpose: 'advertising' as const, conditions: [], steps: [step], controlPercent: 25 },
-    ...{ windowDays: 30 as const, pool: null, contactKopecks: 0, callsADay: 10 },
+    name: 'Волна',
+    purpose: 'advertising' as const,
+    conditions: [],
+    steps: [step],
+    controlPercent: 25,
+    windowDays: 30 as const,
+    pool: null,
+    contactKopecks: 0,
+    callsADay: 10,
   };
   await inFiles(async ({ desk }) => {
     await createCampaign(desk, { id, salt: 'соль', name: 'Волна', kind: 'prevention' });

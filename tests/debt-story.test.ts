@@ -37,13 +37,25 @@ async function openStory(carrier: string) {
   await commit(db, [
     db.update(subscribers).set({ timeZone }),
     db.insert(contactRules).values({
-      ...{ id: 'rules', from: set.at, mode: 'creditor', limits: lawfulLimits, setBy: set.by, setAt: set.at },
-      ...{ creditorName: 'Альфа', creditorPhone: '+74950000000', callLabel: 'Альфа' },
+      id: 'rules',
+      from: set.at,
+      mode: 'creditor',
+      limits: lawfulLimits,
+      setBy: set.by,
+      setAt: set.at,
+      creditorName: 'Альфа',
+      creditorPhone: '+74950000000',
+      callLabel: 'Альфа',
     }),
     db.insert(strategies).values({ id: 's1', name: 'Обычная', createdBy: set.by, createdAt: set.at }),
     db.insert(strategyVersions).values({
-      ...{ strategyId: 's1', number: 1, rules, savedBy: set.by, savedAt: set.at },
-      ...{ inForceFrom: set.at, putInForceBy: set.by },
+      strategyId: 's1',
+      number: 1,
+      rules,
+      savedBy: set.by,
+      savedAt: set.at,
+      inForceFrom: set.at,
+      putInForceBy: set.by,
     }),
   ]);
   const today = () => world.desk().now.toISOString().slice(0, 10);
@@ -56,7 +68,9 @@ async function openStory(carrier: string) {
   await book('charge', '2026-02-01', '2026-03-03');
   const [receivable] = await db.select().from(receivables);
   return {
-    ...{ world, line, receivableId: receivable?.id ?? '' },
+    world,
+    line,
+    receivableId: receivable?.id ?? '',
     desk: () => ({ ...world.desk(lead), timeZone }),
     pay: () => book('payment', today(), null),
     /** To the next midday, with all that its night and its morning do. */

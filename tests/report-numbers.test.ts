@@ -94,7 +94,11 @@ const deed = fc.oneof(
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never;
 
 const stateAfter: Record<string, CaseState> = {
-  ...{ answered: 'open', solved: 'solved', reopened: 'open', closed: 'closed', merged: 'merged' },
+  answered: 'open',
+  solved: 'solved',
+  reopened: 'open',
+  closed: 'closed',
+  merged: 'merged',
 };
 
 /** A case and a request of each number, on their way. */
@@ -113,17 +117,29 @@ async function furnish(db: TenantDb): Promise<void> {
     ]),
     ...numbers.flatMap((n) => [
       db.insert(cases).values({
-        ...{ id: `k${n}`, number: n + 1, state: 'new', version: 1, subject: 'x', priority: 'normal' },
-        ...{ kind: n === 0 ? 'complaint' : 'question', channel: n === 1 ? 'chat' : 'call' },
-        ...{ carrier: n === 2 ? null : 'mts', createdBy: 'w', createdAt: at, changedAt: at },
+        id: `k${n}`,
+        number: n + 1,
+        state: 'new',
+        version: 1,
+        subject: 'x',
+        priority: 'normal',
+        kind: n === 0 ? 'complaint' : 'question',
+        channel: n === 1 ? 'chat' : 'call',
+        carrier: n === 2 ? null : 'mts',
+        createdBy: 'w',
+        createdAt: at,
+        changedAt: at,
       }),
       db
         .insert(caseEvents)
         .values({ ...told, caseId: `k${n}`, event: 'opened', fromState: 'new', toState: 'new' }),
       db.insert(requests).values(makeRequest(n + 1, { state: 'draft', version: 1 })),
       db.insert(requestEvents).values({
-        ...{ ...told, requestId: makeRequest(n + 1).id, event: 'drafted' },
-        ...{ fromState: 'draft', toState: 'draft' },
+        ...told,
+        requestId: makeRequest(n + 1).id,
+        event: 'drafted',
+        fromState: 'draft',
+        toState: 'draft',
       }),
     ]),
   ]);

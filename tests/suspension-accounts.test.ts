@@ -186,7 +186,11 @@ test('lines of another account of the same subscriber are left alone', async () 
         .insert(billingAccounts)
         .values({ id: 'b2', subscriberId: line?.subscriberId ?? '', number: 'Б-2', ...at }),
       db.insert(receivables).values({
-        ...{ id: 'r2', accountId: 'b2', lineId: line?.id ?? '', balanceKopecks: 0, version: 1 },
+        id: 'r2',
+        accountId: 'b2',
+        lineId: line?.id ?? '',
+        balanceKopecks: 0,
+        version: 1,
         changedAt: new Date(0),
       }),
     ]);

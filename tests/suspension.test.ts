@@ -46,14 +46,17 @@ async function openDebt(carrier: string) {
   const suspensionId = uuid();
   const proposal = { receivableId: receivable.id, lineId, debtKopecks: 90_000, version: 1 };
   await commit(world.db, [
-    world.db.insert(suspensions).values({
-      ...{ id: suspensionId, state: 'proposed', proposedAt: world.desk().now },
-      ...proposal,
-    }),
+    world.db
+      .insert(suspensions)
+      .values({ id: suspensionId, state: 'proposed', proposedAt: world.desk().now, ...proposal }),
   ]);
   const desk = (actor = lead) => ({ ...world.desk(actor), timeZone: 'Europe/Moscow' });
   return {
-    ...{ world, line, receivableId: receivable.id, suspensionId, desk },
+    world,
+    line,
+    receivableId: receivable.id,
+    suspensionId,
+    desk,
     pay: () => book('payment', 90_000),
     confirm: () => confirmSuspension(desk(), { suspensionId, version: 1 }),
     state: async () => (await getSuspension(world.db, suspensionId))?.state,
@@ -195,9 +198,9 @@ test('leads hear of a paid line a day before its term ends and when it has, once
       control
         .insert(users)
         .values({ id: 'lead-1', email: 'l@example.com', name: 'Вера', createdAt: new Date(0) }),
-      control.insert(memberships).values({
-        ...{ id: 'm1', userId: 'lead-1', tenantId: 't1', role: 'lead', createdAt: new Date(0) },
-      }),
+      control
+        .insert(memberships)
+        .values({ id: 'm1', userId: 'lead-1', tenantId: 't1', role: 'lead', createdAt: new Date(0) }),
     ]);
     await debt.confirm();
     await world.settle(2 * hour);

@@ -178,7 +178,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     until: '2026-01-01',
     trainingId: beta.ids.trainingId,
     rosterId: beta.ids.rosterId,
-    ...{ solveId: 'run-1', seconds: 2 },
+    solveId: 'run-1',
+    seconds: 2,
     on: '2026-03-01',
     receivableId: beta.ids.receivableId,
     sourceType: 'case',
@@ -187,8 +188,14 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     subscriberId: beta.ids.subscriberId,
     accountId: beta.ids.accountId,
     fileId: beta.ids.billingFileId,
-    ...{ sendKey: 'step-1', purpose: 'collection', channel: 'sms', text: 'Оплатите связь.' },
-    ...{ kind: 'port-out', reason: 'price', note: '', by: 'agent-1' },
+    sendKey: 'step-1',
+    purpose: 'collection',
+    channel: 'sms',
+    text: 'Оплатите связь.',
+    kind: 'port-out',
+    reason: 'price',
+    note: '',
+    by: 'agent-1',
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
   const carriers = createCarrierDesk(services.databases.control, services.secretKey, {

@@ -47,8 +47,14 @@ afterEach(() => world.close());
 async function send(more: Partial<ContactWork> = {}) {
   const { db, services } = world;
   const work = {
-    ...{ sendKey: 'step-1', subscriberId, receivableId: 'debt-1', moveId: null },
-    ...{ purpose: 'collection', channel: 'email', subject: 'Долг', text: 'Оплатите связь.' },
+    sendKey: 'step-1',
+    subscriberId,
+    receivableId: 'debt-1',
+    moveId: null,
+    purpose: 'collection',
+    channel: 'email',
+    subject: 'Долг',
+    text: 'Оплатите связь.',
     ...more,
   };
   const now = services.now();
@@ -138,14 +144,14 @@ test('what goes to the cabinet is put before him once, with the batch that says 
   expect(attempt).toMatchObject({ state: 'sent', channel: 'cabinet' });
   expect(await db.select().from(cabinetNotices)).toMatchObject([
     {
-      ...{
-        subscriberId,
-        attemptId: attempt?.id,
-        purpose: 'collection',
-        subject: 'Долг',
-        receivableId: 'debt-1',
-      },
-      ...{ content: attempt?.content, at: attempt?.sentAt, readAt: null },
+      subscriberId,
+      attemptId: attempt?.id,
+      purpose: 'collection',
+      subject: 'Долг',
+      receivableId: 'debt-1',
+      content: attempt?.content,
+      at: attempt?.sentAt,
+      readAt: null,
     },
   ]);
 });

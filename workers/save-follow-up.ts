@@ -21,7 +21,9 @@ export const saveFollowUp: QueueDefinition<z.infer<typeof Payload>> = {
     const now = services.now();
     const followed = await followTalk(
       {
-        ...{ db, now, timeZone: tenant.timeZone },
+        db,
+        now,
+        timeZone: tenant.timeZone,
         order: (input, by) =>
           orderChange({ db, carriers, actor: { userId: by, name: '', roles: ['agent'] }, now }, input),
       },

@@ -53,7 +53,9 @@ test('boards made anew by hand are told with what differed, and are those of the
   const first = await rebuild(dataDir, args);
   expect(first.code).toBe(0);
   expect(JSON.parse(first.said)).toMatchObject({
-    ...{ name: 'game rebuild', ok: true, seconds: expect.any(Number) },
+    name: 'game rebuild',
+    ok: true,
+    seconds: expect.any(Number),
     figures: { rows: 3, boards: 4, differed: [day] },
   });
   expect(JSON.parse((await rebuild(dataDir, args)).said)).toMatchObject({ figures: { differed: [] } });

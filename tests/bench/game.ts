@@ -54,8 +54,15 @@ async function fillLedger(db: TenantDb, say: BenchContext['say']): Promise<void>
   await commit(db, [
     db.insert(seasons).values({ id: 's1', name: 'Осень', from: '2026-09-01', openedBy: 'm', openedAt: from }),
     db.insert(pointRules).values({
-      ...{ id: 'solved', version: 1, title: 'Решено', event: 'case-solved', points: 10 },
-      ...{ cap: null, isOn: true, from, setBy: 'm' },
+      id: 'solved',
+      version: 1,
+      title: 'Решено',
+      event: 'case-solved',
+      points: 10,
+      cap: null,
+      isOn: true,
+      from,
+      setBy: 'm',
     }),
   ]);
   const rounds = 20;
@@ -103,12 +110,18 @@ async function readBoards(db: TenantDb, made: Took, say: BenchContext['say']): P
   const rebuildRowsPerCpuSecond = Math.round((1000 * rowsInAll) / made.cpuMs);
   return {
     figures: {
-      ...{ entries: rowsInAll, agents: agentsInAll, reads, p99CpuMs },
-      ...{ p50Ms: rounded(median(wall)), p99Ms: rounded(percentile(wall, 0.99)) },
-      ...{ redisP50Ms: mirrored && rounded(median(mirrored)) },
-      ...{ redisP99Ms: mirrored && rounded(percentile(mirrored, 0.99)) },
+      entries: rowsInAll,
+      agents: agentsInAll,
+      reads,
+      p99CpuMs,
+      p50Ms: rounded(median(wall)),
+      p99Ms: rounded(percentile(wall, 0.99)),
+      redisP50Ms: mirrored && rounded(median(mirrored)),
+      redisP99Ms: mirrored && rounded(percentile(mirrored, 0.99)),
       medianTimesRedis: mirrored && rounded(median(wall) / median(mirrored)),
-      ...{ onBoardP50Ms: rounded(median(shown)), onBoardP99Ms, rebuildRowsPerCpuSecond },
+      onBoardP50Ms: rounded(median(shown)),
+      onBoardP99Ms,
+      rebuildRowsPerCpuSecond,
       rebuildRowsPerSecond: Math.round((1000 * rowsInAll) / made.ms),
     },
     limited: { p99CpuMs, onBoardP99Ms, rebuildRowsPerCpuSecond },
@@ -128,10 +141,15 @@ async function awardAndSee(db: TenantDb, agent: string): Promise<void> {
   const settlement: Settlement = {
     source: { type: 'case', id: `fresh-${settled++}`, version: 1 },
     fact: {
-      ...{ event: 'case-solved', agentId: agent, occurredAt, share: 1, weightPercent: 100 },
+      event: 'case-solved',
+      agentId: agent,
+      occurredAt,
+      share: 1,
+      weightPercent: 100,
       quality: { isReopened: false, hasFailed: false, hasCriticalError: false },
     },
-    ...{ actor: 'worker', why: {} },
+    actor: 'worker',
+    why: {},
   };
   await settlePoints({ db, now: occurredAt, timeZone: 'Europe/Moscow' }, settlement);
   const after = await getBoardRow(db, season, agent);

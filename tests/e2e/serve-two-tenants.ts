@@ -59,8 +59,10 @@ export async function serveTwoTenants() {
 
 function openCabinetOf({ now }: Services, { db, slug, ids }: FilledTenant): Promise<string> {
   return openCabinet(db, {
-    ...{ slug, now: now() },
-    ...{ subscriberId: ids.subscriberId ?? '', lineId: ids.lineId ?? '' },
+    slug,
+    now: now(),
+    subscriberId: ids.subscriberId ?? '',
+    lineId: ids.lineId ?? '',
   });
 }
 

@@ -45,7 +45,10 @@ export class ContactTraffic {
       const { tenantId, subscriberId } = this.#draws.pick(this.#people);
       this.#sent += 1;
       const work = {
-        ...{ sendKey: `fault-${this.#sent}`, subscriberId, subject: 'Оплата связи', text: 'Оплатите связь.' },
+        sendKey: `fault-${this.#sent}`,
+        subscriberId,
+        subject: 'Оплата связи',
+        text: 'Оплатите связь.',
         purpose: this.#draws.weigh({ collection: 3, service: 2 }),
         channel: this.#draws.weigh({ email: 1, sms: 2 }),
       };

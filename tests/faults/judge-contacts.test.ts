@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { type AttemptFact, judgeContacts } from './judge-contacts.ts';
 
 const attempt = (id: string, state: AttemptFact['state']): AttemptFact => ({
-  ...{ id, sendKey: `fault-${id}`, subscriberId: 'anna', purpose: 'collection' },
+  id,
+  sendKey: `fault-${id}`,
+  subscriberId: 'anna',
+  purpose: 'collection',
   state,
 });
 const none = { called: [], taken: [], attempts: [], refused: new Set<string>(), waiting: new Set<string>() };

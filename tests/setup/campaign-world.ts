@@ -26,8 +26,15 @@ export const cabinet: CampaignStep = {
 };
 export const call: CampaignStep = { ...cabinet, afterDays: 1, channel: 'call', text: 'Спросите' };
 export const plan: Omit<PlanInput, 'seen'> = {
-  ...{ name: 'Первая', purpose: 'advertising', conditions: [], steps: [cabinet], controlPercent: 25 },
-  ...{ windowDays: 30, pool: null, contactKopecks: 100, callsADay: 10 },
+  name: 'Первая',
+  purpose: 'advertising',
+  conditions: [],
+  steps: [cabinet],
+  controlPercent: 25,
+  windowDays: 30,
+  pool: null,
+  contactKopecks: 100,
+  callsADay: 10,
 };
 const agreed = { purpose: 'advertising' as const, textVersion: 1, proof: 'форма', recordedBy: 'x' };
 

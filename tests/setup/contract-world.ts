@@ -39,13 +39,25 @@ export async function openContract(
   await commit(db, [
     db.update(lines).set({ subscriberId: owner }),
     db.insert(contactRules).values({
-      ...{ id: 'rules', from: set.at, mode: 'creditor', limits: lawfulLimits, setBy: set.by, setAt: set.at },
-      ...{ creditorName: 'Альфа', creditorPhone: '+74950000000', callLabel: 'Альфа' },
+      id: 'rules',
+      from: set.at,
+      mode: 'creditor',
+      limits: lawfulLimits,
+      setBy: set.by,
+      setAt: set.at,
+      creditorName: 'Альфа',
+      creditorPhone: '+74950000000',
+      callLabel: 'Альфа',
     }),
     db.insert(strategies).values({ id: 's1', name: 'Обычная', createdBy: set.by, createdAt: set.at }),
     db.insert(strategyVersions).values({
-      ...{ strategyId: 's1', number: 1, rules, savedBy: set.by, savedAt: set.at },
-      ...{ inForceFrom: set.at, putInForceBy: set.by },
+      strategyId: 's1',
+      number: 1,
+      rules,
+      savedBy: set.by,
+      savedAt: set.at,
+      inForceFrom: set.at,
+      putInForceBy: set.by,
     }),
   ]);
   let booked = 0;
@@ -70,7 +82,11 @@ export async function openContract(
   const receivableId = receivable?.id ?? '';
   const desk = () => ({ ...world.desk(lead), timeZone });
   return {
-    ...{ world, three, receivableId, desk, book },
+    world,
+    three,
+    receivableId,
+    desk,
+    book,
     /** Walks the ladders of the next date. */
     async night() {
       world.pass(24 * hour);

@@ -14,16 +14,35 @@ const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
 const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
 const gift = { formToken: uuid, amountKopecks: 100 };
 const question = {
-  ...{ carrier: null, topic: 'Тема', kind: 'number', body: 'Сколько?', options: [], key: [1, 0] },
-  ...{ explanation: 'Потому что', articleId: null },
+  carrier: null,
+  topic: 'Тема',
+  kind: 'number',
+  body: 'Сколько?',
+  options: [],
+  key: [1, 0],
+  explanation: 'Потому что',
+  articleId: null,
 };
 const terms = {
-  ...{ parts: [{ topic: 'Тема', count: 1 }], minutes: 10, passPercent: 80, coolOffHours: 1 },
-  ...{ validDays: 90, graceDays: 7, isOn: false },
+  parts: [{ topic: 'Тема', count: 1 }],
+  minutes: 10,
+  passPercent: 80,
+  coolOffHours: 1,
+  validDays: 90,
+  graceDays: 7,
+  isOn: false,
 };
 const campaign = {
-  ...{ name: 'План', purpose: 'service', conditions: [], steps: [], controlPercent: 20, windowDays: 30 },
-  ...{ pool: null, contactKopecks: 0, callsADay: 10, seen: 1 },
+  name: 'План',
+  purpose: 'service',
+  conditions: [],
+  steps: [],
+  controlPercent: 20,
+  windowDays: 30,
+  pool: null,
+  contactKopecks: 0,
+  callsADay: 10,
+  seen: 1,
 };
 const macro = { title: 'привет', body: 'здравствуйте', isShared: false, actions: {} };
 
@@ -39,8 +58,13 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/plan/forecast-marks.ts': { json: { on: '2026-03-08', queue: '', kind: 'holiday', note: '' } },
     'routes/plan/forecast-corrections.ts': {
       json: {
-        ...{ queue: 'call:mts', fromOn: '2026-03-08', toOn: '2026-03-09', fromMinute: 0, toMinute: 60 },
-        ...{ percent: 10, reason: 'рассылка' },
+        queue: 'call:mts',
+        fromOn: '2026-03-08',
+        toOn: '2026-03-09',
+        fromMinute: 0,
+        toMinute: 60,
+        percent: 10,
+        reason: 'рассылка',
       },
     },
     'routes/client/annotations.ts': {
@@ -49,7 +73,10 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/annotation-removal.ts': { json: {} },
     'routes/client/figure-questions.tsx': {
       json: {
-        ...{ metric: 'serviceLevel', from: '2026-02-01', to: '2026-02-28', page: 'report/sla' },
+        metric: 'serviceLevel',
+        from: '2026-02-01',
+        to: '2026-02-28',
+        page: 'report/sla',
         question: 'Почему упал уровень?',
       },
     },
@@ -58,8 +85,11 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       json: {
         effectiveFrom: '2026-04-01',
         terms: {
-          ...{ parameters: firstParameters, feeKopecks: 100, mostPenaltyPerMille: 100 },
-          ...{ mostBonusPerMille: 50, thresholds: [] },
+          parameters: firstParameters,
+          feeKopecks: 100,
+          mostPenaltyPerMille: 100,
+          mostBonusPerMille: 50,
+          thresholds: [],
         },
         reason: 'Соглашение',
       },
@@ -69,10 +99,17 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/plan/churn-usage.ts': { form: 'file=' },
     'routes/plan/shift-terms.tsx': {
       json: {
-        ...{ userId: ids.userId, timeZone: 'Europe/Moscow', weekMinutesMin: 2160, weekMinutesMax: 2400 },
+        userId: ids.userId,
+        timeZone: 'Europe/Moscow',
+        weekMinutesMin: 2160,
+        weekMinutesMax: 2400,
         available: [],
-        ...{ accountingMonths: 3, maxDayMinutes: 660, nightConsent: false, protections: [] },
-        ...{ hiredOn: '2026-01-12', endsOn: null },
+        accountingMonths: 3,
+        maxDayMinutes: 660,
+        nightConsent: false,
+        protections: [],
+        hiredOn: '2026-01-12',
+        endsOn: null,
       },
     },
     'routes/plan/shift-rules.tsx': { json: { key: 'rest-between', mode: 'soft', value: 660, weight: 20 } },

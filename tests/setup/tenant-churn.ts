@@ -13,14 +13,26 @@ export async function fillChurn(db: TenantDb, seed: number, marker: string, line
   const said = { lineId, on: '2026-03-01', modelId, probability: 0.5, band: 'high' as const };
   await commit(db, [
     db.insert(models).values({
-      ...{ id: modelId, target: 'churn', number: 1, ...model, trainedAt: seedTime, inForceFrom: seedTime },
+      id: modelId,
+      target: 'churn',
+      number: 1,
+      ...model,
+      trainedAt: seedTime,
+      inForceFrom: seedTime,
     }),
     db.insert(lineLives).values({ lineId, joinedOn: '2025-01-01', lastActiveOn: '2026-02-28' }),
     db.insert(churnScores).values({ ...said, reasons: [marker], inputs: [1, null] }),
     db.insert(churnScoreHistory).values(said),
     db.insert(departures).values({
-      ...{ id: departureId, lineId, kind: 'port-out', on: '2025-06-01', reason: 'price', note: marker },
-      ...{ returnedOn: '2025-07-01', notedBy: 'import', notedAt: seedTime },
+      id: departureId,
+      lineId,
+      kind: 'port-out',
+      on: '2025-06-01',
+      reason: 'price',
+      note: marker,
+      returnedOn: '2025-07-01',
+      notedBy: 'import',
+      notedAt: seedTime,
     }),
   ]);
 }

@@ -13,18 +13,39 @@ export async function fillDebts(db: TenantDb, seed: number, marker: string, rece
   const made = { state: 'open', lastOn: '2026-03-10', madeBy: marker, madeAt: seedTime } as const;
   await commit(db, [
     db.insert(callTasks).values({
-      ...{ id: callTaskId, receivableId, on: '2026-03-01', state: 'open', version: 1, createdAt: seedTime },
+      id: callTaskId,
+      receivableId,
+      on: '2026-03-01',
+      state: 'open',
+      version: 1,
+      createdAt: seedTime,
     }),
     db.insert(promises).values({
-      ...{ id: promiseId, receivableId, parts, kopecks: 50_000, via: 'desk', formToken: promiseId, ...made },
+      id: promiseId,
+      receivableId,
+      parts,
+      kopecks: 50_000,
+      via: 'desk',
+      formToken: promiseId,
+      ...made,
     }),
     db.insert(instalmentPlans).values({
-      ...{ id: instalmentPlanId, receivableId, instalments: parts, formToken: instalmentPlanId, ...made },
-      ...{ toleranceDays: 3, toleranceKopecks: 0 },
+      id: instalmentPlanId,
+      receivableId,
+      instalments: parts,
+      formToken: instalmentPlanId,
+      ...made,
+      toleranceDays: 3,
+      toleranceKopecks: 0,
     }),
     db.insert(suspensions).values({
-      ...{ id: suspensionId, receivableId, lineId: makeLine(seed).id, state: 'proposed', version: 1 },
-      ...{ debtKopecks: 50_000, proposedAt: seedTime },
+      id: suspensionId,
+      receivableId,
+      lineId: makeLine(seed).id,
+      state: 'proposed',
+      version: 1,
+      debtKopecks: 50_000,
+      proposedAt: seedTime,
     }),
   ]);
   return { callTaskId, promiseId, instalmentPlanId, suspensionId };

@@ -13,11 +13,23 @@ export async function fillGame(db: TenantDb, seed: number, marker: string, userI
   const event = 'case-solved' as const;
   await commit(db, [
     db.insert(seasons).values({
-      ...{ id: seasonId, name: `${marker} сезон`, from: '2026-01-01', openedBy: userId, openedAt: seedTime },
+      id: seasonId,
+      name: `${marker} сезон`,
+      from: '2026-01-01',
+      openedBy: userId,
+      openedAt: seedTime,
     }),
     db.insert(pointRules).values({
-      ...{ id: ruleId, version: 1, title: `${marker} правило`, event, points: 10 },
-      ...{ cap: null, isOn: true, control: null, from: seedTime, setBy: userId },
+      id: ruleId,
+      version: 1,
+      title: `${marker} правило`,
+      event,
+      points: 10,
+      cap: null,
+      isOn: true,
+      control: null,
+      from: seedTime,
+      setBy: userId,
     }),
     db
       .insert(boardPoints)
@@ -26,15 +38,26 @@ export async function fillGame(db: TenantDb, seed: number, marker: string, userI
       .insert(quests)
       .values({ id: questId, title: `${marker} задание`, event, target: 2, per: 'day', ...set }),
     db.insert(teamGoals).values({
-      ...{ id: questId, title: `${marker} цель`, event, target: 9, from: '2026-01-01', until: '2099-01-01' },
+      id: questId,
+      title: `${marker} цель`,
+      event,
+      target: 9,
+      from: '2026-01-01',
+      until: '2099-01-01',
       ...set,
     }),
     db
       .insert(rewards)
       .values({ id: rewardId, title: `${marker} награда`, note: '', price: 10, stock: 3, ...set }),
     db.insert(rewardOrders).values({
-      ...{ id: orderId, rewardId, unit: 1, agentId: userId, sequence: 1, price: 10 },
-      ...{ state: 'asked', at: seedTime },
+      id: orderId,
+      rewardId,
+      unit: 1,
+      agentId: userId,
+      sequence: 1,
+      price: 10,
+      state: 'asked',
+      at: seedTime,
     }),
   ]);
   return { ruleId, questId, rewardId, orderId };

@@ -11,27 +11,28 @@ export async function fillModels(db: TenantDb, seed: number, marker: string, rec
   const model = { kind: scorecard.kind, parameters: scorecard, card: { training: null } };
   await commit(db, [
     db.insert(models).values({
-      ...{
-        id: modelId,
-        target: 'nonpayment',
-        number: 1,
-        ...model,
-        trainedAt: seedTime,
-        inForceFrom: seedTime,
-      },
+      id: modelId,
+      target: 'nonpayment',
+      number: 1,
+      ...model,
+      trainedAt: seedTime,
+      inForceFrom: seedTime,
     }),
     db.insert(modelTrainings).values({
-      ...{
-        id: trainingId,
-        target: 'nonpayment',
-        askedBy: marker,
-        askedAt: seedTime,
-        stage: 'waiting',
-        drift: [],
-      },
+      id: trainingId,
+      target: 'nonpayment',
+      askedBy: marker,
+      askedAt: seedTime,
+      stage: 'waiting',
+      drift: [],
     }),
     db.insert(nonpaymentForecasts).values({
-      ...{ receivableId, dueOn: '2026-04-01', modelId, probability: 0.5, reasons: [marker], at: seedTime },
+      receivableId,
+      dueOn: '2026-04-01',
+      modelId,
+      probability: 0.5,
+      reasons: [marker],
+      at: seedTime,
     }),
   ]);
   return { trainingId };

@@ -11,8 +11,14 @@ export async function fillMonths(db: TenantDb, seed: number, marker: string) {
   const about = { version: 1, tenantId: db.tenantId, month: closedMonth, timeZone: 'Europe/Moscow' };
   const told = { registry: 1, terms: null, definitions: { ru: {}, en: {} }, figures: [] };
   const row = sealMonth(Buffer.alloc(32), db.tenantId, {
-    ...{ place: 1, month: closedMonth, revision: 1, reason: null, closedBy: marker, closedAt: seedTime },
-    ...{ snapshot: JSON.stringify({ ...about, ...told }), previousHash: chainStart },
+    place: 1,
+    month: closedMonth,
+    revision: 1,
+    reason: null,
+    closedBy: marker,
+    closedAt: seedTime,
+    snapshot: JSON.stringify({ ...about, ...told }),
+    previousHash: chainStart,
   });
   await commit(db, [db.insert(closedMonths).values(row)]);
   return { closedMonth, monthFile: 'month.csv' };

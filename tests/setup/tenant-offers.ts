@@ -21,11 +21,25 @@ export async function fillOffers(db: TenantDb, seed: number, marker: string) {
   await commit(db, [
     db.insert(offers).values({ ...offer, createdBy: marker, createdAt: seedTime }),
     db.insert(saveTalks).values({
-      ...{ id: saveId, lineId, state: 'open', version: 1, wish: 'port-out', rival: `${marker} соперник` },
-      ...{ clockOn: '2026-03-10', openedBy: marker, openedAt: seedTime, formToken: saveId },
+      id: saveId,
+      lineId,
+      state: 'open',
+      version: 1,
+      wish: 'port-out',
+      rival: `${marker} соперник`,
+      clockOn: '2026-03-10',
+      openedBy: marker,
+      openedAt: seedTime,
+      formToken: saveId,
     }),
     db.insert(offerUses).values({
-      ...{ id: useId, offerId, series: offerId, lineId, saveId, formToken: useId, ...made },
+      id: useId,
+      offerId,
+      series: offerId,
+      lineId,
+      saveId,
+      formToken: useId,
+      ...made,
     }),
   ]);
   return { offerId, useId, saveId };

@@ -14,22 +14,29 @@ export async function fillReportTalk(db: TenantDb, seed: number, marker: string,
   const span = { from: '2026-02-01', to: '2026-02-28' };
   const asked = { metric: 'serviceLevel', ...span, page: 'report/sla', question: marker, askedAt: seedTime };
   const terms = {
-    ...{
-      parameters: firstParameters,
-      feeKopecks: 100_000_00,
-      mostPenaltyPerMille: 100,
-      mostBonusPerMille: 50,
-    },
+    parameters: firstParameters,
+    feeKopecks: 100_000_00,
+    mostPenaltyPerMille: 100,
+    mostBonusPerMille: 50,
     thresholds: [],
   };
   await commit(db, [
     db.insert(annotations).values({
-      ...{ id: annotationId, on: '2026-02-10', kind: 'outage', text: marker, by: 'somebody', at: seedTime },
+      id: annotationId,
+      on: '2026-02-10',
+      kind: 'outage',
+      text: marker,
+      by: 'somebody',
+      at: seedTime,
     }),
     db.insert(figureQuestions).values({ id: figureQuestionId, caseId, askedBy: 'somebody', ...asked }),
     db.insert(serviceTermVersions).values({
-      ...{ id: termsId, effectiveFrom: '2025-01-01', terms, reason: marker },
-      ...{ createdBy: 'somebody', createdAt: seedTime },
+      id: termsId,
+      effectiveFrom: '2025-01-01',
+      terms,
+      reason: marker,
+      createdBy: 'somebody',
+      createdAt: seedTime,
     }),
   ]);
   return { annotationId, figureQuestionId };

@@ -44,11 +44,20 @@ export async function fillReviews(db: TenantDb, seed: number, marker: string, ca
     db.insert(reviewNotes).values({ reviewId, place: 0, text: `${marker} заметка` }),
     db.insert(disputes).values({ id: disputeId, ...raised, comment: `${marker} спор`, raisedAt: seedTime }),
     db.insert(coachingTasks).values({
-      ...{ id: coachingId, agentId: 'agent', goal: `${marker} задание`, state: 'open' },
-      ...{ dueOn: '2026-01-01', recheckOn: '2026-01-02', ...made },
+      id: coachingId,
+      agentId: 'agent',
+      goal: `${marker} задание`,
+      state: 'open',
+      dueOn: '2026-01-01',
+      recheckOn: '2026-01-02',
+      ...made,
     }),
     db.insert(calibrations).values({
-      ...{ id: calibrationId, title: `${marker} калибровка`, cardId, cardVersion: 1, referenceBy: 'lead' },
+      id: calibrationId,
+      title: `${marker} калибровка`,
+      cardId,
+      cardVersion: 1,
+      referenceBy: 'lead',
       ...made,
     }),
     db

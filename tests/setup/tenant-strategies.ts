@@ -14,8 +14,12 @@ export async function fillStrategies(db: TenantDb, seed: number, marker: string,
     db.insert(strategies).values(named),
     db.insert(strategyVersions).values({ strategyId, number: 1, rules: defaultStrategy, ...saved }),
     db.insert(strategyTrials).values({
-      ...{ id: trialId, championId: strategyId, ...shares, salt: `salt-${seed}` },
-      ...{ startedBy: userId, startedAt: seedTime },
+      id: trialId,
+      championId: strategyId,
+      ...shares,
+      salt: `salt-${seed}`,
+      startedBy: userId,
+      startedAt: seedTime,
     }),
   ]);
   return { strategyId, trialId };

@@ -13,12 +13,21 @@ export async function fillWorkload(db: TenantDb, seed: number, marker: string) {
   await commit(db, [
     db.insert(workloadDays).values({ queue: 'call:mts', on: '2026-03-01', source: 'import', ...counted }),
     db.insert(markedDays).values({
-      ...{ id: markId, on: '2026-03-04', queue: '', kind: 'other', note: marker },
-      ...{ markedBy: 'import', markedAt: seedTime },
+      id: markId,
+      on: '2026-03-04',
+      queue: '',
+      kind: 'other',
+      note: marker,
+      markedBy: 'import',
+      markedAt: seedTime,
     }),
     db.insert(workloadCorrections).values({
-      ...{ id: correctionId, queue: 'call:mts', ...hours, reason: marker },
-      ...{ madeBy: 'import', madeAt: seedTime },
+      id: correctionId,
+      queue: 'call:mts',
+      ...hours,
+      reason: marker,
+      madeBy: 'import',
+      madeAt: seedTime,
     }),
   ]);
   return { markId, correctionId };

@@ -22,11 +22,26 @@ export async function addCampaign(
   members: readonly GivenMember[],
 ) {
   const campaign: typeof campaigns.$inferInsert = {
-    ...{ id, name: `Кампания ${id}`, kind: 'prevention', state: 'finished', version: 1 },
-    ...{ purpose: 'service', conditions: [], steps: [], controlPercent: 20, windowDays: 30 },
-    ...{ contactKopecks: 300, salt: 'salt', createdBy: 'manager-1', createdAt: at },
-    ...{ frozenAt: at, startedAt: at, measuredFrom: '2026-03-01', measuredUntil: '2026-03-30' },
-    ...{ changedAt: at, ...given },
+    id,
+    name: `Кампания ${id}`,
+    kind: 'prevention',
+    state: 'finished',
+    version: 1,
+    purpose: 'service',
+    conditions: [],
+    steps: [],
+    controlPercent: 20,
+    windowDays: 30,
+    contactKopecks: 300,
+    salt: 'salt',
+    createdBy: 'manager-1',
+    createdAt: at,
+    frozenAt: at,
+    startedAt: at,
+    measuredFrom: '2026-03-01',
+    measuredUntil: '2026-03-30',
+    changedAt: at,
+    ...given,
   };
   const people = members.map((member, place) => ({ ...member, subscriberId: `${id}-m${place + 1}` }));
   await commit(db, [
@@ -48,7 +63,13 @@ function memberRows(db: TenantDb, campaignId: string, member: Person, place: num
     db.insert(subscribers).values({ id: subscriberId, ...person }),
     db.insert(lines).values({ id: lineId, subscriberId, msisdn, ...line }),
     db.insert(campaignMembers).values({
-      ...{ campaignId, subscriberId, lineId, arm, stratum, draw: place / 1000, step: 1 },
+      campaignId,
+      subscriberId,
+      lineId,
+      arm,
+      stratum,
+      draw: place / 1000,
+      step: 1,
       reachedAt: isReached ? at : null,
     }),
     ...left.map(([on, returnedOn = null], nth) =>

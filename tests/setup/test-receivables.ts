@@ -40,8 +40,16 @@ function openCharge(receivableId: string, { dueOn, kopecks, paid = [] }: GivenCh
   const paidKopecks = paid.reduce((sum, [, part]) => sum + part, 0);
   const settledOn = paidKopecks === kopecks ? (paid.at(-1)?.[0] ?? null) : null;
   const entry = (id: string, kind: 'charge' | 'payment', sum: number, on: string, sequence: number) => ({
-    ...{ id, receivableId, kind, kopecks: sum, on, sequence, source: 'file' as const, sourceKey: id },
-    ...{ bookedBy: 'worker', bookedAt: at },
+    id,
+    receivableId,
+    kind,
+    kopecks: sum,
+    on,
+    sequence,
+    source: 'file' as const,
+    sourceKey: id,
+    bookedBy: 'worker',
+    bookedAt: at,
   });
   const first = place * 20 + 1;
   return {

@@ -18,9 +18,19 @@ export async function openShiftWorld(people = ['agent-1', 'agent-2', 'agent-3'])
   const { db } = world;
   const desk = (actor: Actor = agent) => ({ ...world.desk(actor), timeZone });
   const terms = {
-    ...{ timeZone, weekMinutesMin: 0, weekMinutesMax: 2400, accountingMonths: 1, maxDayMinutes: 720 },
-    ...{ protections: [], nightConsent: true, available: [], hiredOn: '2025-01-01', endsOn: null },
-    ...{ version: 0, changedAt: world.now(), changedBy: planner.userId },
+    timeZone,
+    weekMinutesMin: 0,
+    weekMinutesMax: 2400,
+    accountingMonths: 1,
+    maxDayMinutes: 720,
+    protections: [],
+    nightConsent: true,
+    available: [],
+    hiredOn: '2025-01-01',
+    endsOn: null,
+    version: 0,
+    changedAt: world.now(),
+    changedBy: planner.userId,
   };
   await commit(
     db,

@@ -151,7 +151,9 @@ async function openDeeds() {
   const contact = { channel: 'call', direction: 'inbound' } as const;
   const inCase = (case_: ContactInput['case']) => () =>
     logContact(world.desk(), {
-      ...{ ...contact, formToken: id(), case: case_ },
+      ...contact,
+      formToken: id(),
+      case: case_,
       ...('caseId' in case_ ? {} : { lineId: world.line.id }),
     });
   const carriers = { ...world.services.carriers, open: () => Promise.reject(new Error('Nothing is asked.')) };

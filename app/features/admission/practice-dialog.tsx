@@ -28,7 +28,9 @@ export function PracticeDialog({ exercise }: { exercise: Exercise }) {
     setHeard(chosen);
     const { kind, itemCode, reason } = chosen;
     const body = {
-      ...{ step, kind, itemCode: kind && asksForItem(kind) ? itemCode : null },
+      step,
+      kind,
+      itemCode: kind && asksForItem(kind) ? itemCode : null,
       reason: kind === 'line.block' ? reason : null,
     };
     const address = { action: `${home}/admission/practice/${exercise.requestId}` };

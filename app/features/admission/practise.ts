@@ -30,7 +30,10 @@ export async function practise(desk: PracticeDesk, requestId: string, input: Pra
   const failure = past.failure && { ...past.failure, text: maskText(past.failure.text) };
   return {
     step: 'end' as const,
-    ...{ kind: target.kind, item: itemName, isSent: chosen !== null, isWished },
+    kind: target.kind,
+    item: itemName,
+    isSent: chosen !== null,
+    isWished,
     end: end.type,
     endFailure: 'failure' in end ? end.failure : null,
     instructions: 'instructions' in end ? maskedWords(end.instructions) : null,

@@ -35,7 +35,10 @@ export async function readQuestion({ db, control }: { db: TenantDb; control: Con
   return {
     question,
     versions: versions.map((row) => ({
-      ...{ version: row.version, body: row.body, at: row.at, by: names[row.by] ?? '' },
+      version: row.version,
+      body: row.body,
+      at: row.at,
+      by: names[row.by] ?? '',
       statistics: itemStatistics(responses.get(keyOf(row)) ?? []),
     })),
   };

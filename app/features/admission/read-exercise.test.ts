@@ -19,7 +19,10 @@ async function openWith(...rows: Partial<RequestRow>[]) {
   ]);
   const carriers = {
     open: () => Promise.reject(new Error('No carrier account is opened to practise.')),
-    ...{ titles: {}, forms: {}, instructions: () => ({ ru: '', en: '' }), practise: openPracticeRoom },
+    titles: {},
+    forms: {},
+    instructions: () => ({ ru: '', en: '' }),
+    practise: openPracticeRoom,
   };
   return { db, carriers, now: new Date('2026-03-10T09:00:00Z'), timeZone: 'Europe/Moscow' };
 }
@@ -41,12 +44,15 @@ test('a dialog hears the terms, sends, and is judged by what the simulator did',
   const terms = await practise(desk, requestId, { step: 'preview', ...chosen });
   expect(terms).toMatchObject({ step: 'terms', byPerson: false, failure: null });
   expect(await practise(desk, requestId, { step: 'send', ...chosen })).toMatchObject({
-    ...{ end: 'done', isWished: true, isWell: true },
+    end: 'done',
+    isWished: true,
+    isWell: true,
     past: { result: 'done' },
   });
   const other = options.find(({ code }) => code !== itemCode)?.code ?? '';
   expect(await practise(desk, requestId, { step: 'send', ...chosen, itemCode: other })).toMatchObject({
-    ...{ isWished: false, isWell: false },
+    isWished: false,
+    isWell: false,
   });
   expect(await practise(desk, requestId, { step: 'decline' })).toMatchObject({
     isSent: false,

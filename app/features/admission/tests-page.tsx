@@ -48,7 +48,13 @@ function TestSection(shown: CarrierTest) {
 }
 
 const unset: TestInput = {
-  ...{ parts: [], minutes: 15, passPercent: 80, coolOffHours: 24, validDays: 180, graceDays: 7, isOn: false },
+  parts: [],
+  minutes: 15,
+  passPercent: 80,
+  coolOffHours: 24,
+  validDays: 180,
+  graceDays: 7,
+  isOn: false,
 };
 const figures = ['minutes', 'passPercent', 'coolOffHours', 'validDays', 'graceDays'] as const;
 

@@ -11,8 +11,15 @@ export type EditedQuestion = Omit<QuestionInput, 'options' | 'key'> & {
 };
 
 const blank: EditedQuestion = {
-  ...{ carrier: null, topic: '', kind: 'one', body: '', explanation: '', articleId: null },
-  ...{ options: [0, 1, 2].map((id) => ({ id, text: '', isRight: false })), value: '', tolerance: '0' },
+  carrier: null,
+  topic: '',
+  kind: 'one',
+  body: '',
+  explanation: '',
+  articleId: null,
+  options: [0, 1, 2].map((id) => ({ id, text: '', isRight: false })),
+  value: '',
+  tolerance: '0',
 };
 
 /** `known`: what is revised and its version; `null`: a new one. */

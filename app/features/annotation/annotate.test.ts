@@ -37,8 +37,16 @@ test('a note is on every chart that has a day of it, and on none once it is take
 test('an incident is offered until it has its note, and gets one only; off the charts it is offered again', async () => {
   const { db } = await openTestTenant();
   const row = {
-    ...{ id: 'i1', number: 7, title: 'МТС: нет связи', banner: 'Нет связи', match: {}, slaTreatment: 'keep' },
-    ...{ version: 1, startedAt: new Date('2026-11-05T09:00:00Z'), createdBy: 'olga', createdAt: now },
+    id: 'i1',
+    number: 7,
+    title: 'МТС: нет связи',
+    banner: 'Нет связи',
+    match: {},
+    slaTreatment: 'keep',
+    version: 1,
+    startedAt: new Date('2026-11-05T09:00:00Z'),
+    createdBy: 'olga',
+    createdAt: now,
   };
   await commit(db, [db.insert(incidents).values(row as never)]);
   const offered = async () =>

@@ -51,7 +51,10 @@ async function toBatchItem(db: TenantDb, row: BatchRow, names: Record<string, st
   const counts = await countBatch(db, row.id);
   const { id, title, createdAt, payload } = row;
   return {
-    ...{ id, title, createdAt, counts },
+    id,
+    title,
+    createdAt,
+    counts,
     kind: payload.kind,
     subject: subjectOf(row),
     author: names[row.createdBy] ?? null,

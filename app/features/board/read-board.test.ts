@@ -21,7 +21,10 @@ async function openBoard() {
     return commit(control, [control.insert(users).values(people), control.insert(memberships).values(held)]);
   };
   const row = (season: string, agentId: string, points: number) => ({
-    ...{ period: `season:${season}`, agentId, points, reachedAt: 0 },
+    period: `season:${season}`,
+    agentId,
+    points,
+    reachedAt: 0,
   });
   await join([...agentIds, 'newcomer'], 'agent');
   await commit(db, [

@@ -51,8 +51,16 @@ async function review(
     await commit(db, [
       db.insert(reviewTasks).values({ id, ...of, ...drawn, ...over, state: 'reviewed', ...made }),
       db.insert(reviews).values({
-        ...{ id, taskId: id, revision: 1, ...of, ...drawn, ...over, answers: lesser },
-        ...{ reviewerId: 'lead', cardVersion: 1, reviewedAt: now },
+        id,
+        taskId: id,
+        revision: 1,
+        ...of,
+        ...drawn,
+        ...over,
+        answers: lesser,
+        reviewerId: 'lead',
+        cardVersion: 1,
+        reviewedAt: now,
       }),
     ]);
   }

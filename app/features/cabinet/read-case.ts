@@ -8,7 +8,14 @@ export async function readOwnCase(db: TenantDb, subscriberId: string, caseId: st
   if (!found) return null;
   const { id, number, kind, state, subject, createdAt, mergedInto, stars } = found;
   return {
-    ...{ id, number, kind, state, subject, createdAt, mergedInto, stars },
+    id,
+    number,
+    kind,
+    state,
+    subject,
+    createdAt,
+    mergedInto,
+    stars,
     isRatable: stars === null && (state === 'solved' || state === 'closed'),
     asksRecommendation: asksRecommendation(number),
     messages: await listOwnMessages(db, subscriberId, id),

@@ -30,7 +30,12 @@ export async function readOwnDebt({ db, open, tenant }: Viewer, receivableId: st
       return { id, kind, kopecks, on };
     }),
     disputes: disputes.slice(0, 5).map(({ id, kopecks, reason, openedAt, outcome, answer }) => ({
-      ...{ id, kopecks, reason, openedAt, outcome, answer },
+      id,
+      kopecks,
+      reason,
+      openedAt,
+      outcome,
+      answer,
     })),
     ...(await readAgreed(db, receivableId, today)),
     limits: {
@@ -47,12 +52,17 @@ async function readAgreed(db: TenantDb, receivableId: string, today: string) {
   const payments = await listPayments(db, [receivableId]);
   return {
     promise: promise && {
-      ...{ id: promise.id, parts: promise.parts, kopecks: promise.kopecks, lastOn: promise.lastOn },
+      id: promise.id,
+      parts: promise.parts,
+      kopecks: promise.kopecks,
+      lastOn: promise.lastOn,
       paid: paidBy(payments, promise.madeAt, today < promise.lastOn ? today : promise.lastOn),
       resumesOn: resumesOn(promise.lastOn),
     },
     plan: plan && {
-      ...{ id: plan.id, instalments: plan.instalments, lastOn: plan.lastOn },
+      id: plan.id,
+      instalments: plan.instalments,
+      lastOn: plan.lastOn,
       next: nextInstalment(plan.instalments, paidBy(payments, plan.madeAt, today)),
     },
   };

@@ -23,14 +23,24 @@ export async function readProfile({ db, open, company, locale }: Viewer, now: Da
   const others = held
     .filter((one) => !offered.some(({ purpose, isRobot }) => isOf(one, purpose, isRobot)))
     .map(({ purpose, channel, givenAt, text }) => ({
-      ...{ offer: null, purpose, isRobot: channel === 'robot', givenAt, text: text ?? '' },
+      offer: null,
+      purpose,
+      isRobot: channel === 'robot',
+      givenAt,
+      text: text ?? '',
     }));
   return {
-    ...{ name, msisdn, offers: [...offered, ...others] },
+    name,
+    msisdn,
+    offers: [...offered, ...others],
     past: given.filter(({ withdrawnAt }) => withdrawnAt).slice(0, 10),
     preference: await getPreference(db, subscriberId),
     sessions: sessions.map(({ id, address, userAgent, createdAt }) => ({
-      ...{ id, address, createdAt, browser: browserName(userAgent), isCurrent: id === open.id },
+      id,
+      address,
+      createdAt,
+      browser: browserName(userAgent),
+      isCurrent: id === open.id,
     })),
   };
 }

@@ -4,7 +4,8 @@ import { agreementByItem, alignToReference, CalibrationInput } from './calibrati
 
 const whole = { smile: 5, emotion: 4, 'no-script': 3, answer: 1, promise: null, needs: 4, data: 1 };
 const marked = (reviewerId: string, subjectId: string, answers = {}) => ({
-  ...{ reviewerId, subjectId },
+  reviewerId,
+  subjectId,
   answers: { ...whole, ...answers },
 });
 

@@ -19,7 +19,11 @@ test('marks are given once, by no one of his own work, and compared when the ref
   await commit(world.db, storeDefaultCard(world.db, { id: 'card', by: 'm', at: world.now() }));
   const open = (actor = lead, numbers = [number]) =>
     openCalibration(world.desk(actor), {
-      ...{ id: 'calibration', title: 'Ноябрь', cardId: 'card', numbers, referenceBy: 'lead-1' },
+      id: 'calibration',
+      title: 'Ноябрь',
+      cardId: 'card',
+      numbers,
+      referenceBy: 'lead-1',
     });
   expect(await open()).toMatchObject({ error: { code: 'case-not-solved' } });
   await solveCase(world.desk(), { caseId });

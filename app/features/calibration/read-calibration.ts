@@ -29,7 +29,12 @@ export async function readCalibrations({ db, control }: Pick<StoryReader, 'db' |
   ]);
   return {
     calibrations: rows.map(({ calibration: { id, title, referenceBy, createdAt, closedAt }, subjects }) => ({
-      ...{ id, title, createdAt, closedAt, subjects, reference: names[referenceBy] ?? '' },
+      id,
+      title,
+      createdAt,
+      closedAt,
+      subjects,
+      reference: names[referenceBy] ?? '',
     })),
     cards: (await listScorecards(db)).map(({ id, title }) => ({ id, title })),
     reviewers: reviewers.map((id) => ({ id, name: names[id] ?? '' })),
@@ -55,7 +60,11 @@ export async function readCalibration(reader: StoryReader, id: string, subjectId
     given.some((one) => one.reviewerId === actor.userId && one.subjectId === subject);
   const shown = subjects.find((one) => one.subjectId === subjectId) ?? null;
   return {
-    ...{ id, title, closedAt, card: card.content, reference: names[referenceBy] ?? '' },
+    id,
+    title,
+    closedAt,
+    card: card.content,
+    reference: names[referenceBy] ?? '',
     isReference: referenceBy === actor.userId,
     shared,
     mayShareRecordings: can(actor, 'recording:share'),

@@ -15,8 +15,14 @@ async function openScored() {
   const add = (id: string, closedAt: Date | null, subjects: readonly string[]) =>
     commit(db, [
       db.insert(calibrations).values({
-        ...{ id, title: id, cardId: 'card', cardVersion: 1, referenceBy: 'kind' },
-        ...{ createdBy: 'kind', createdAt: now, closedAt },
+        id,
+        title: id,
+        cardId: 'card',
+        cardVersion: 1,
+        referenceBy: 'kind',
+        createdBy: 'kind',
+        createdAt: now,
+        closedAt,
       }),
       ...subjects.flatMap((subjectId, place) => [
         db.insert(calibrationSubjects).values({ calibrationId: id, subjectId, subjectType: 'case', place }),

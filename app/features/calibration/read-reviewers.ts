@@ -37,13 +37,17 @@ export async function readReviewers({ db, control, now }: Reader) {
   return {
     days,
     reviewers: ids.map((id) => ({
-      ...{ id, name: names[id] ?? '', severity: severity.get(id) ?? null },
+      id,
+      name: names[id] ?? '',
+      severity: severity.get(id) ?? null,
       drawn: meanInterval(
         (drawn.get(id) ?? []).flatMap(({ review, card }) => scoreAnswers(card, review.answers).percent ?? []),
       ),
     })),
     cards: [...Map.groupBy(rows, ({ cardId }) => cardId)].map(([cardId, marks]) => ({
-      ...{ id: cardId, title: titles.get(cardId) ?? '', agreement: agreementOf(marks) },
+      id: cardId,
+      title: titles.get(cardId) ?? '',
+      agreement: agreementOf(marks),
     })),
   };
 }

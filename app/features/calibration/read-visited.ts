@@ -17,7 +17,11 @@ const mostListed = 100;
 export async function readVisited({ db }: Pick<StoryReader, 'db'>) {
   const rows = await listSharedCalibrations(db, mostListed);
   return rows.map(({ calibration: { id, title, createdAt, closedAt }, subjects }) => ({
-    ...{ id, title: redactText(title, []), createdAt, closedAt, subjects },
+    id,
+    title: redactText(title, []),
+    createdAt,
+    closedAt,
+    subjects,
   }));
 }
 

@@ -33,7 +33,11 @@ function redactEntry(entry: Entry, names: readonly string[]): Entry {
   const { body, failure } = entry;
   return {
     ...entry,
-    ...{ who, mentions: [], files: [], maskedAddress: null, body: redactText(body, names) },
+    who,
+    mentions: [],
+    files: [],
+    maskedAddress: null,
+    body: redactText(body, names),
     failure: failure && redactText(failure, names),
   };
 }

@@ -29,8 +29,14 @@ async function openHeld() {
   await commit(world.db, [
     ...storeDefaultCard(world.db, { id: 'card', by: 'm', at: world.now() }),
     world.db.insert(contacts).values({
-      ...{ id: 'call', caseId, channel: 'call', direction: 'inbound', agentId: 'agent-1' },
-      ...{ address: world.line.msisdn, createdAt: world.now(), ...recording },
+      id: 'call',
+      caseId,
+      channel: 'call',
+      direction: 'inbound',
+      agentId: 'agent-1',
+      address: world.line.msisdn,
+      createdAt: world.now(),
+      ...recording,
     }),
   ]);
   await solveCase(world.desk(), { caseId });

@@ -8,7 +8,9 @@ export function spentOn(
   deeds: readonly Deeds[],
 ): Spent {
   const { contacts, offers, offersKopecks } = deeds.find(({ campaignId }) => campaignId === id) ?? {
-    ...{ contacts: 0, offers: 0, offersKopecks: 0 },
+    contacts: 0,
+    offers: 0,
+    offersKopecks: 0,
   };
   const contactsKopecks = contacts * contactKopecks;
   return { contacts, offers, offersKopecks, contactsKopecks, kopecks: contactsKopecks + offersKopecks };

@@ -11,7 +11,11 @@ const step: CampaignStep = {
 };
 const offerId = '018f0000-0000-7000-8000-000000000000';
 const plan: CampaignPlan = {
-  ...{ kind: 'prevention', purpose: 'advertising', steps: [step], controlPercent: 10, windowDays: 30 },
+  kind: 'prevention',
+  purpose: 'advertising',
+  steps: [step],
+  controlPercent: 10,
+  windowDays: 30,
 };
 
 test.each<[Partial<CampaignPlan>, string[]]>([

@@ -49,40 +49,63 @@ beforeAll(async () => {
     db.insert(lines).values([...owned, second]),
     db.insert(lineOptions).values({ lineId: two ?? '', code: 'a"б', name: 'Опция' }),
     db.insert(models).values({
-      ...{ id: 'm', target: 'churn', number: 1, kind: 'logistic', trainedAt: now },
-      ...{ parameters: {}, card: {} },
+      id: 'm',
+      target: 'churn',
+      number: 1,
+      kind: 'logistic',
+      trainedAt: now,
+      parameters: {},
+      card: {},
     } as typeof models.$inferInsert),
     db.insert(churnScores).values([
       {
         lineId: one ?? '',
-        ...{ on: today, modelId: 'm', probability: 0.1, band: 'low', reasons: ['uses-less:40'], inputs: [] },
+        on: today,
+        modelId: 'm',
+        probability: 0.1,
+        band: 'low',
+        reasons: ['uses-less:40'],
+        inputs: [],
       },
       {
         lineId: two ?? '',
-        ...{ on: today, modelId: 'm', probability: 0.7, band: 'high', reasons: ['waited'], inputs: [] },
+        on: today,
+        modelId: 'm',
+        probability: 0.7,
+        band: 'high',
+        reasons: ['waited'],
+        inputs: [],
       },
       {
         lineId: second.id,
-        ...{ on: today, modelId: 'm', probability: 0.5, band: 'medium', reasons: [], inputs: [] },
+        on: today,
+        modelId: 'm',
+        probability: 0.5,
+        band: 'medium',
+        reasons: [],
+        inputs: [],
       },
     ]),
     db.insert(departures).values({
-      ...{
-        id: 'd',
-        lineId: five ?? '',
-        kind: 'port-out',
-        on: '2026-11-01',
-        reason: 'price',
-        notedBy: 'x',
-        notedAt: now,
-      },
+      id: 'd',
+      lineId: five ?? '',
+      kind: 'port-out',
+      on: '2026-11-01',
+      reason: 'price',
+      notedBy: 'x',
+      notedAt: now,
     }),
     db
       .insert(billingAccounts)
       .values({ id: 'b', subscriberId: people[2]?.id ?? '', number: '1', createdAt: now }),
     db.insert(receivables).values({
-      ...{ id: 'r', accountId: 'b', lineId: three ?? '', balanceKopecks: 9000, oldestDueOn: '2026-11-12' },
-      ...{ version: 1, changedAt: now },
+      id: 'r',
+      accountId: 'b',
+      lineId: three ?? '',
+      balanceKopecks: 9000,
+      oldestDueOn: '2026-11-12',
+      version: 1,
+      changedAt: now,
     }),
     db.insert(cases).values([
       makeCase(1, {
@@ -93,7 +116,11 @@ beforeAll(async () => {
       makeCase(2, { subscriberId: people[1]?.id ?? '', createdAt: new Date('2026-01-01') }),
     ]),
     db.insert(ratings).values({
-      ...{ caseId: makeCase(2).id, agentId: 'x', stars: 2, solvedAt: now, at: now },
+      caseId: makeCase(2).id,
+      agentId: 'x',
+      stars: 2,
+      solvedAt: now,
+      at: now,
     }),
     db.insert(consents).values([
       { id: '1', subscriberId: people[0]?.id ?? '', ...agreed, channel: null },
@@ -107,7 +134,10 @@ beforeAll(async () => {
 afterAll(() => databases.close());
 
 const agreed = {
-  ...{ purpose: 'advertising' as const, textVersion: 1, proof: 'форма', recordedBy: 'x' },
+  purpose: 'advertising' as const,
+  textVersion: 1,
+  proof: 'форма',
+  recordedBy: 'x',
   givenAt: new Date('2026-01-01'),
 };
 
@@ -117,7 +147,9 @@ function preview(conditions: Condition[], kind: CampaignKind = 'prevention') {
 
 test('people are counted by carrier, band and channel, each once however many lines fit', async () => {
   expect(await preview([])).toMatchObject({
-    ...{ people: 4, lines: 5, asOf: now },
+    people: 4,
+    lines: 5,
+    asOf: now,
     reached: { cabinet: 4, email: 2, sms: 4, messenger: 0, call: 4 },
     agreed: { cabinet: 1, email: 1, sms: 2, messenger: 0, call: 1 },
   });
@@ -176,15 +208,21 @@ test('who left is found by when and why', async () => {
 
 test('whoever another campaign has drawn is left out while its window is open', async () => {
   const other = {
-    ...{ id: 'other', name: 'Другая', kind: 'prevention' as const, state: 'stopped' as const, version: 1 },
-    ...{
-      purpose: 'service' as const,
-      conditions: [],
-      steps: [],
-      controlPercent: 10,
-      windowDays: 30 as const,
-    },
-    ...{ contactKopecks: 0, salt: 's', createdBy: 'x', createdAt: now, changedAt: now },
+    id: 'other',
+    name: 'Другая',
+    kind: 'prevention' as const,
+    state: 'stopped' as const,
+    version: 1,
+    purpose: 'service' as const,
+    conditions: [],
+    steps: [],
+    controlPercent: 10,
+    windowDays: 30 as const,
+    contactKopecks: 0,
+    salt: 's',
+    createdBy: 'x',
+    createdAt: now,
+    changedAt: now,
   };
   const member = { campaignId: 'other', arm: 'control' as const, draw: 0, stratum: 's', step: 0 };
   await commit(db, [

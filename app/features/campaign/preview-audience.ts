@@ -28,8 +28,14 @@ export async function previewAudience(
 }
 
 const nobody: AudienceCounts = {
-  ...{ people: 0, lines: 0, risk: 0, foretold: 0 },
-  ...{ byCarrier: {}, byBand: {}, reached: {}, agreed: {} },
+  people: 0,
+  lines: 0,
+  risk: 0,
+  foretold: 0,
+  byCarrier: {},
+  byBand: {},
+  reached: {},
+  agreed: {},
 };
 
 function add(a: AudienceCounts, b: AudienceCounts): AudienceCounts {

@@ -28,7 +28,11 @@ export async function readCampaignCalls({ db, control, actor, now }: Reader) {
     const holder = holderOf(call, now);
     const isMine = holder === actor.userId;
     return {
-      ...{ id: call.id, subscriber, lineId: call.lineId, campaign: campaign.name, isMine },
+      id: call.id,
+      subscriber,
+      lineId: call.lineId,
+      campaign: campaign.name,
+      isMine,
       hint: step?.text ?? '',
       offer: step?.offerId ? (offers.get(step.offerId)?.words ?? null) : null,
       takenBy: holder && !isMine ? (names[holder] ?? '') : null,

@@ -13,7 +13,13 @@ export async function readCampaigns({ db, actor, now, timeZone }: CampaignReader
   const rows = await listCampaigns(db);
   const campaigns = await Promise.all(
     rows.map(async ({ id, name, kind, state, windowDays, measuredUntil, pool }) => ({
-      ...{ id, name, kind, state, windowDays, pool, measuredUntil },
+      id,
+      name,
+      kind,
+      state,
+      windowDays,
+      pool,
+      measuredUntil,
       daysLeft:
         measuredUntil && state !== 'finished' ? Math.max(daysBetween(today, measuredUntil) + 1, 0) : null,
       sides: await countSides(db, id),

@@ -17,11 +17,17 @@ export const readyMade: Record<CampaignKind, Ready> = {
     ],
     steps: [
       {
-        ...{ afterDays: 0, onlyIf: 'always', channel: 'sms', offerId: base.offerId },
+        afterDays: 0,
+        onlyIf: 'always',
+        channel: 'sms',
+        offerId: base.offerId,
         text: '{name}, спасибо, что вы с нами. Хотим предложить условия лучше ваших: позвоните, {phone}. {creditor}',
       },
       {
-        ...{ afterDays: 5, onlyIf: 'not-reached', channel: 'call', offerId: base.offerId },
+        afterDays: 5,
+        onlyIf: 'not-reached',
+        channel: 'call',
+        offerId: base.offerId,
         text: 'Спросите, всем ли доволен. Выслушайте, поблагодарите за замечания, предложите подходящий тариф.',
       },
     ],
@@ -37,11 +43,17 @@ export const readyMade: Record<CampaignKind, Ready> = {
     ],
     steps: [
       {
-        ...{ afterDays: 0, onlyIf: 'always', channel: 'call', offerId: base.offerId },
+        afterDays: 0,
+        onlyIf: 'always',
+        channel: 'call',
+        offerId: base.offerId,
         text: 'Повторное подключение. Спросите, как ему там, где он теперь, и что изменилось у нас с его ухода.',
       },
       {
-        ...{ afterDays: 14, onlyIf: 'not-reached', channel: 'sms', offerId: base.offerId },
+        afterDays: 14,
+        onlyIf: 'not-reached',
+        channel: 'sms',
+        offerId: base.offerId,
         text: '{name}, мы изменили то, из-за чего вы ушли. Вернуться с прежним номером: {phone}. {creditor}',
       },
     ],
@@ -53,7 +65,10 @@ export const readyMade: Record<CampaignKind, Ready> = {
     conditions: [{ field: 'region', is: 'any-of', values: ['Europe/Moscow'] }],
     steps: [
       {
-        ...{ afterDays: 0, onlyIf: 'always', channel: 'cabinet', offerId: base.offerId },
+        afterDays: 0,
+        onlyIf: 'always',
+        channel: 'cabinet',
+        offerId: base.offerId,
         text: '{name}, там, где вы бываете, связь стала лучше: включены новые базовые станции. {creditor}, {phone}',
       },
     ],

@@ -32,7 +32,10 @@ export function useCampaignPlan(campaign: CampaignView) {
     if (saving.data?.saved) setSavedAs(plan);
   }, [saving.data]);
   return {
-    ...{ plan, place, change, saving },
+    plan,
+    place,
+    change,
+    saving,
     isTouched: plan !== savedAs,
     save: () =>
       saving.submit(

@@ -19,7 +19,10 @@ export async function readCaseChoices({ db, control, actor }: Omit<CaseReader, '
     colleagues,
     topics,
     macros: macros.map(({ id, title, body, ownerId, actions }) => ({
-      ...{ id, title, body, actions },
+      id,
+      title,
+      body,
+      actions,
       isShared: ownerId === null,
     })),
     mayShareMacros: can(actor, 'macro:share'),

@@ -72,8 +72,23 @@ function factsOf({ case: row, topic }: Card) {
   const { id, number, kind, state, version, subject, priority, channel, carrier, createdAt } = row;
   const { dueAt, dueTarget, pausedReason, breachedAt, snoozedUntil, lastMessageId, incidentId } = row;
   return {
-    ...{ id, number, kind, state, version, subject, priority, channel, carrier, createdAt },
-    ...{ dueAt, dueTarget, pausedReason, breachedAt, snoozedUntil, lastMessageId, incidentId },
+    id,
+    number,
+    kind,
+    state,
+    version,
+    subject,
+    priority,
+    channel,
+    carrier,
+    createdAt,
+    dueAt,
+    dueTarget,
+    pausedReason,
+    breachedAt,
+    snoozedUntil,
+    lastMessageId,
+    incidentId,
     topic: topic && { id: topic.id, title: topic.title },
   };
 }
@@ -112,7 +127,10 @@ async function readSubscriber({ db }: CaseReader, { case: row, subscriber, line 
   return {
     subscriber: { id, name, kind, contractNumber, maskedEmail: email && maskAddress(email), note },
     line: line && {
-      ...{ id: line.id, carrier: line.carrier, tariffName: line.tariffName, blockedBy: line.blockedBy },
+      id: line.id,
+      carrier: line.carrier,
+      tariffName: line.tariffName,
+      blockedBy: line.blockedBy,
       balanceKopecks: line.balanceKopecks,
       seenAt: line.seenAt,
       maskedNumber: maskMsisdn(line.msisdn),

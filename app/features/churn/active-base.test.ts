@@ -52,10 +52,17 @@ test('of any history, start + joined − left + returned = end, and the end is w
 });
 
 const silent: LeftTogether = {
-  ...{ on: '2026-03-10', kind: 'silent', carrierAccountId: 'a', returnedOn: null, lines: 3 },
+  on: '2026-03-10',
+  kind: 'silent',
+  carrierAccountId: 'a',
+  returnedOn: null,
+  lines: 3,
 };
 const definition = (over: Partial<ChurnDefinition>): ChurnDefinition => ({
-  ...{ from: '2026-01-01', carrierAccountId: '', kinds: ['port-out'], silentDays: 90 },
+  from: '2026-01-01',
+  carrierAccountId: '',
+  kinds: ['port-out'],
+  silentDays: 90,
   ...over,
 });
 
@@ -82,7 +89,13 @@ test('a month’s rate is of those it began with', () => {
   const joined = [{ on: '2026-01-01', lines: 50 }];
   const [, march] = baseByMonth(baseByDay(joined, [silent], { from: '2026-02-01', to: '2026-03-31' }));
   expect(march).toEqual({
-    ...{ month: '2026-03', start: 50, joined: 0, left: 3, returned: 0, end: 47, rate: 0.06 },
+    month: '2026-03',
+    start: 50,
+    joined: 0,
+    left: 3,
+    returned: 0,
+    end: 47,
+    rate: 0.06,
   });
   expect(baseByMonth(baseByDay([], [], { from: '2026-03-01', to: '2026-03-01' }))[0]?.rate).toBeNull();
 });

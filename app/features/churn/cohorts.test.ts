@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { countCohorts } from './cohorts.ts';
 
 const left = (on: string, lines: number, returnedOn: string | null = null) => ({
-  ...{ joinedMonth: '2026-01', on, kind: 'port-out' as const, carrierAccountId: 'a', returnedOn, lines },
+  joinedMonth: '2026-01',
+  on,
+  kind: 'port-out' as const,
+  carrierAccountId: 'a',
+  returnedOn,
+  lines,
 });
 
 test('a cohort shrinks by who left for good, month by month that is over', () => {

@@ -3,7 +3,12 @@ import { decideDeparture, decideReturn, type KnownDeparture } from './departure.
 
 const today = '2026-06-30';
 const known = (over: Partial<KnownDeparture> = {}): KnownDeparture => ({
-  ...{ id: 'd1', kind: 'port-out', on: '2026-05-01', reason: 'price', note: null, returnedOn: null },
+  id: 'd1',
+  kind: 'port-out',
+  on: '2026-05-01',
+  reason: 'price',
+  note: null,
+  returnedOn: null,
   ...over,
 });
 const told = { kind: 'port-out', on: '2026-05-03', reason: 'price' } as const;

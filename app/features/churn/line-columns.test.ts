@@ -6,8 +6,16 @@ import type { LineLife } from './line-life.ts';
 
 const asOf = { on: '2026-06-01', at: Date.parse('2026-05-31T21:00:00Z') };
 const empty: Omit<LineLife, 'lineId' | 'tariff' | 'tariffSince'> = {
-  ...{ joinedOn: '2025-06-01', carrier: 'mts', usage: [], requests: [], cases: [], ratings: [] },
-  ...{ contacts: [], charges: [], balances: [], absences: [] },
+  joinedOn: '2025-06-01',
+  carrier: 'mts',
+  usage: [],
+  requests: [],
+  cases: [],
+  ratings: [],
+  contacts: [],
+  charges: [],
+  balances: [],
+  absences: [],
 };
 
 /** Half of them changed their tariff after the day: of these nobody left, they were still there to change it. */

@@ -10,7 +10,9 @@ export function churnSamples(rows: readonly ReplayedLine[]): Samples {
   const columns: Column[] = [
     ...lineNumbers.map((name) => ({ name, kind: 'number' as const })),
     ...lineCategories.map((name) => ({
-      ...{ name, kind: 'category' as const, levels: levelsOf(rows, name) },
+      name,
+      kind: 'category' as const,
+      levels: levelsOf(rows, name),
       // The tariff before a change is not kept: whose tariff is not known stayed long enough to change it.
       isHindsight: name === 'tariff',
     })),

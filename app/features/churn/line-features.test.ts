@@ -7,16 +7,19 @@ const dayMs = 86_400_000;
 const asOf = { on: '2026-06-01', at: Date.parse('2026-05-31T21:00:00Z') };
 const ago = (days: number) => asOf.at - days * dayMs;
 const empty: LineLife = {
-  ...{
-    lineId: 'l',
-    joinedOn: '2025-06-01',
-    carrier: 'mts',
-    tariff: 'smart',
-    tariffSince: null,
-    usage: [],
-    requests: [],
-  },
-  ...{ cases: [], ratings: [], contacts: [], charges: [], balances: [], absences: [] },
+  lineId: 'l',
+  joinedOn: '2025-06-01',
+  carrier: 'mts',
+  tariff: 'smart',
+  tariffSince: null,
+  usage: [],
+  requests: [],
+  cases: [],
+  ratings: [],
+  contacts: [],
+  charges: [],
+  balances: [],
+  absences: [],
 };
 
 describe('what is known on a day', () => {

@@ -27,8 +27,14 @@ export async function openChurnNight(
   const queue = 'churn-night';
   await commit(db, [
     db.insert(churnRuns).values({
-      ...{ on, modelId: model.id, scope: isAll ? 'all' : 'changed', stage: 'marking' },
-      ...{ cursor: '', scored: 0, startedAt: now, changedAt: now },
+      on,
+      modelId: model.id,
+      scope: isAll ? 'all' : 'changed',
+      stage: 'marking',
+      cursor: '',
+      scored: 0,
+      startedAt: now,
+      changedAt: now,
     }),
     callFor(db, { queue, payload: { on }, gate: queue, lane: 'bulk', dueAt: now }, now),
   ]);

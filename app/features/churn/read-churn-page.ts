@@ -50,10 +50,16 @@ export async function readChurnPage({ db, control, actor }: Reader, today: strin
     kinds: countBy(departureKinds, ({ kind }) => kind),
     uncounted: sumOf(told) - sumOf(counted),
     contracts: [{ id: '', carrier: '', title: '' }, ...accounts].map(({ id, carrier, title }) => ({
-      ...{ id, carrier, title, current: definitionOn(definitions, today, id) },
+      id,
+      carrier,
+      title,
+      current: definitionOn(definitions, today, id),
     })),
     definitions: definitions.map(({ from: begins, kinds, silentDays, carrierAccountId }) => ({
-      ...{ from: begins, kinds, silentDays, carrierAccountId },
+      from: begins,
+      kinds,
+      silentDays,
+      carrierAccountId,
     })),
     today,
     mayWrite: can(actor, 'churn:write'),

@@ -27,7 +27,12 @@ export async function readLineRisk({ db, actor }: { db: TenantDb; actor: Actor }
     helped,
     avoid: score && score.band !== 'low' ? adviceFor(score.reasons) : [],
     departures: departures.map(({ id, kind, on, reason, note, returnedOn }) => ({
-      ...{ id, kind, on, reason, note, returnedOn },
+      id,
+      kind,
+      on,
+      reason,
+      note,
+      returnedOn,
     })),
     unknownAt: unknown?.toldAt.at(-1) ?? null,
     mayNote: can(actor, 'churn:note'),

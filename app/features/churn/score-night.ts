@@ -82,8 +82,11 @@ async function markNext(night: ChurnNight, run: ChurnRun): Promise<void> {
   const from = last?.startedAt ?? run.startedAt;
   const floor = idFloor(from.getTime() - lookBackMs);
   const changed = {
-    ...{ since: from, floor, day: addDays(run.on, -2) },
-    ...{ turn: daysBetween('2020-01-01', run.on) % turns, turns },
+    since: from,
+    floor,
+    day: addDays(run.on, -2),
+    turn: daysBetween('2020-01-01', run.on) % turns,
+    turns,
   };
   await commit(db, [
     ...(await dateLines(night, { after: floor, upTo: '~' })),
@@ -107,7 +110,9 @@ async function dateLines(
   const undated = await listUndated(db, page);
   if (undated.length === 0) return [];
   const rows = undated.map(({ lineId, ownedSince, createdAt }) => ({
-    ...{ lineId, joinedOn: dateAt((ownedSince ?? createdAt).getTime(), timeZone), lastActiveOn: null },
+    lineId,
+    joinedOn: dateAt((ownedSince ?? createdAt).getTime(), timeZone),
+    lastActiveOn: null,
   }));
   return [db.insert(lineLives).values(rows).onConflictDoNothing()];
 }

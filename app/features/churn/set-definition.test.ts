@@ -7,8 +7,17 @@ import { setDefinition } from './set-definition.ts';
 
 const [now, actor] = [new Date('2026-03-01'), { userId: 'm', name: 'М', roles: ['manager'] as const }];
 const contract = {
-  ...{ id: 'a1', carrier: 'mts', title: 'Договор 1', settings: {}, credentialsSealed: '', windows: [] },
-  ...{ concurrency: 1, deadlineMs: 30_000, disabledKinds: [], version: 1, createdAt: now },
+  id: 'a1',
+  carrier: 'mts',
+  title: 'Договор 1',
+  settings: {},
+  credentialsSealed: '',
+  windows: [],
+  concurrency: 1,
+  deadlineMs: 30_000,
+  disabledKinds: [],
+  version: 1,
+  createdAt: now,
 };
 
 test('what counts as churn is said of every contract or of one of ours, and of no other', async () => {

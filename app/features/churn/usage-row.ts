@@ -79,8 +79,12 @@ export function readUsageRow(
   if (minutes === undefined || megabytes === undefined || messages === undefined || fee === undefined)
     return refuse({ code: 'bad-amount' });
   return ok({
-    ...{ msisdn: phone.value, on, feeKopecks: Math.round(fee * 100) },
-    ...{ minutes: Math.ceil(minutes), megabytes: Math.ceil(megabytes), messages: Math.ceil(messages) },
+    msisdn: phone.value,
+    on,
+    feeKopecks: Math.round(fee * 100),
+    minutes: Math.ceil(minutes),
+    megabytes: Math.ceil(megabytes),
+    messages: Math.ceil(messages),
   });
 }
 

@@ -13,7 +13,10 @@ const secretKey = Buffer.alloc(32, 7);
 async function openMonths(at = '2026-10-31T21:00:00Z') {
   const { db } = await openTestTenant();
   const deskAs = (role: Role) => ({
-    ...{ db, secretKey, now: new Date(at), timeZone: 'Europe/Moscow' },
+    db,
+    secretKey,
+    now: new Date(at),
+    timeZone: 'Europe/Moscow',
     actor: { userId: 'olga', name: 'Ольга', roles: [role] },
   });
   const count = (value: number) => {

@@ -65,8 +65,14 @@ async function writeRow(
   const last = await getLastClosed(db);
   const { month } = snapshot;
   const row = sealMonth(secretKey, db.tenantId, {
-    ...{ place: (last?.place ?? 0) + 1, previousHash: last?.hash ?? chainStart },
-    ...{ month, revision, reason, snapshot: canonicalJson(snapshot), closedBy: actor.name, closedAt: now },
+    place: (last?.place ?? 0) + 1,
+    previousHash: last?.hash ?? chainStart,
+    month,
+    revision,
+    reason,
+    snapshot: canonicalJson(snapshot),
+    closedBy: actor.name,
+    closedAt: now,
   });
   const written = await commit(db, [db.insert(closedMonths).values(row)], [{ topic: 'reports', id: month }]);
   return written.ok ? ok({ month }) : refuse({ code: 'conflict' });

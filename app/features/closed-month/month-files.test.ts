@@ -18,7 +18,8 @@ function figuresOf(month: string): FrozenFigure[] {
   return metricKeys.flatMap((metric) => {
     const told = { metric, dimension: null, key: null, isProvisional: false };
     const count = (times: number) => ({
-      ...{ ...told, numerator: 3 * times },
+      ...told,
+      numerator: 3 * times,
       denominator: metricOf(metric).denominator === null ? null : 4 * times,
     });
     return [

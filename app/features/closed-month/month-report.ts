@@ -30,14 +30,18 @@ export function monthReport(row: SealedMonth, texts: MonthTexts, about: MonthAbo
   const snapshot = snapshotOf(row);
   const whole = sectionOf(row, snapshot, texts, about);
   const by = (dimension: 'channel' | 'carrier', title: string): ReportSection => ({
-    ...{ title, texts: [], series: [], tables: [], isOnNewPage: true },
+    title,
+    texts: [],
+    series: [],
+    tables: [],
+    isOnNewPage: true,
     figures: snapshot.figures
       .filter((one) => one.dimension === dimension && quotientOf(one) !== null)
       .map((one) => figureOf(one, snapshot, { ...about, isShort: true })),
   });
   const { title, language, madeAt } = about;
   const sections = [whole, by('channel', texts.byChannel), by('carrier', texts.byCarrier)];
-  return { ...{ title, language, madeAt }, words: texts.words, sections };
+  return { title, language, madeAt, words: texts.words, sections };
 }
 
 /** Closed months one a page. */
@@ -51,7 +55,7 @@ export function yearReport(
     ...sectionOf(row, snapshotOf(row), texts, { ...about, isShort: true }),
     isOnNewPage: place > 0,
   }));
-  return { ...{ title, language, madeAt }, words: texts.words, sections };
+  return { title, language, madeAt, words: texts.words, sections };
 }
 
 type Shown = MonthAbout & { isShort?: boolean };
@@ -87,7 +91,9 @@ function figureOf(frozen: FrozenFigure, { figures, definitions }: MonthSnapshot,
     title: key === null ? name : `${about.nameOf(key)} · ${name}`,
     definition: about.isShort ? '' : (words?.formula ?? ''),
     unit: metricOf(metric).unit,
-    ...{ numerator, denominator, interval: null },
+    numerator,
+    denominator,
+    interval: null,
     parts: addUp(days, frozen) ? days.map((day) => ({ ...day, title: day.step ?? '' })) : [],
   };
 }

@@ -12,8 +12,13 @@ test.each([
 });
 
 const opened: FrozenFigure = {
-  ...{ metric: 'opened', dimension: null, key: null, step: null },
-  ...{ numerator: 7, denominator: null, isProvisional: false },
+  metric: 'opened',
+  dimension: null,
+  key: null,
+  step: null,
+  numerator: 7,
+  denominator: null,
+  isProvisional: false,
 };
 
 test('only whole figures that count otherwise differ', () => {

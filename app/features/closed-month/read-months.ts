@@ -52,11 +52,19 @@ export async function readMonth(reader: SealedReader, month: string, mayCorrect:
   const { terms, registry, definitions, figures } = snapshotOf(newest);
   const pending = mayCorrect ? differencesOf(figures, (await takeSnapshot(reader, month)).figures) : null;
   return {
-    ...{ month, isBroken: revisions.isBroken, registry, definitions, pending },
+    month,
+    isBroken: revisions.isBroken,
+    registry,
+    definitions,
+    pending,
     termsFrom: terms?.effectiveFrom ?? null,
     figures: figures.filter(({ step }) => step === null),
     revisions: revisions.own.map(({ revision, reason, closedBy, closedAt, hash }, place) => ({
-      ...{ revision, reason, closedBy, closedAt, hash },
+      revision,
+      reason,
+      closedBy,
+      closedAt,
+      hash,
       differences: correctionOf(revisions.own[place - 1], revisions.own[place]),
     })),
   };

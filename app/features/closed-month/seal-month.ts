@@ -39,7 +39,13 @@ export function firstBroken(
 function hashOf({ closedAt, snapshot, place, month, revision, reason, closedBy, previousHash }: MonthRow) {
   const body = createHash('sha256').update(snapshot).digest('hex');
   const words = canonicalJson({
-    ...{ place, month, revision, reason, closedBy, previousHash, snapshot: body },
+    place,
+    month,
+    revision,
+    reason,
+    closedBy,
+    previousHash,
+    snapshot: body,
     closedAt: closedAt.getTime(),
   });
   return createHash('sha256').update(words).digest('hex');

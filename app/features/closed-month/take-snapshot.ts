@@ -16,7 +16,10 @@ export async function takeSnapshot(reader: MonthReader, month: string): Promise<
   const { db, timeZone } = reader;
   const terms = termsOn(await listServiceTerms(db), `${month}-01`);
   return {
-    ...{ version: 1, tenantId: db.tenantId, month, timeZone },
+    version: 1,
+    tenantId: db.tenantId,
+    month,
+    timeZone,
     registry: Math.max(...frozen.map((key) => metrics[key].since)),
     terms: terms ? { id: terms.id, effectiveFrom: terms.effectiveFrom, terms: terms.terms } : null,
     definitions: { ru: pick(textsOf('ru').metric), en: pick(textsOf('en').metric) },
@@ -39,7 +42,13 @@ async function readFrozen({ db, now, timeZone }: MonthReader, month: string): Pr
   const days = byDay.filter(({ numerator, denominator }) => numerator !== 0 || denominator);
   return [...whole, ...byChannel, ...byCarrier, ...days].map(
     ({ metric, dimension, key, step, numerator, denominator, isProvisional }) => ({
-      ...{ metric, dimension, key, step, numerator, denominator, isProvisional },
+      metric,
+      dimension,
+      key,
+      step,
+      numerator,
+      denominator,
+      isProvisional,
     }),
   );
 }

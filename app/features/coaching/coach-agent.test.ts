@@ -14,8 +14,13 @@ async function openCoaching() {
   const day = (ahead: number) => new Date(world.now().getTime() + ahead * dayMs).toISOString().slice(0, 10);
   const coach = (actor = lead, changed = {}) =>
     coachAgent(desk(actor), {
-      ...{ id: 'task', agentId: agent.userId, itemId: 'smile', goal: 'Дослушивать до конца' },
-      ...{ dueOn: day(3), recheckOn: day(10), ...changed },
+      id: 'task',
+      agentId: agent.userId,
+      itemId: 'smile',
+      goal: 'Дослушивать до конца',
+      dueOn: day(3),
+      recheckOn: day(10),
+      ...changed,
     });
   const recheck = (actor = lead) =>
     recheckCoaching(desk(actor), 'task', { outcome: 'better', finding: 'Слушает' });

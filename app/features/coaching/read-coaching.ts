@@ -58,5 +58,5 @@ export async function readOwnCoaching({ db, actor, now, timeZone }: Omit<Reader,
 function shownTask(task: CoachingRow, today: string, item: string | null) {
   const { id, goal, dueOn, recheckOn, state, outcome, finding } = task;
   const isDue = state !== 'rechecked' && recheckOn <= today;
-  return { ...{ id, goal, dueOn, recheckOn, state, outcome, finding, item }, isDue };
+  return { id, goal, dueOn, recheckOn, state, outcome, finding, item, isDue };
 }

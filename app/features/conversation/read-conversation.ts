@@ -87,7 +87,11 @@ async function readAbout(
     const address = kind === 'inbound' && contactId ? addresses.get(contactId) : null;
     return {
       files: (files.get(id) ?? []).map(({ id: fileId, name, type, sizeBytes, refusedReason }) => ({
-        ...{ id: fileId, title: name, kind: kindOfFile(type), sizeBytes, refusedReason },
+        id: fileId,
+        title: name,
+        kind: kindOfFile(type),
+        sizeBytes,
+        refusedReason,
       })),
       flags: flags.get(id) ?? [],
       maskedAddress: address ? maskAddress(address) : null,
@@ -102,7 +106,14 @@ function toMessage({ id, kind, channel, author, body, state, sendAt, failure, co
 function toContact(row: ContactRow, actor: Actor) {
   const { id, channel, direction, startedAt, endedAt, waitMs, talkMs, holdMs, recordingUrl } = row;
   return {
-    ...{ id, channel, direction, endedAt, waitMs, talkMs, holdMs, at: startedAt },
+    id,
+    channel,
+    direction,
+    endedAt,
+    waitMs,
+    talkMs,
+    holdMs,
+    at: startedAt,
     // Where it lies stays here: it is played through us, which logs it.
     isPlayable: recordingUrl !== null && mayPlay(actor, row),
     result: row.result,

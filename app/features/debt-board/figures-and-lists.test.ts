@@ -73,42 +73,65 @@ async function addDebt(db: TenantDb, id: string, debt: Debt) {
     ),
     ...debt.promises.map((one, nth) =>
       db.insert(promises).values({
-        ...{
-          id: `${id}-${nth}`,
-          receivableId: id,
-          parts: [],
-          kopecks: 100,
-          via: 'desk',
-          formToken: `${id}-${nth}`,
-        },
-        ...{ madeBy: 'x', madeAt: before, endedAt: now, ...one },
+        id: `${id}-${nth}`,
+        receivableId: id,
+        parts: [],
+        kopecks: 100,
+        via: 'desk',
+        formToken: `${id}-${nth}`,
+        madeBy: 'x',
+        madeAt: before,
+        endedAt: now,
+        ...one,
       }),
     ),
     ...debt.refusals.map(({ rule, isOfDebt }, nth) =>
       db.insert(outreachRefusals).values({
-        ...{ id: `${id}-${nth}`, subscriberId: `s-${id}`, receivableId: isOfDebt ? id : null, rule, at: now },
-        ...{ purpose: 'collection', channel: 'sms', sendKey: `${id}-${nth}` },
+        id: `${id}-${nth}`,
+        subscriberId: `s-${id}`,
+        receivableId: isOfDebt ? id : null,
+        rule,
+        at: now,
+        purpose: 'collection',
+        channel: 'sms',
+        sendKey: `${id}-${nth}`,
       }),
     ),
     ...debt.suspended.flatMap((state, nth) => [
       db.insert(lines).values({
-        ...{ id: `${id}-${nth}`, subscriberId: `s-${id}`, msisdn: `${id}-${nth}`, carrier: 'mts' },
-        ...{ carrierAccountId: 'a', createdAt: before },
+        id: `${id}-${nth}`,
+        subscriberId: `s-${id}`,
+        msisdn: `${id}-${nth}`,
+        carrier: 'mts',
+        carrierAccountId: 'a',
+        createdAt: before,
       }),
       db.insert(suspensions).values({
-        ...{ id: `${id}-${nth}`, receivableId: id, lineId: `${id}-${nth}`, state, version: 1 },
-        ...{ debtKopecks: 1, proposedAt: now },
+        id: `${id}-${nth}`,
+        receivableId: id,
+        lineId: `${id}-${nth}`,
+        state,
+        version: 1,
+        debtKopecks: 1,
+        proposedAt: now,
       }),
     ]),
     ...(debt.standing === 'off'
       ? []
       : [
           db.insert(standings).values({
-            ...{ ...walk, hold: debt.hold, step: 0, debtSince: '2026-01-05', changedAt: now },
+            ...walk,
+            hold: debt.hold,
+            step: 0,
+            debtSince: '2026-01-05',
+            changedAt: now,
             leftOn: debt.standing === 'left' ? '2026-02-01' : null,
           }),
           db.insert(ladderMoves).values({
-            ...{ id, ...walk, move: 'entered', ...at },
+            id,
+            ...walk,
+            move: 'entered',
+            ...at,
             debtSince: debt.charges[0]?.dueOn ?? '2026-01-05',
           }),
         ]),
@@ -120,12 +143,22 @@ async function openDebts(debts: readonly Debt[]) {
   await commit(db, [
     db.insert(strategies).values({ id: 's', name: 'Мягкая', createdBy: 'x', createdAt: before }),
     db.insert(strategyTrials).values({
-      ...{ id: 't', championId: 's', challengerPercent: 0, controlPercent: 20, salt: 'x', startedBy: 'x' },
+      id: 't',
+      championId: 's',
+      challengerPercent: 0,
+      controlPercent: 20,
+      salt: 'x',
+      startedBy: 'x',
       startedAt: before,
     }),
     db.insert(models).values({
-      ...{ id: 'model', target: 'nonpayment', number: 1, kind: 'scorecard', trainedAt: before },
-      ...{ parameters: scorecard, card: { training: null } },
+      id: 'model',
+      target: 'nonpayment',
+      number: 1,
+      kind: 'scorecard',
+      trainedAt: before,
+      parameters: scorecard,
+      card: { training: null },
     }),
   ]);
   for (const [nth, debt] of debts.entries()) await addDebt(db, `r${nth}`, debt);
@@ -177,11 +210,15 @@ async function figuresOf(db: TenantDb): Promise<Figure[]> {
   ]);
   const current = [
     ...(['kept', 'broken'] as const).map((promise) => ({
-      ...{ name: 'promises', filter: { promise }, people: board.promises.debts[promise] },
+      name: 'promises',
+      filter: { promise },
+      people: board.promises.debts[promise],
     })),
     ...board.holds.map(({ hold, people }) => ({ name: 'holds', filter: { hold: hold ?? 'none' }, people })),
     ...board.suspensions.map(({ state, debts }) => ({
-      ...{ name: 'suspensions', filter: { suspension: state }, people: debts },
+      name: 'suspensions',
+      filter: { suspension: state },
+      people: debts,
     })),
     ...board.refusals.map(({ rule, debts }) => ({
       name: 'refusals',

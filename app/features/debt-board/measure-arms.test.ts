@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { costPerRouble, measureArms, type TriedDebt } from './measure-arms.ts';
 
 const debt = (arm: TriedDebt['arm'], recoveredKopecks: number, costKopecks: number): TriedDebt => ({
-  ...{ arm, owedKopecks: 100, recoveredKopecks, costKopecks },
+  arm,
+  owedKopecks: 100,
+  recoveredKopecks,
+  costKopecks,
 });
 
 test('the cost of a recovered rouble is the ratio of the sums, with the interval of a ratio', () => {

@@ -35,7 +35,10 @@ function measureArm(arm: Arm, own: readonly TriedDebt[], control: readonly Tried
   const sum = (key: 'owedKopecks' | 'recoveredKopecks' | 'costKopecks') =>
     own.reduce((total, one) => total + one[key], 0);
   return {
-    ...{ arm, debts: own.length, paid: mine.count, paidShare: wilsonInterval(mine.count, mine.n) },
+    arm,
+    debts: own.length,
+    paid: mine.count,
+    paidShare: wilsonInterval(mine.count, mine.n),
     owedKopecks: sum('owedKopecks'),
     recoveredKopecks: sum('recoveredKopecks'),
     costKopecks: sum('costKopecks'),

@@ -25,7 +25,12 @@ test('an empty tenant has a board of noughts', async () => {
   const { db } = await openTestTenant();
   expect(await readBoard(reader(db))).toMatchObject({
     ageing: [{ on: '2026-03-10', by: { '1-30': { receivables: 0, kopecks: 0 } } }],
-    ...{ rates: [], trial: null, holds: [], suspensions: [], refusals: [], forecast: [] },
+    rates: [],
+    trial: null,
+    holds: [],
+    suspensions: [],
+    refusals: [],
+    forecast: [],
     promises: { kept: 0, broken: 0, promisedKopecks: 0 },
   });
 });
@@ -46,7 +51,10 @@ test('now is counted from what is open, months and rates from the nights', async
     { on: '2026-03-10', by: { '31-60': { receivables: 1, kopecks: 100 }, current: { kopecks: 0 } } },
   ]);
   expect(rates.find(({ on }) => on === '2026-03-01')?.by[0]).toEqual({
-    ...{ bucket: '1-30', stood: 2, roll: 100 / 150, cure: 1 / 2 },
+    bucket: '1-30',
+    stood: 2,
+    roll: 100 / 150,
+    cure: 1 / 2,
   });
 });
 
@@ -55,13 +63,29 @@ test('promises count by number and by sum, refusals by rule, both of late only',
   await addReceivable(db, 'a');
   const promise = (id: string, state: 'kept' | 'broken', lastOn: string, paidKopecks: number) =>
     db.insert(promises).values({
-      ...{ id, receivableId: 'a', parts: [], kopecks: 100, lastOn, state, via: 'desk', formToken: id },
-      ...{ madeBy: 'x', madeAt: before, endedAt: now, paidKopecks },
+      id,
+      receivableId: 'a',
+      parts: [],
+      kopecks: 100,
+      lastOn,
+      state,
+      via: 'desk',
+      formToken: id,
+      madeBy: 'x',
+      madeAt: before,
+      endedAt: now,
+      paidKopecks,
     });
   const refusal = (id: string, at: Date, receivableId: string | null = 'a') =>
     db.insert(outreachRefusals).values({
-      ...{ id, subscriberId: 's-a', receivableId, purpose: 'collection', channel: 'sms', rule: 'hours' },
-      ...{ sendKey: id, at },
+      id,
+      subscriberId: 's-a',
+      receivableId,
+      purpose: 'collection',
+      channel: 'sms',
+      rule: 'hours',
+      sendKey: id,
+      at,
     });
   await commit(db, [
     promise('1', 'kept', '2026-03-01', 100),
@@ -88,7 +112,12 @@ test('a trial counts debts that were not paid by their date, with what was paid 
     db.insert(strategies).values({ id: 's', name: 'С', createdBy: 'x', createdAt: before }),
     db.insert(strategyVersions).values({ strategyId: 's', number: 1, rules, ...by }),
     db.insert(strategyTrials).values({
-      ...{ id: 't', championId: 's', challengerPercent: 0, controlPercent: 20, salt: 'x', startedBy: 'x' },
+      id: 't',
+      championId: 's',
+      challengerPercent: 0,
+      controlPercent: 20,
+      salt: 'x',
+      startedBy: 'x',
       startedAt: before,
     }),
   ]);
@@ -102,17 +131,35 @@ test('a trial counts debts that were not paid by their date, with what was paid 
   await addReceivable(db, 'fresh', [{ dueOn: '2026-02-20', kopecks: 1000 }]);
   const entered = (receivableId: string, arm: 'champion' | 'control', debtSince: string, version = 1) =>
     db.insert(ladderMoves).values({
-      ...{ id: `m-${receivableId}-${version}`, receivableId, version, move: 'entered', debtSince, arm },
-      ...{ strategyId: 's', strategyVersion: 1, on: debtSince, at: before },
+      id: `m-${receivableId}-${version}`,
+      receivableId,
+      version,
+      move: 'entered',
+      debtSince,
+      arm,
+      strategyId: 's',
+      strategyVersion: 1,
+      on: debtSince,
+      at: before,
     });
   await commit(db, [
     ...[entered('paid', 'champion', '2026-01-20'), entered('slow', 'control', '2026-01-20')],
     entered('paid', 'champion', '2026-02-05', 2),
     ...[entered('early', 'champion', '2026-01-20'), entered('fresh', 'champion', '2026-02-20')],
     db.insert(outreachAttempts).values({
-      ...{ id: 'o', subscriberId: 's-paid', sequence: 1, receivableId: 'paid', purpose: 'collection' },
-      ...{ channel: 'sms', address: '', content: '', timeZone: 'Europe/Moscow', state: 'sent', sendKey: 'o' },
-      ...{ by: 'worker', at: new Date('2026-01-25T09:00:00Z') },
+      id: 'o',
+      subscriberId: 's-paid',
+      sequence: 1,
+      receivableId: 'paid',
+      purpose: 'collection',
+      channel: 'sms',
+      address: '',
+      content: '',
+      timeZone: 'Europe/Moscow',
+      state: 'sent',
+      sendKey: 'o',
+      by: 'worker',
+      at: new Date('2026-01-25T09:00:00Z'),
     }),
   ]);
   expect((await readBoard(reader(db))).trial?.arms).toMatchObject([

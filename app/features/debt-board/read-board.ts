@@ -55,8 +55,11 @@ function byBucket(rows: readonly (Overdue & { bucket: Bucket })[]): Record<Bucke
     return { receivables: row?.receivables ?? 0, kopecks: row?.kopecks ?? 0 };
   };
   return {
-    ...{ current: of('current'), '1-30': of('1-30') },
-    ...{ '31-60': of('31-60'), '61-90': of('61-90'), '90+': of('90+') },
+    current: of('current'),
+    '1-30': of('1-30'),
+    '31-60': of('31-60'),
+    '61-90': of('61-90'),
+    '90+': of('90+'),
   };
 }
 
@@ -88,7 +91,8 @@ function summarise(rows: Awaited<ReturnType<typeof sumPromises>>) {
   const [kept, broken] = [of('kept'), of('broken')];
   const all = (kept?.promises ?? 0) + (broken?.promises ?? 0);
   return {
-    ...{ kept: kept?.promises ?? 0, broken: broken?.promises ?? 0 },
+    kept: kept?.promises ?? 0,
+    broken: broken?.promises ?? 0,
     debts: { kept: kept?.debts ?? 0, broken: broken?.debts ?? 0 },
     keptShare: wilsonInterval(kept?.promises ?? 0, all),
     promisedKopecks: (kept?.kopecks ?? 0) + (broken?.kopecks ?? 0),

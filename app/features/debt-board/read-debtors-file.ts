@@ -16,7 +16,11 @@ export async function readDebtorsFile(
   const t = createTexts(locale).getFixedT(locale, 'debtBoard');
   const rows = await readDebtorsToExport(reader, query);
   const lines = rows.map(({ name, carrier, kopecks, days, strategy, arm, nextOn, hold }) => ({
-    ...{ name, kopecks, days, strategy: strategy ?? '', nextOn: nextOn ?? '' },
+    name,
+    kopecks,
+    days,
+    strategy: strategy ?? '',
+    nextOn: nextOn ?? '',
     carrier: carrier ? (carriers[carrier] ?? carrier) : '',
     arm: arm ? t(`arms.${arm}`) : '',
     hold: hold ? t(`debtors.holdOf.${hold}`) : '',

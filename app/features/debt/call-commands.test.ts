@@ -28,14 +28,15 @@ beforeAll(async () => {
   db = (await openTestTenant()).db;
   await commit(db, [
     db.insert(contactRules).values({
-      ...{ id: 'rules', from: new Date(0), mode: 'creditor', limits: lawfulLimits },
-      ...{
-        creditorName: 'Волна',
-        creditorPhone: '+74950000000',
-        callLabel: 'Волна',
-        setBy: 'm',
-        setAt: noon,
-      },
+      id: 'rules',
+      from: new Date(0),
+      mode: 'creditor',
+      limits: lawfulLimits,
+      creditorName: 'Волна',
+      creditorPhone: '+74950000000',
+      callLabel: 'Волна',
+      setBy: 'm',
+      setAt: noon,
     }),
   ]);
 });

@@ -25,7 +25,12 @@ test.each([
 
 describe('the order', () => {
   const call = (over: Partial<RankedCall>): RankedCall => ({
-    ...{ isMine: false, isTaken: false, mayCall: true, callFrom: null, debtKopecks: 1, probability: null },
+    isMine: false,
+    isTaken: false,
+    mayCall: true,
+    callFrom: null,
+    debtKopecks: 1,
+    probability: null,
     ...over,
   });
   test.each([

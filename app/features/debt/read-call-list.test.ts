@@ -27,8 +27,13 @@ test('today’s calls stand in their order, with the number of one’s own and t
     ]),
     db.insert(promises).values(
       ['2026-02-25', '2025-05-01'].map((lastOn) => ({
-        ...{ id: lastOn, receivableId: lastOn > '2026' ? 'large' : 'small', formToken: lastOn, lastOn },
-        ...{ parts: [{ on: lastOn, kopecks: 900 }], kopecks: 900, ...broken },
+        id: lastOn,
+        receivableId: lastOn > '2026' ? 'large' : 'small',
+        formToken: lastOn,
+        lastOn,
+        parts: [{ on: lastOn, kopecks: 900 }],
+        kopecks: 900,
+        ...broken,
       })),
     ),
   ]);

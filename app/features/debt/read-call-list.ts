@@ -93,10 +93,20 @@ function describeCall(
   const stepDay = step?.place == null ? null : (step.rules?.steps[step.place]?.day ?? null);
   const stepText = step?.place == null ? null : (step.rules?.steps[step.place]?.text ?? null);
   return {
-    ...{ id: task.id, receivableId: task.receivableId, on: task.on, subscriber, lineId },
+    id: task.id,
+    receivableId: task.receivableId,
+    on: task.on,
+    subscriber,
+    lineId,
     since: oldestDueOn ?? today,
-    ...{ debtKopecks, days: daysPastDue(oldestDueOn, today), stepDay, stepText, probability },
+    debtKopecks,
+    days: daysPastDue(oldestDueOn, today),
+    stepDay,
+    stepText,
+    probability,
     ...gate,
-    ...{ holder, isMine: holder === reader.actor.userId, isTaken: holder !== null },
+    holder,
+    isMine: holder === reader.actor.userId,
+    isTaken: holder !== null,
   };
 }

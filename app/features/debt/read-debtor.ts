@@ -105,11 +105,24 @@ async function readContacts(db: TenantDb, subscriberId: string, receivableId: st
   const attempts = await listAttempts(db, receivableId);
   const refusals = await listRefusals(db, subscriberId, receivableId);
   const made = attempts.map(({ id, at, channel, purpose, state, content, failure }) => ({
-    ...{ id, at, channel, purpose, content: failure ?? content, rule: null, until: null },
+    id,
+    at,
+    channel,
+    purpose,
+    content: failure ?? content,
+    rule: null,
+    until: null,
     result: state as 'allowed' | 'sent' | 'failed' | 'refused',
   }));
   const held = refusals.map(({ id, at, channel, purpose, rule, until }) => ({
-    ...{ id, at, channel, purpose, content: '', rule, until, result: 'refused' as const },
+    id,
+    at,
+    channel,
+    purpose,
+    content: '',
+    rule,
+    until,
+    result: 'refused' as const,
   }));
   return [...made, ...held].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, 100);
 }

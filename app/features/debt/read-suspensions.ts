@@ -26,8 +26,11 @@ export async function readSuspensions({ db, control, actor, now, timeZone }: Rea
     ...suspension,
     ...rest,
     decidedByName: suspension.decidedBy ? (names[suspension.decidedBy] ?? null) : null,
-    ...{ msisdn: maskMsisdn(line.msisdn), carrier: line.carrier, blockedBy: line.blockedBy },
-    ...{ debtKopecks: debt.balanceKopecks, days: daysPastDue(debt.oldestDueOn, today) },
+    msisdn: maskMsisdn(line.msisdn),
+    carrier: line.carrier,
+    blockedBy: line.blockedBy,
+    debtKopecks: debt.balanceKopecks,
+    days: daysPastDue(debt.oldestDueOn, today),
     isStuck: isStuck(suspension.state, rest.unblock?.state ?? null) || suspension.why !== null,
   }));
   return {

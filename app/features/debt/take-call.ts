@@ -36,14 +36,15 @@ export async function takeCall(desk: CallDesk, taskId: string): Promise<Result<n
   const asked = await askGate(
     db,
     {
-      ...{
-        sendKey: sendKeyOf({ ...task, ...taken }),
-        purpose: 'collection',
-        channel: 'call',
-        by: actor.userId,
-      },
-      ...{ subscriberId: line.subscriberId, lineId: line.id, receivableId: task.receivableId },
-      ...{ address: line.msisdn, content: '' },
+      sendKey: sendKeyOf({ ...task, ...taken }),
+      purpose: 'collection',
+      channel: 'call',
+      by: actor.userId,
+      subscriberId: line.subscriberId,
+      lineId: line.id,
+      receivableId: task.receivableId,
+      address: line.msisdn,
+      content: '',
     },
     now,
   );

@@ -25,8 +25,13 @@ export async function readDisputes({
   const upheld = judged.filter(({ dispute }) => dispute.state === 'rejected').length;
   return {
     disputes: rows.map(({ dispute, reviewerId }) => ({
-      ...{ id: dispute.id, reviewId: dispute.reviewId, kind: dispute.kind, state: dispute.state },
-      ...{ comment: dispute.comment, raisedAt: dispute.raisedAt, judgedAt: dispute.judgedAt },
+      id: dispute.id,
+      reviewId: dispute.reviewId,
+      kind: dispute.kind,
+      state: dispute.state,
+      comment: dispute.comment,
+      raisedAt: dispute.raisedAt,
+      judgedAt: dispute.judgedAt,
       agent: names[dispute.raisedBy] ?? '',
       reviewer: names[reviewerId] ?? '',
       judge: dispute.judgedBy ? (names[dispute.judgedBy] ?? '') : null,

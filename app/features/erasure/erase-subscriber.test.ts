@@ -30,30 +30,37 @@ async function openErasable() {
   const { caseId } = await world.write(`Меня зовут ${secret}`, undefined, `Письмо от ${secret}`);
   const at = world.now();
   const request: typeof requests.$inferInsert = {
-    ...{
-      id: 'r-1',
-      number: 1,
-      lineId: line.id,
-      kind: 'sim.replace',
-      subject: 'sim',
-      state: 'done',
-      version: 3,
-    },
+    id: 'r-1',
+    number: 1,
+    lineId: line.id,
+    kind: 'sim.replace',
+    subject: 'sim',
+    state: 'done',
+    version: 3,
     payload: { kind: 'sim.replace', iccid: '8970177777777777777', imsi: '250017777777777' },
-    ...{ lane: 'interactive', carrier: line.carrier, carrierAccountId: line.carrierAccountId },
-    ...{ formToken: 'f', formHash: 'h', createdBy: 'agent-1', createdAt: at, changedAt: at },
+    lane: 'interactive',
+    carrier: line.carrier,
+    carrierAccountId: line.carrierAccountId,
+    formToken: 'f',
+    formHash: 'h',
+    createdBy: 'agent-1',
+    createdAt: at,
+    changedAt: at,
   };
   const wire = { id: 'w', requestId: 'r-1', at, operation: 'submit', durationMs: 1, sent: secret };
   const attempt: typeof outreachAttempts.$inferInsert = {
-    ...{
-      id: 'a-1',
-      subscriberId: subscriber.id,
-      sequence: 1,
-      purpose: 'service',
-      channel: 'sms',
-      sendKey: 'k',
-    },
-    ...{ address: line.msisdn, content: secret, timeZone: 'Europe/Moscow', state: 'sent', by: 'worker', at },
+    id: 'a-1',
+    subscriberId: subscriber.id,
+    sequence: 1,
+    purpose: 'service',
+    channel: 'sms',
+    sendKey: 'k',
+    address: line.msisdn,
+    content: secret,
+    timeZone: 'Europe/Moscow',
+    state: 'sent',
+    by: 'worker',
+    at,
   };
   await commit(db, [
     db.update(subscribers).set({
@@ -90,8 +97,11 @@ async function openErasable() {
   const leave = [
     db.update(cases).set({ state: 'closed' }),
     db.insert(departures).values({
-      ...{ id: 'd', lineId: line.id, ...left },
-      ...{ notedBy: 'worker', notedAt: at },
+      id: 'd',
+      lineId: line.id,
+      ...left,
+      notedBy: 'worker',
+      notedAt: at,
     }),
   ] as const;
   const desk = (actor: Actor = manager) => ({ db, actor, now: world.now(), timeZone: 'Europe/Moscow' });

@@ -30,7 +30,10 @@ export function personalRowsOf(db: TenantDb, subscriberId: string): PersonalRows
     emptied(db, subscribers, eq(subscribers.id, subscriberId), {
       name: erasedText,
       contractNumber: erasedKey(subscriberId),
-      ...{ email: null, note: null, timeZone: null, postalAddress: null },
+      email: null,
+      note: null,
+      timeZone: null,
+      postalAddress: null,
     }),
     kept(accessLog, eq(accessLog.subscriberId, subscriberId)),
   ];
@@ -40,5 +43,8 @@ export function personalRowsOf(db: TenantDb, subscriberId: string): PersonalRows
 const emptyLine = {
   msisdn: sql`${erasedText} || ${lines.id}`,
   carrierAccountId: erasedText,
-  ...{ carrierLineId: null, accountNumber: null, iccid: null, balanceKopecks: null },
+  carrierLineId: null,
+  accountNumber: null,
+  iccid: null,
+  balanceKopecks: null,
 };

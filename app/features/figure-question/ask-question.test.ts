@@ -13,15 +13,22 @@ const actorOf = (role: 'client' | 'manager' | 'agent' | 'lead') => ({
   roles: [role],
 });
 const input: QuestionInput & { title: string } = {
-  ...{ metric: 'serviceLevel', from: '2026-10-01', to: '2026-10-31', page: 'report/sla?month=2026-10' },
-  ...{ question: 'Почему уровень упал в середине месяца?', title: 'Уровень обслуживания' },
+  metric: 'serviceLevel',
+  from: '2026-10-01',
+  to: '2026-10-31',
+  page: 'report/sla?month=2026-10',
+  question: 'Почему уровень упал в середине месяца?',
+  title: 'Уровень обслуживания',
 };
 const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
 async function openAsking() {
   const { db, databases } = await openTestTenant();
   const desk = (role: Parameters<typeof actorOf>[0], now = new Date('2026-11-22T09:00:00Z')) => ({
-    ...{ db, control: databases.control, actor: actorOf(role), now },
+    db,
+    control: databases.control,
+    actor: actorOf(role),
+    now,
   });
   return { db, desk };
 }
@@ -34,7 +41,9 @@ test('a question becomes a case that says the metric, the period and the way bac
   const caseId = item?.question.caseId ?? '';
   const [row] = await db.select().from(cases).where(eq(cases.id, caseId));
   expect(row).toMatchObject({
-    ...{ kind: 'question', state: 'new', subject: 'Уровень обслуживания, 2026-10-01–2026-10-31' },
+    kind: 'question',
+    state: 'new',
+    subject: 'Уровень обслуживания, 2026-10-01–2026-10-31',
   });
   const words = JSON.stringify(await listCaseMessages(db, caseId, 10));
   expect(words).toContain('Почему уровень упал');
@@ -42,7 +51,8 @@ test('a question becomes a case that says the metric, the period and the way bac
   expect(
     await answerQuestion(desk('manager'), asked.value.id, { answer: 'Авария у МТС 14 октября.' }),
   ).toEqual({
-    ...{ ok: true, value: null },
+    ok: true,
+    value: null,
   });
   const [answered] = await listFigureQuestions(db);
   expect(answered?.question).toMatchObject({ answer: 'Авария у МТС 14 октября.', answeredBy: 'manager' });

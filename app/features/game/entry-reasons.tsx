@@ -24,7 +24,9 @@ export function EntryReasons({ entry }: { entry: EntryItem }) {
     cap && capReason && entry.kind === 'award'
       ? t('explain.capped', {
           span: t(`capSpan.${capReason}`),
-          ...{ cap: amount(cap.points), applied: format.count(applied), raw: amount(raw) },
+          cap: amount(cap.points),
+          applied: format.count(applied),
+          raw: amount(raw),
         })
       : null,
     cap && capReason && entry.kind === 'reversal' ? t('explain.freed') : null,

@@ -48,7 +48,11 @@ function settle(event: PointFact['event'], id: string, occurred: string, recorde
 }
 const read = (at: string) =>
   readOwnGame({
-    ...{ db: tenant.db, control: tenant.databases.control, timeZone, userId: 'anna', now: new Date(at) },
+    db: tenant.db,
+    control: tenant.databases.control,
+    timeZone,
+    userId: 'anna',
+    now: new Date(at),
   });
 
 test('what one has today, this week, this month and this season, and whether a rule leaves one out', async () => {

@@ -66,7 +66,17 @@ function entryItem(
   const since = sourceType === 'review' ? recordedAt : occurredAt;
   const finalAt = disputableUntil(since, disputeDaysOn(seasons, dayOf(since, timeZone)));
   return {
-    ...{ seq, kind, raw, applied, capReason, sourceType, sourceId, occurredAt, recordedAt, why, ...rule },
+    seq,
+    kind,
+    raw,
+    applied,
+    capReason,
+    sourceType,
+    sourceId,
+    occurredAt,
+    recordedAt,
+    why,
+    ...rule,
     version: entry.ruleVersion,
     /** Booked on another day than it happened: its season was settled for good. */
     isLate: entry.day !== dayOf(occurredAt, timeZone),

@@ -5,7 +5,12 @@ const sent = { title: 'Решено', event: 'case-solved', points: '10', capPer
 
 test('a form makes a rule', () => {
   expect(RuleForm.parse(sent)).toEqual({
-    ...{ title: 'Решено', event: 'case-solved', points: 10, cap: null, isOn: true, control: null },
+    title: 'Решено',
+    event: 'case-solved',
+    points: 10,
+    cap: null,
+    isOn: true,
+    control: null,
   });
   expect(RuleForm.parse({ ...sent, capPer: 'season', capPoints: '20000', control: 'a,b' })).toMatchObject({
     cap: { per: 'season', points: 20_000 },

@@ -16,7 +16,11 @@ export async function readPowers({ db, actor, now, timeZone }: Omit<Reader, 'con
 export async function readCaseDecisions({ db, control }: Pick<Reader, 'db' | 'control'>, caseId: string) {
   const decisions = await named(control, await listDecisions(db, { caseId }));
   return decisions.map(({ id, kind, amountKopecks, state, agentName }) => ({
-    ...{ id, kind, amountKopecks, state, agentName },
+    id,
+    kind,
+    amountKopecks,
+    state,
+    agentName,
   }));
 }
 export type CaseDecision = Awaited<ReturnType<typeof readCaseDecisions>>[number];

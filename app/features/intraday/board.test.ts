@@ -11,7 +11,9 @@ const slotsOf = (from: number, needs: number[][]) =>
 function person(userId: string, over: Partial<Planned> = {}, state: PresenceState = 'online'): Planned {
   const breaks = [{ from: at(12), to: at(12, 30) }];
   return {
-    ...{ userId, skills: 0b11, away: [] },
+    userId,
+    skills: 0b11,
+    away: [],
     shifts: [{ id: userId, from: at(9), to: at(17), breaks }],
     presence: [{ state, from: at(9), to: at(24) }],
     ...over,

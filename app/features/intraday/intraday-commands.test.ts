@@ -26,8 +26,13 @@ beforeEach(async () => {
 const desk = (userId = 'agent-1') => world.desk(world.actorOf(userId));
 const ask = (over: object = {}) =>
   askExtraWork(world.desk(planner), {
-    ...{ id: uuid(), userId: 'agent-1', shiftId, skill: '' },
-    ...{ from: new Date('2026-05-05T15:00Z'), to: new Date('2026-05-05T17:00Z'), ...over },
+    id: uuid(),
+    userId: 'agent-1',
+    shiftId,
+    skill: '',
+    from: new Date('2026-05-05T15:00Z'),
+    to: new Date('2026-05-05T17:00Z'),
+    ...over,
   });
 
 test('overtime changes the shift when he agrees, and not before', async () => {

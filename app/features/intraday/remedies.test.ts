@@ -9,8 +9,16 @@ const span = (from: number, to: number) => ({ from: at(from), to: at(to) });
 
 function helper(userId: string, over: Partial<Helper> = {}): Helper {
   return {
-    ...{ userId, skills: 1, shifts: [], away: [], presence: [{ state: 'online', from: 0, to: at(48) }] },
-    ...{ breakWindows: new Map(), overtimeLeft: 240, restMs: at(12), lastEnd: null, nextStart: null },
+    userId,
+    skills: 1,
+    shifts: [],
+    away: [],
+    presence: [{ state: 'online', from: 0, to: at(48) }],
+    breakWindows: new Map(),
+    overtimeLeft: 240,
+    restMs: at(12),
+    lastEnd: null,
+    nextStart: null,
     ...over,
   };
 }

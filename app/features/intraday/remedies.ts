@@ -125,7 +125,12 @@ function calledIn(gap: Gap, board: readonly BoardSlot[], one: Helper, now: numbe
 function remedyOf(kind: Remedy['kind'], one: Helper, span: Span & { gain: number }): Remedy {
   const { userId, overtimeLeft, lastEnd, nextStart } = one;
   return {
-    ...{ kind, userId, overtimeLeft, shiftId: null, place: null, ...span },
+    kind,
+    userId,
+    overtimeLeft,
+    shiftId: null,
+    place: null,
+    ...span,
     restBeforeMs: lastEnd === null ? null : span.from - lastEnd,
     restAfterMs: nextStart === null ? null : nextStart - span.to,
   };

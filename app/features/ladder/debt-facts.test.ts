@@ -3,17 +3,28 @@ import type { DebtRow } from '#db/tenant/queries/debt-pages.ts';
 import { factsOf } from './debt-facts.ts';
 
 const debt: DebtRow = {
-  ...{
-    id: 'r',
-    version: 1,
-    balanceKopecks: 100,
-    oldestDueOn: '2026-03-01',
-    disputedKopecks: 0,
-    lineId: null,
-  },
-  ...{ carrier: null, subscriberId: 's', subscriberKind: 'person', subscriberName: 'А', probability: 0.4567 },
-  ...{ promiseId: null, planId: null, strategyId: null, strategyVersion: 0, arm: 'champion', debtSince: '' },
-  ...{ step: 0, nextOn: null, hold: null, leftOn: null, standingVersion: 0 },
+  id: 'r',
+  version: 1,
+  balanceKopecks: 100,
+  oldestDueOn: '2026-03-01',
+  disputedKopecks: 0,
+  lineId: null,
+  carrier: null,
+  subscriberId: 's',
+  subscriberKind: 'person',
+  subscriberName: 'А',
+  probability: 0.4567,
+  promiseId: null,
+  planId: null,
+  strategyId: null,
+  strategyVersion: 0,
+  arm: 'champion',
+  debtSince: '',
+  step: 0,
+  nextOn: null,
+  hold: null,
+  leftOn: null,
+  standingVersion: 0,
 };
 
 test.each<[string, Partial<DebtRow>, string[], string | null]>([

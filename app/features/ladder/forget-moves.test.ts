@@ -12,12 +12,25 @@ test('moves and their calls are kept for three years and no longer; a call to be
   await addReceivable(db, 'r2', [{ dueOn: '2026-10-20', kopecks: 100 }]);
   const days = ['2023-11-20', '2023-11-21', '2023-11-22'] as const;
   const rows = days.map((on, place) => ({
-    ...{ id: `m${place}`, receivableId: 'r1', version: place + 1, move: 'step' as const, step: place, on },
-    ...{ debtSince: '2023-10-20', strategyId: 's', strategyVersion: 1, arm: 'champion' as const },
+    id: `m${place}`,
+    receivableId: 'r1',
+    version: place + 1,
+    move: 'step' as const,
+    step: place,
+    on,
+    debtSince: '2023-10-20',
+    strategyId: 's',
+    strategyVersion: 1,
+    arm: 'champion' as const,
     at: new Date(`${on}T01:00:00Z`),
   }));
   const call = (id: string, receivableId: string, place: number, state: 'open' | 'done') => ({
-    ...{ id, receivableId, moveId: `m${place}`, state, version: 1, on: days[place] ?? '' },
+    id,
+    receivableId,
+    moveId: `m${place}`,
+    state,
+    version: 1,
+    on: days[place] ?? '',
     createdAt: new Date(`${days[place]}T01:00:00Z`),
   });
   await commit(db, [

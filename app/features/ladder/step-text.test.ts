@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { fillStepText, variablesOf } from './step-text.ts';
 
 const values = {
-  ...{ name: 'Анна {sum}', sum: '450 ₽', due: '12 марта', days: '5' },
-  ...{ creditor: 'ООО «Волна»', phone: '8 800 100-00-00' },
+  name: 'Анна {sum}',
+  sum: '450 ₽',
+  due: '12 марта',
+  days: '5',
+  creditor: 'ООО «Волна»',
+  phone: '8 800 100-00-00',
 };
 
 test('known names are filled in, others are left to be seen', () => {

@@ -97,7 +97,13 @@ test('a case is opened once, solved while it stands and opened again once', asyn
     toState: 'new' | 'solved' | 'open',
     day: string,
   ) => ({
-    ...{ caseId: 'k', version, event, fromState, toState, at: at(`${day}T10:00:00`), actor: 'w' },
+    caseId: 'k',
+    version,
+    event,
+    fromState,
+    toState,
+    at: at(`${day}T10:00:00`),
+    actor: 'w',
   });
   await commit(db, [
     db.insert(cases).values({ ...row, ...rest }),

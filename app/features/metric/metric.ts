@@ -46,18 +46,28 @@ function counted(
 
 const byWork = ['channel', 'carrier', 'kind', 'agent', 'topic'] as const;
 const accuracy = (family: string): Metric => ({
-  ...{ unit: 'share', better: 'more', owner: 'agent', source: 'accuracy', since: 1 },
-  ...{
-    numerator: family,
-    denominator: `${family}Reviewed`,
-    counts: 'events',
-    dimensions: ['agent', 'channel'],
-    opens: null,
-  },
+  unit: 'share',
+  better: 'more',
+  owner: 'agent',
+  source: 'accuracy',
+  since: 1,
+  numerator: family,
+  denominator: `${family}Reviewed`,
+  counts: 'events',
+  dimensions: ['agent', 'channel'],
+  opens: null,
 });
 const backlog = (numerator: string): Metric => ({
-  ...{ unit: 'count', better: 'less', owner: 'queue', source: 'backlog', since: 1 },
-  ...{ numerator, denominator: null, counts: 'cases', dimensions: [...byWork, 'age'], opens: 'cases' },
+  unit: 'count',
+  better: 'less',
+  owner: 'queue',
+  source: 'backlog',
+  since: 1,
+  numerator,
+  denominator: null,
+  counts: 'cases',
+  dimensions: [...byWork, 'age'],
+  opens: 'cases',
 });
 
 /** Every number of every report. What each is in words stands in the texts of `metric`. */
@@ -75,14 +85,16 @@ export const metrics = {
   firstContactResolution: counted('share', 'more', 'agent', ['solvedAtFirst', 'firstLineContacts']),
   missedChats: counted('share', 'less', 'queue', ['missedChats', 'chats']),
   occupancy: {
-    ...{ unit: 'share', better: 'less', owner: 'agent', source: 'occupancy', since: 1 },
-    ...{
-      numerator: 'handlingMs',
-      denominator: 'presentMs',
-      counts: 'people',
-      dimensions: ['agent'],
-      opens: null,
-    },
+    unit: 'share',
+    better: 'less',
+    owner: 'agent',
+    source: 'occupancy',
+    since: 1,
+    numerator: 'handlingMs',
+    denominator: 'presentMs',
+    counts: 'people',
+    dimensions: ['agent'],
+    opens: null,
   },
   firstResponse: counted('share', 'more', 'queue', ['firstResponseMet', 'firstResponseDue']),
   nextResponse: counted('share', 'more', 'queue', ['nextResponseMet', 'nextResponseDue']),
@@ -109,8 +121,16 @@ export const metrics = {
   requestLead: counted('ms', 'less', 'queue', ['leadMs', 'requestsDone']),
   carrierTime: counted('ms', 'less', 'carrier', ['carrierMs', 'requestsDone']),
   goodwill: {
-    ...{ unit: 'kopecks', better: null, owner: 'agent', source: 'goodwill', since: 1 },
-    ...{ numerator: 'given', denominator: null, counts: 'events', dimensions: byWork, opens: null },
+    unit: 'kopecks',
+    better: null,
+    owner: 'agent',
+    source: 'goodwill',
+    since: 1,
+    numerator: 'given',
+    denominator: null,
+    counts: 'events',
+    dimensions: byWork,
+    opens: null,
   },
 } as const satisfies Record<string, Metric>;
 export type MetricKey = keyof typeof metrics;

@@ -45,7 +45,9 @@ export async function readMorning({ db, now, timeZone }: Reader) {
     new Map(figures.map(({ key, numerator }) => [key ?? '', numerator]));
   const titles = new Map(named.map(({ id, title }) => [id, title]));
   return {
-    ...{ on, weekBefore, ofHour: [...ofHour] },
+    on,
+    weekBefore,
+    ofHour: [...ofHour],
     day: day.map((figure, place) => ({ figure, before: before[place]?.value ?? null })),
     hours: [...Map.groupBy(hours, ({ key }) => key ?? '')].map(([hour, figures]) => ({ hour, figures })),
     topics: topicMoves(count(topics), count(usual)).map((move) => ({

@@ -38,15 +38,13 @@ export async function callSick(
     db,
     [
       db.insert(absences).values({
-        ...{
-          id,
-          userId: actor.userId,
-          ...span,
-          kind: 'sick',
-          state: 'granted',
-          askedAt: now,
-          decidedAt: now,
-        },
+        id,
+        userId: actor.userId,
+        ...span,
+        kind: 'sick',
+        state: 'granted',
+        askedAt: now,
+        decidedAt: now,
       }),
       ...tellPeople(db, await planningOthers(desk), { caseId: null, by: actor.userId, at: now, told }),
     ],

@@ -9,8 +9,14 @@ const words = {
     spans.map(({ from }) => `перерыв ${from.toISOString()}`).join('\n'),
 };
 const shift = (id: string, over: Partial<IcalShift> = {}): IcalShift => ({
-  ...{ id, version: 0, startsAt: new Date('2026-03-28T20:00Z'), endsAt: new Date('2026-03-29T05:00Z') },
-  ...{ breaks: [], cancelledAt: null, publishedAt: new Date('2026-02-20T09:00Z'), ...over },
+  id,
+  version: 0,
+  startsAt: new Date('2026-03-28T20:00Z'),
+  endsAt: new Date('2026-03-29T05:00Z'),
+  breaks: [],
+  cancelledAt: null,
+  publishedAt: new Date('2026-02-20T09:00Z'),
+  ...over,
 });
 
 test('what was written is read again: night, clock change, break, change and cancellation', () => {

@@ -62,7 +62,10 @@ async function order(desk: CarryDesk, use: OfferUseRow, payload: Payload) {
 async function credit(desk: CarryDesk, use: OfferUseRow, { name, creditKopecks }: OfferRow) {
   const { id, lineId } = use;
   const isBooked = await desk.deeds.credit({
-    ...{ lineId, kopecks: creditKopecks, token: orderTokenOf(id), note: name },
+    lineId,
+    kopecks: creditKopecks,
+    token: orderTokenOf(id),
+    note: name,
   });
   if (!isBooked) return order(desk, use, { kind: 'other', task: `${name}: +${creditKopecks / 100} ₽` });
   await close(desk, use, { state: 'done' });

@@ -4,15 +4,26 @@ import { faultOfOffer, fullMonths, type LineFacts, type OfferTerms, standsMs } f
 
 const now = new Date('2026-03-02T09:00:00Z');
 const rules = {
-  ...{ carriers: ['mts'], tariffs: ['T1'], tenureAtLeast: 6, budgetKopecks: 100_000 },
-  ...{ timesALine: 2, everyDays: 365 },
+  carriers: ['mts'],
+  tariffs: ['T1'],
+  tenureAtLeast: 6,
+  budgetKopecks: 100_000,
+  timesALine: 2,
+  everyDays: 365,
 };
 const offer: OfferTerms = {
-  ...{ kind: 'save', payload: { kind: 'option.connect', optionCode: 'GB5' }, costKopecks: 30_000 },
-  ...{ rules, withdrawnAt: null },
+  kind: 'save',
+  payload: { kind: 'option.connect', optionCode: 'GB5' },
+  costKopecks: 30_000,
+  rules,
+  withdrawnAt: null,
 };
 const line: LineFacts = {
-  ...{ carrier: 'mts', tariffCode: 'T1', tenureMonths: 6, isBlocked: false, hasLeft: false },
+  carrier: 'mts',
+  tariffCode: 'T1',
+  tenureMonths: 6,
+  isBlocked: false,
+  hasLeft: false,
   openSubjects: ['tariff'],
 };
 const made = { spentKopecks: 70_000, timesToLine: 1 };

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { acceptedShare, type Candidate, exploreShare, rankOffers } from './next-offers.ts';
 
 const candidate = (id: string, share: number, over: Partial<Candidate> = {}, isKnown = true): Candidate => ({
-  ...{ id, costKopecks: 10_000, acceptedShare: 0.5, effect: { share, interval: null, isKnown } },
+  id,
+  costKopecks: 10_000,
+  acceptedShare: 0.5,
+  effect: { share, interval: null, isKnown },
   ...over,
 });
 const worth = { worthKopecks: 600_000, draw: 0.5 };

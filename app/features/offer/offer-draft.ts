@@ -25,9 +25,20 @@ export type OfferDraft = {
 };
 
 export const blankDraft: OfferDraft = {
-  ...{ kind: 'save', name: '', words: '', giving: 'option.connect', code: '', task: '' },
-  ...{ creditRoubles: 0, costRoubles: 0, budgetRoubles: 0, carriers: [], tariffs: '' },
-  ...{ tenureAtLeast: 0, timesALine: 1, everyDays: 365 },
+  kind: 'save',
+  name: '',
+  words: '',
+  giving: 'option.connect',
+  code: '',
+  task: '',
+  creditRoubles: 0,
+  costRoubles: 0,
+  budgetRoubles: 0,
+  carriers: [],
+  tariffs: '',
+  tenureAtLeast: 0,
+  timesALine: 1,
+  everyDays: 365,
 };
 
 type Offer = Omit<OfferInput, 'id' | 'replaces'>;
@@ -69,7 +80,10 @@ export function sentOffer(draft: OfferDraft): Offer {
   const tariffs = draft.tariffs.split(',').flatMap((code) => code.trim() || []);
   const budgetKopecks = Math.round(draft.budgetRoubles * 100);
   return {
-    ...{ kind, name, words, payload: payloadOf(draft) },
+    kind,
+    name,
+    words,
+    payload: payloadOf(draft),
     creditKopecks: draft.giving === 'credit' ? Math.round(draft.creditRoubles * 100) : 0,
     costKopecks: Math.round(draft.costRoubles * 100),
     rules: { carriers, tariffs, tenureAtLeast, budgetKopecks, timesALine, everyDays },

@@ -33,7 +33,7 @@ export async function readLineOffers({ db, actor, now, timeZone }: LineOffersRea
     if (fault) unfit.push({ id, name, fault });
     else {
       const effect = effects.get(series)?.effect ?? unknownEffect;
-      fitting.push({ ...{ id, name, words, costKopecks, effect }, acceptedShare: shares(series) });
+      fitting.push({ id, name, words, costKopecks, effect, acceptedShare: shares(series) });
     }
   }
   const talk = await getOpenTalk(db, lineId);
@@ -46,15 +46,16 @@ export async function readLineOffers({ db, actor, now, timeZone }: LineOffersRea
     offers: rankOffers(fitting, { worthKopecks, draw }),
     unfit,
     uses: (await listUsesOfLine(db, lineId)).map(({ use, offer }) => ({
-      ...{
-        id: use.id,
-        state: use.state,
-        at: use.at,
-        why: use.why,
-        saveId: use.saveId,
-        requestId: use.requestId,
-      },
-      ...{ offerId: offer.id, name: offer.name, words: offer.words, costKopecks: use.costKopecks },
+      id: use.id,
+      state: use.state,
+      at: use.at,
+      why: use.why,
+      saveId: use.saveId,
+      requestId: use.requestId,
+      offerId: offer.id,
+      name: offer.name,
+      words: offer.words,
+      costKopecks: use.costKopecks,
     })),
     mostProposals,
     mayPropose: can(actor, 'offer:propose'),

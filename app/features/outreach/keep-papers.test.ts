@@ -13,8 +13,13 @@ const manager: Actor = { userId: 'boss', name: 'Вера', roles: ['manager'] };
 const agent: Actor = { userId: 'a1', name: 'Анна', roles: ['agent'] };
 const subscriberId = 's1';
 const rules: ContactRulesInput = {
-  ...{ effectiveFrom: '2026-11-18', mode: 'creditor', registerNumber: '', creditorName: 'Волна' },
-  ...{ creditorPhone: '+74951234567', callLabel: 'Волна', limits: lawfulLimits },
+  effectiveFrom: '2026-11-18',
+  mode: 'creditor',
+  registerNumber: '',
+  creditorName: 'Волна',
+  creditorPhone: '+74951234567',
+  callLabel: 'Волна',
+  limits: lawfulLimits,
 };
 
 async function openDesk() {

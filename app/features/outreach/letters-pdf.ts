@@ -17,12 +17,17 @@ export function lettersPdf(
 ): PdfDocument {
   return {
     title: `Письма, ${format.fullDay(madeAt)}`,
-    ...{ isTitleDrawn: false, hasPageNumbers: false, language: 'ru', fontSize: 11, madeAt },
+    isTitleDrawn: false,
+    hasPageNumbers: false,
+    language: 'ru',
+    fontSize: 11,
+    madeAt,
     parts: letters.flatMap((letter): PdfPart[] => [
       { kind: 'new-page' },
       { kind: 'paragraph', at: 'right', text: `${letter.name}\n${letter.postalAddress ?? ''}` },
       {
-        ...{ kind: 'paragraph', isDimmed: true },
+        kind: 'paragraph',
+        isDimmed: true,
         text: `Договор ${letter.contract}\n${format.fullDay(madeAt)}`,
       },
       ...(letter.subject ? [{ kind: 'heading' as const, text: letter.subject }] : []),

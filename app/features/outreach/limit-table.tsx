@@ -33,16 +33,16 @@ export function LimitTable({ limits, onChange, fault }: Props) {
         <Table.Tbody>
           {(['workingDays', 'daysOff'] as const).map((name) => (
             <LimitRow key={name} name={name} law={`${lawfulLimits[name].from}–${lawfulLimits[name].to}`}>
-              <HoursInput {...{ name, limits, onChange, fault }} />
+              <HoursInput name={name} limits={limits} onChange={onChange} fault={fault} />
             </LimitRow>
           ))}
           {(['calls', 'messages', 'meetings'] as const).map((name) => (
             <LimitRow key={name} name={name} law={Object.values(lawfulLimits[name]).join(' / ')}>
-              <CapsInput {...{ name, limits, onChange, fault }} />
+              <CapsInput name={name} limits={limits} onChange={onChange} fault={fault} />
             </LimitRow>
           ))}
           <LimitRow name="alsoOff" law="">
-            <DaysInput {...{ limits, onChange, fault }} />
+            <DaysInput limits={limits} onChange={onChange} fault={fault} />
           </LimitRow>
         </Table.Tbody>
       </Table>

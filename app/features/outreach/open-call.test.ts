@@ -27,8 +27,13 @@ beforeEach(async () => {
     db.insert(subscribers).values(makeSubscriber(1, { kind: 'person', timeZone: 'Europe/Moscow' })),
     db.insert(lines).values(line),
     db.insert(contactRules).values({
-      ...{ id: 'rules', from: new Date(0), ...speaks, callLabel: 'Волна', limits: lawfulLimits },
-      ...{ setBy: 'm', setAt: noon },
+      id: 'rules',
+      from: new Date(0),
+      ...speaks,
+      callLabel: 'Волна',
+      limits: lawfulLimits,
+      setBy: 'm',
+      setAt: noon,
     }),
   ]);
 });

@@ -21,16 +21,19 @@ test('letters go into one file with its maker and time; of a debt that was paid 
     await addReceivable(db, id, [{ dueOn: '2026-10-20', kopecks: 100 }]);
     await commit(db, [
       db.insert(outreachAttempts).values({
-        ...{
-          id,
-          subscriberId: `s-${id}`,
-          receivableId: id,
-          sequence: 1,
-          purpose: 'collection',
-          channel: 'letter',
-        },
-        ...{ address: `Д-${id}`, content: '=Оплатите; связь', timeZone: 'unknown', state: 'printing' },
-        ...{ sendKey: id, by: 'worker', at: now },
+        id,
+        subscriberId: `s-${id}`,
+        receivableId: id,
+        sequence: 1,
+        purpose: 'collection',
+        channel: 'letter',
+        address: `Д-${id}`,
+        content: '=Оплатите; связь',
+        timeZone: 'unknown',
+        state: 'printing',
+        sendKey: id,
+        by: 'worker',
+        at: now,
       }),
     ]);
   }

@@ -10,10 +10,14 @@ const story = (steps: Step[], over: Partial<CaseStory> = {}): CaseStory => ({
   assigneeId: 'anna',
   isSolvedAtFirst: false,
   events: steps.map(([fromState, toState, actor = 'anna'], hour) => ({
-    ...{ fromState, toState, actor },
+    fromState,
+    toState,
+    actor,
     at: new Date(at.getTime() + hour * 3_600_000),
   })),
-  ...{ requests: [], isReplyLost: false, erring: [] },
+  requests: [],
+  isReplyLost: false,
+  erring: [],
   ...over,
 });
 const solve = (actor = 'anna'): Step => ['open', 'solved', actor];

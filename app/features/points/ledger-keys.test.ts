@@ -5,9 +5,22 @@ import { openTestTenant } from '#tests/setup/test-tenant.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
 const award = {
-  ...{ agentId: 'anna', sequence: 1, seasonId: 's', day: '2026-03-02', ruleId: 'solved', ruleVersion: 1 },
-  ...{ sourceType: 'case', sourceId: 'c', sourceVersion: 1, kind: 'award' as const },
-  ...{ raw: 10, applied: 10, span: 's', occurredAt: at, recordedAt: at, actor: 'worker' },
+  agentId: 'anna',
+  sequence: 1,
+  seasonId: 's',
+  day: '2026-03-02',
+  ruleId: 'solved',
+  ruleVersion: 1,
+  sourceType: 'case',
+  sourceId: 'c',
+  sourceVersion: 1,
+  kind: 'award' as const,
+  raw: 10,
+  applied: 10,
+  span: 's',
+  occurredAt: at,
+  recordedAt: at,
+  actor: 'worker',
 };
 const reversal = { ...award, sequence: 2, kind: 'reversal' as const, reversesSeq: 1, raw: -10, applied: -10 };
 

@@ -3,7 +3,8 @@ import { pairAgents } from './pair-agents.ts';
 
 const from = new Date('2026-03-10T00:00:00Z');
 const seen = (agentId: string, day: number, value: number) => ({
-  ...{ agentId, value },
+  agentId,
+  value,
   at: new Date(`2026-03-${String(day).padStart(2, '0')}T09:00:00Z`),
 });
 const all = [seen('a', 8, 70), seen('a', 9, 80), seen('a', 10, 90), seen('b', 9, 50), seen('c', 11, 60)];

@@ -3,8 +3,15 @@ import { type PointFact, type PointRule, rawPoints, rulesFor } from './points.ts
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day));
 const rule: PointRule = {
-  ...{ id: 'solved', version: 1, title: 'Решено', event: 'case-solved', points: 10 },
-  ...{ cap: null, isOn: true, control: null, from: at(1) },
+  id: 'solved',
+  version: 1,
+  title: 'Решено',
+  event: 'case-solved',
+  points: 10,
+  cap: null,
+  isOn: true,
+  control: null,
+  from: at(1),
 };
 const fact = { event: 'case-solved', occurredAt: at(10), agentId: 'anna' } as const;
 

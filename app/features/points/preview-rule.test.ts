@@ -4,7 +4,12 @@ import { previewRule } from './preview-rule.ts';
 
 const quality = { isReopened: false, hasFailed: false, hasCriticalError: false };
 const fact = (agentId: string, at: string, over: Partial<PointFact> = {}): PointFact => ({
-  ...{ event: 'case-solved', agentId, occurredAt: new Date(at), share: 1, weightPercent: 100, quality },
+  event: 'case-solved',
+  agentId,
+  occurredAt: new Date(at),
+  share: 1,
+  weightPercent: 100,
+  quality,
   ...over,
 });
 const facts = [
@@ -18,7 +23,9 @@ const facts = [
 const rule: Omit<RuleInput, 'title'> = {
   event: 'case-solved',
   points: 10,
-  ...{ cap: null, isOn: true, control: null },
+  cap: null,
+  isOn: true,
+  control: null,
 };
 
 test.each([

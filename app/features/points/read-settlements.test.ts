@@ -16,7 +16,9 @@ const item = { title: 'Пункт', hint: '', scale: 'yes-no' as const, weight: 
 const card: CardContent = {
   sections: [
     {
-      ...{ id: 's', title: 'Раздел', weight: 1 },
+      id: 's',
+      title: 'Раздел',
+      weight: 1,
       items: [
         { ...item, id: 'data', critical: { family: 'compliance', effect: 'flag' } },
         { ...item, id: 'smile', critical: null },
@@ -104,7 +106,13 @@ test.each([
   const decided = { verdict, decidedBy, decidedAt: verdict && at };
   await commit(db, [
     db.insert(articleSuggestions).values({
-      ...{ id: 's', articleId: null, baseVersion: 0, ...words, by: 'agent-1', at, ...decided },
+      id: 's',
+      articleId: null,
+      baseVersion: 0,
+      ...words,
+      by: 'agent-1',
+      at,
+      ...decided,
     }),
   ]);
   expect(await readSettlements(db, 'suggestion', 's')).toHaveLength(facts);

@@ -55,7 +55,9 @@ async function readCase(db: TenantDb, id: string): Promise<Worth[]> {
   const reviews = await listReviewsOf(db, [id, ...(await listContactIds(db, id))]);
   const version = sum([row, ...requests].map((part) => part.version)) + revisionsOf(reviews);
   const story = {
-    ...{ state: row.state, assigneeId: row.assigneeId, isSolvedAtFirst: row.isSolvedAtFirst === true },
+    state: row.state,
+    assigneeId: row.assigneeId,
+    isSolvedAtFirst: row.isSolvedAtFirst === true,
     events: await listCaseEvents(db, id),
     requests: requests.map(({ state }) => state),
     isReplyLost: (await getLastReplyState(db, id)) === 'failed',
@@ -76,7 +78,11 @@ async function readRequest(db: TenantDb, id: string): Promise<Worth[]> {
   const doneAt = row.state === 'done' && row.lane === 'interactive' ? await getDoneAt(db, id) : null;
   const quality = { ...unharmed, hasCriticalError: erringIn(reviews).includes(row.createdBy) };
   const fact: PointFact | null = doneAt && {
-    ...{ event: 'request-done', agentId: row.createdBy, occurredAt: doneAt, ...plain, quality },
+    event: 'request-done',
+    agentId: row.createdBy,
+    occurredAt: doneAt,
+    ...plain,
+    quality,
   };
   const source = { type: 'request', id, version: row.version + revisionsOf(reviews) };
   const caseId = await getCaseIdOfRequest(db, id);
@@ -94,7 +100,10 @@ async function readReview(db: TenantDb, id: string): Promise<Worth[]> {
     percent === null || !isDrawn
       ? null
       : {
-          ...{ event: 'review-scored', agentId: review.agentId, occurredAt: review.occurredAt, ...plain },
+          event: 'review-scored',
+          agentId: review.agentId,
+          occurredAt: review.occurredAt,
+          ...plain,
           share: percent / 100,
           quality: { ...unharmed, hasCriticalError: errors.length > 0 },
         };
@@ -129,7 +138,10 @@ async function readSuggestion(db: TenantDb, id: string): Promise<Worth[]> {
   const row = await getSuggestion(db, id);
   if (!row?.decidedAt || row.verdict !== 'accepted' || row.decidedBy === row.by) return [];
   const fact: PointFact = {
-    ...{ event: 'suggestion-accepted', agentId: row.by, occurredAt: row.decidedAt, ...plain },
+    event: 'suggestion-accepted',
+    agentId: row.by,
+    occurredAt: row.decidedAt,
+    ...plain,
   };
   const why = { suggestionId: id, articleId: row.articleId };
   return [{ source: { type: 'suggestion', id, version: 1 }, fact, why, kind: null }];

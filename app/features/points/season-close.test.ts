@@ -25,8 +25,16 @@ async function openGame() {
       .insert(seasons)
       .values({ id: 'winter', name: 'Зима', from: '2026-01-01', openedBy: 'm', openedAt: from }),
     db.insert(pointRules).values({
-      ...{ id: 'solved', version: 1, title: 'Решено', event: 'case-solved', points: 10 },
-      ...{ cap: { per: 'season', points: 70 }, isOn: true, control: null, from, setBy: 'm' },
+      id: 'solved',
+      version: 1,
+      title: 'Решено',
+      event: 'case-solved',
+      points: 10,
+      cap: { per: 'season', points: 70 },
+      isOn: true,
+      control: null,
+      from,
+      setBy: 'm',
     }),
   ]);
   return db;
@@ -34,13 +42,11 @@ async function openGame() {
 
 function solve(db: TenantDb, id: string, at: string, timeZone: string) {
   const fact: PointFact = {
-    ...{
-      event: 'case-solved',
-      agentId: `agent of ${id}`,
-      occurredAt: new Date(at),
-      share: 1,
-      weightPercent: 100,
-    },
+    event: 'case-solved',
+    agentId: `agent of ${id}`,
+    occurredAt: new Date(at),
+    share: 1,
+    weightPercent: 100,
     quality: { isReopened: false, hasFailed: false, hasCriticalError: false },
   };
   const source = { type: 'case', id, version: 1 };

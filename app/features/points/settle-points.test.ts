@@ -21,8 +21,12 @@ async function openGame(rules: Partial<RuleInput>[]) {
   const from = new Date('2026-01-01T00:00:00Z');
   const made = { openedBy: 'm', openedAt: from };
   const rule = {
-    ...{ title: 'Правило', event: 'review-scored' as const, points: 10 },
-    ...{ cap: null, isOn: true, control: null },
+    title: 'Правило',
+    event: 'review-scored' as const,
+    points: 10,
+    cap: null,
+    isOn: true,
+    control: null,
   };
   await commit(db, [
     db.insert(seasons).values([

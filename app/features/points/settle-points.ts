@@ -56,8 +56,12 @@ export async function settlePoints(
       sequences: await listLastSequences(db, agents),
     };
     const rows = numberEntries(entries, before).map(({ cap, ...entry }) => ({
-      ...{ ...entry, sourceType: source.type, sourceId: source.id },
-      ...{ recordedAt: now, actor, why },
+      ...entry,
+      sourceType: source.type,
+      sourceId: source.id,
+      recordedAt: now,
+      actor,
+      why,
     }));
     const booked = given.seasons.flatMap((season) => {
       const days = rows.filter(({ seasonId }) => seasonId === season.id).map(({ day }) => day);

@@ -26,7 +26,11 @@ beforeEach(async () => {
   const rule = { title: 'Правило', points: 10, version: 1, cap: null, isOn: true, from, setBy: 'm' };
   await commit(db, [
     db.insert(seasons).values({
-      ...{ id: 'spring', name: 'Весна', from: '2026-01-01', openedBy: 'm', openedAt: from },
+      id: 'spring',
+      name: 'Весна',
+      from: '2026-01-01',
+      openedBy: 'm',
+      openedAt: from,
       difficulty: { 'call ': 150 },
     }),
     ...(['case-solved', 'solved-at-first', 'review-scored', 'rating-given'] as const).map((event) =>
@@ -38,7 +42,9 @@ beforeEach(async () => {
 async function solveByCall(isSolvedAtFirst = false) {
   const logged = await logContact(world.desk(), {
     formToken: crypto.randomUUID(),
-    ...{ channel: 'call', direction: 'inbound', lineId: world.line.id },
+    channel: 'call',
+    direction: 'inbound',
+    lineId: world.line.id,
     case: { kind: 'question', subject: 'Вопрос' },
     wrapUp: { result: 'solved', isSolvedAtFirst },
   });
@@ -67,7 +73,9 @@ async function review(caseId: string, mark: 0 | 1, revision: number) {
   const content: CardContent = {
     sections: [
       {
-        ...{ id: 's', title: 'Раздел', weight: 1 },
+        id: 's',
+        title: 'Раздел',
+        weight: 1,
         items: [{ ...item, critical: { family: 'compliance', effect: 'zero' } }],
       },
     ],
@@ -83,8 +91,15 @@ async function review(caseId: string, mark: 0 | 1, revision: number) {
         .values({ cardId: 'card', version: 1, content, holdsFrom: from, changedBy: 'm', changedAt: from }),
       db.insert(reviewTasks).values({ id: 'task', ...of, ...drawn, state: 'reviewed', ...made }),
       db.insert(reviews).values({
-        ...{ id: 'review', taskId: 'task', revision, ...of, ...drawn, answers: { data: mark } },
-        ...{ reviewerId: 'lead', cardVersion: 1, reviewedAt: world.now() },
+        id: 'review',
+        taskId: 'task',
+        revision,
+        ...of,
+        ...drawn,
+        answers: { data: mark },
+        reviewerId: 'lead',
+        cardVersion: 1,
+        reviewedAt: world.now(),
       }),
     ]);
   } else await commit(db, [db.update(reviews).set({ revision, answers: { data: mark } })]);
@@ -201,8 +216,13 @@ test('badges beyond quests are had once a period, are revoked with what they sto
   const { db } = world;
   const thank = (fromId: string, sequence: number) =>
     db.insert(kudos).values({
-      ...{ id: `${fromId}-${sequence}`, fromId, toId: 'agent-1', month: '2026-03', sequence },
-      ...{ words: 'выручил', at: from },
+      id: `${fromId}-${sequence}`,
+      fromId,
+      toId: 'agent-1',
+      month: '2026-03',
+      sequence,
+      words: 'выручил',
+      at: from,
     });
   await commit(db, [thank('agent-2', 1), thank('agent-2', 2), thank('agent-3', 1)]);
   await solveByCall();

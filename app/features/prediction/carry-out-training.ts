@@ -65,8 +65,15 @@ function storeResult(db: TenantDb, { result, inForce, number, training, at }: En
   if (!trained) return [setTraining(db, training.id, { ...ended, outcome: 'too-little' })];
   const { parameters, card, isBetter } = trained;
   const model: ModelRow = {
-    ...{ id: uuid(), target: training.target, number, kind: parameters.kind, parameters, trainedAt: at },
-    ...{ card: { training: card }, inForceFrom: isBetter ? at : null, retiredAt: null },
+    id: uuid(),
+    target: training.target,
+    number,
+    kind: parameters.kind,
+    parameters,
+    trainedAt: at,
+    card: { training: card },
+    inForceFrom: isBetter ? at : null,
+    retiredAt: null,
   };
   const retire = db.update(models).set({ retiredAt: at }).where(eq(models.id, inForce.id));
   return [

@@ -44,17 +44,33 @@ async function owe(id: string, oldestDueOn: string, all: Charge[]): Promise<void
     db
       .insert(receivables)
       .values({
-        ...{ id, accountId, lineId: null, balanceKopecks: 1, oldestDueOn, version: 1, changedAt: now },
+        id,
+        accountId,
+        lineId: null,
+        balanceKopecks: 1,
+        oldestDueOn,
+        version: 1,
+        changedAt: now,
       })
       .onConflictDoNothing(),
     db.insert(journalEntries).values(
       numbered.map(({ entryId, sequence }) => ({
-        ...{ ...entry, id: entryId, sequence, sourceKey: entryId, bookedBy: 'b', bookedAt },
+        ...entry,
+        id: entryId,
+        sequence,
+        sourceKey: entryId,
+        bookedBy: 'b',
+        bookedAt,
       })),
     ),
     db.insert(charges).values(
       numbered.map(({ entryId, dueOn, openKopecks, settledOn = null }) => ({
-        ...{ entryId, receivableId: id, dueOn, kopecks: 50_000, openKopecks, settledOn },
+        entryId,
+        receivableId: id,
+        dueOn,
+        kopecks: 50_000,
+        openKopecks,
+        settledOn,
       })),
     ),
     db
@@ -121,7 +137,9 @@ test.each([
     await owe('r1', '2026-06-20', [{ dueOn: '2026-06-20', openKopecks: 50_000 }]);
     const days = Array.from({ length: 61 }, (_, index) => index - 60);
     const readings = days.map((day) => ({
-      ...{ lineId: line.id, at: new Date(now.getTime() + day * 86_400_000), source: 'carrier' as const },
+      lineId: line.id,
+      at: new Date(now.getTime() + day * 86_400_000),
+      source: 'carrier' as const,
       kopecks: 1_000_000 - 100 * day - 300 * Math.max(0, day - since + 1),
     }));
     await commit(db, [

@@ -16,8 +16,15 @@ export async function keepModelInForce(
   const known = await getModelInForce(db, target);
   if (known) return known;
   const first: ModelRow = {
-    ...{ id: uuid(), target, number: 1, kind: scorecard.kind, parameters: scorecard },
-    ...{ card: { training: null }, trainedAt: now, inForceFrom: now, retiredAt: null },
+    id: uuid(),
+    target,
+    number: 1,
+    kind: scorecard.kind,
+    parameters: scorecard,
+    card: { training: null },
+    trainedAt: now,
+    inForceFrom: now,
+    retiredAt: null,
   };
   const written = await commit(db, [db.insert(models).values(first)]);
   if (written.ok) return first;

@@ -25,7 +25,10 @@ const fit = fc
   );
 const scoreOf = ({ intercept, terms }: Fit, row: number[]) => {
   const { probabilityOf, contributions } = compileScorer({
-    ...{ kind: 'additive', intercept, terms, calibration: { slope: 1, shift: 0 } },
+    kind: 'additive',
+    intercept,
+    terms,
+    calibration: { slope: 1, shift: 0 },
   });
   probabilityOf(row);
   return intercept + contributions.reduce((sum, one) => sum + one, 0);

@@ -28,7 +28,10 @@ export async function readModelCard(db: TenantDb, target: PredictionTarget) {
       .sort((a, b) => b.index - a.index),
     running: trainings.find(({ endedAt }) => endedAt === null) ?? null,
     trainings: trainings.map(({ id, askedAt, outcome, rows, modelId }) => ({
-      ...{ id, askedAt, outcome, rows },
+      id,
+      askedAt,
+      outcome,
+      rows,
       number: modelId ? (numberOf.get(modelId) ?? null) : null,
     })),
   };

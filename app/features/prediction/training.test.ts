@@ -60,13 +60,23 @@ async function owe(count: number): Promise<void> {
     ]),
     db.insert(journalEntries).values(
       bills.map(({ dueOn: _dueOn, settledOn: _settledOn, ...bill }) => ({
-        ...{ ...bill, kind: 'charge' as const, kopecks: 50_000, source: 'file' as const, sourceKey: bill.id },
-        ...{ bookedBy: 'b', bookedAt: start },
+        ...bill,
+        kind: 'charge' as const,
+        kopecks: 50_000,
+        source: 'file' as const,
+        sourceKey: bill.id,
+        bookedBy: 'b',
+        bookedAt: start,
       })),
     ),
     db.insert(charges).values(
       bills.map(({ id, receivableId, dueOn, settledOn }) => ({
-        ...{ entryId: id, receivableId, dueOn, kopecks: 50_000, openKopecks: 0, settledOn },
+        entryId: id,
+        receivableId,
+        dueOn,
+        kopecks: 50_000,
+        openKopecks: 0,
+        settledOn,
       })),
     ),
   ]);

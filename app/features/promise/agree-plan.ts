@@ -72,8 +72,15 @@ function rowOf({ actor, now }: OfferDesk, input: AskedPlan, { debtKopecks }: Owe
   const instalments = scheduleOf(debtKopecks, input);
   const { toleranceDays, toleranceKopecks } = rules;
   return {
-    ...{ id: uuid(), receivableId: input.receivableId, formToken: input.formToken },
-    ...{ instalments, lastOn: lastOf(instalments), toleranceDays, toleranceKopecks },
-    ...{ state: 'open' as const, madeBy: actor.userId, madeAt: now },
+    id: uuid(),
+    receivableId: input.receivableId,
+    formToken: input.formToken,
+    instalments,
+    lastOn: lastOf(instalments),
+    toleranceDays,
+    toleranceKopecks,
+    state: 'open' as const,
+    madeBy: actor.userId,
+    madeAt: now,
   };
 }

@@ -36,7 +36,11 @@ test('each charge ages for itself', () => {
     { dueOn: '2026-06-01', openKopecks: 4000 },
   ];
   expect(ageCharges(open, '2026-11-20')).toEqual({
-    ...{ current: 1, '1-30': 320, '31-60': 0, '61-90': 0, '90+': 4000 },
+    current: 1,
+    '1-30': 320,
+    '31-60': 0,
+    '61-90': 0,
+    '90+': 4000,
   });
   expect(dueDatesOf(open, '2026-11-20')).toEqual({ oldestDueOn: '2026-06-01', nextDueOn: '2026-12-05' });
   expect(dueDatesOf(open.slice(1), '2026-11-20').nextDueOn).toBeNull();

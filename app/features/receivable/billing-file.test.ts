@@ -18,7 +18,10 @@ const manager: Actor = { userId: 'manager-1', name: 'Пётр Менеджеро
 const agent: Actor = { userId: 'agent-1', name: 'Анна Операторова', roles: ['agent'] };
 let db: TenantDb;
 const desk = (actor = manager) => ({
-  ...{ db, actor, now: new Date('2026-11-20T09:00:00Z'), timeZone: 'Europe/Moscow' },
+  db,
+  actor,
+  now: new Date('2026-11-20T09:00:00Z'),
+  timeZone: 'Europe/Moscow',
 });
 beforeEach(async () => {
   db = (await openTestTenant()).db;
@@ -39,7 +42,9 @@ const bad = [
   'П-1;В-1;;19.11.2026;1,00',
 ];
 const file = (rows: string[], name = 'oplaty.csv') => ({
-  ...{ content: 'payments' as const, name, text: [head, ...rows].join('\r\n') },
+  content: 'payments' as const,
+  name,
+  text: [head, ...rows].join('\r\n'),
 });
 const take = (rows: string[], name?: string, actor = manager) =>
   takeBillingFile(desk(actor), file(rows, name));

@@ -14,12 +14,20 @@ function read(change: Record<number, string>, content: 'charges' | 'payments' = 
 
 test('a row of a billing is read as a booking', () => {
   expect(read({})).toEqual({
-    ...{ kind: 'charge', amountKopecks: 125_050, on: '2026-11-20', dueOn: '2026-12-15' },
-    ...{ source: 'file', sourceKey: 'charge:П-1', fileId: 'f1', note: 'Связь' },
+    kind: 'charge',
+    amountKopecks: 125_050,
+    on: '2026-11-20',
+    dueOn: '2026-12-15',
+    source: 'file',
+    sourceKey: 'charge:П-1',
+    fileId: 'f1',
+    note: 'Связь',
     whose: { accountNumber: 'В-1', msisdn: '+79163334455' },
   });
   expect(read({ 2: '' }, 'payments')).toMatchObject({
-    ...{ kind: 'payment', sourceKey: 'payment:П-1', dueOn: null },
+    kind: 'payment',
+    sourceKey: 'payment:П-1',
+    dueOn: null,
     whose: { accountNumber: 'В-1', msisdn: null },
   });
 });
@@ -61,7 +69,8 @@ test.each([
 
 test('a file without what a row needs is refused whole', () => {
   expect(layOutBilling(['Документ', 'Дата'], 'charges')).toEqual({
-    ...{ ok: false, error: { code: 'columns-missing', columns: ['sum', 'due', 'account'] } },
+    ok: false,
+    error: { code: 'columns-missing', columns: ['sum', 'due', 'account'] },
   });
   expect(layOutBilling(['id', 'date', 'sum', 'phone'], 'payments').ok).toBe(true);
 });

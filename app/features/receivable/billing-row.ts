@@ -83,8 +83,14 @@ export function readBillingRow(
   if (content === 'charges' && dueOn === null) return refuse({ code: 'no-due-date' });
   const kind = content === 'charges' ? 'charge' : 'payment';
   return ok({
-    ...{ kind, amountKopecks: kopecks.value, on: date, dueOn: kind === 'charge' ? dueOn : null },
-    ...{ source: 'file', sourceKey: `${kind}:${key}`, fileId, note: note || null },
+    kind,
+    amountKopecks: kopecks.value,
+    on: date,
+    dueOn: kind === 'charge' ? dueOn : null,
+    source: 'file',
+    sourceKey: `${kind}:${key}`,
+    fileId,
+    note: note || null,
     whose: { accountNumber: account || null, msisdn: phone ? phone.value : null },
   });
 }

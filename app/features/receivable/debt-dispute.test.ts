@@ -22,11 +22,17 @@ beforeEach(async () => {
 });
 
 const desk = (actor: Actor) => ({
-  ...{ db, actor, now: new Date('2026-11-22T09:00:00Z'), timeZone: 'Europe/Moscow' },
+  db,
+  actor,
+  now: new Date('2026-11-22T09:00:00Z'),
+  timeZone: 'Europe/Moscow',
 });
 const dispute = (over: { formToken?: string; chargeId?: string | null; receivableId?: string } = {}) =>
   openDebtDispute(desk(agent), {
-    ...{ formToken: uuid(), receivableId: 'r1', chargeId: null, reason: 'Не пользовался роумингом' },
+    formToken: uuid(),
+    receivableId: 'r1',
+    chargeId: null,
+    reason: 'Не пользовался роумингом',
     ...over,
   });
 type Outcome = 'upheld' | 'partly' | 'declined';

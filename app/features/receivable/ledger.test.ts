@@ -21,7 +21,8 @@ test('a charge and its payment, as rows', () => {
   expect(charged.newCharge).toEqual({
     id: 'c',
     dueOn: '2026-11-15',
-    ...{ kopecks: 50_000, openKopecks: 50_000 },
+    kopecks: 50_000,
+    openKopecks: 50_000,
   });
   const paid = book(charged.ledger, entry('payment', 60_000, { on: '2026-11-18' }), 'p');
   expect(paid.entry).toMatchObject({ sequence: 2, kopecks: -60_000, kind: 'payment' });
@@ -40,7 +41,9 @@ test('an adjustment that raises the debt is due at once, one that lowers it pays
   const raised = book(blank, entry('adjustment', 300), 'a');
   expect(raised.newCharge?.dueOn).toBe('2026-11-01');
   expect(book(raised.ledger, entry('adjustment', -300), 'b').ledger).toMatchObject({
-    ...{ open: [], credits: [], balanceKopecks: 0 },
+    open: [],
+    credits: [],
+    balanceKopecks: 0,
   });
 });
 

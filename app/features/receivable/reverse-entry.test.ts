@@ -19,7 +19,10 @@ const agent: Actor = { userId: 'agent-1', name: 'Анна Операторова
 let db: TenantDb;
 let receivableId: string;
 const desk = (actor = manager) => ({
-  ...{ db, actor, now: new Date('2026-11-20T09:00:00Z'), timeZone: 'Europe/Moscow' },
+  db,
+  actor,
+  now: new Date('2026-11-20T09:00:00Z'),
+  timeZone: 'Europe/Moscow',
 });
 
 beforeEach(async () => {
@@ -120,7 +123,8 @@ test('who may not book money is refused, and so is money of tomorrow', async () 
   expect(await byHand({ on: '2026-11-21' })).toMatchObject({ error: { code: 'date-in-future' } });
   expect(await byHand({ amountKopecks: -1 })).toMatchObject({ error: { code: 'not-positive' } });
   expect(await byHand({ kind: 'adjustment', amountKopecks: -100, note: 'Перерасчёт' })).toEqual({
-    ...{ ok: true, value: null },
+    ok: true,
+    value: null,
   });
   expect(await balance()).toBe(700);
 });

@@ -13,7 +13,12 @@ test('what a carrier says of a balance is kept when it has changed', async () =>
   const line = makeLine(1);
   await commit(db, [db.insert(subscribers).values(makeSubscriber(1)), db.insert(lines).values(line)]);
   const seen = {
-    ...{ carrierLineId: null, accountNumber: null, tariff: null, iccid: null, blocked: null, options: [] },
+    carrierLineId: null,
+    accountNumber: null,
+    tariff: null,
+    iccid: null,
+    blocked: null,
+    options: [],
     msisdn: line.msisdn as Msisdn,
   };
   const said = [500, 500, 300, null, 300, 500];

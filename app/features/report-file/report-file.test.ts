@@ -10,14 +10,16 @@ import { reportSheets } from './report-sheets.ts';
 import { reportText } from './report-text.ts';
 
 const words = {
-  ...{
-    figure: 'Показатель',
-    value: 'Значение',
-    numerator: 'Сколько',
-    denominator: 'Из',
-    interval: 'От и до',
-  },
-  ...{ definition: 'Что считается', part: 'День', sheet: 'Лист', seconds: 'с', threshold: 'Порог' },
+  figure: 'Показатель',
+  value: 'Значение',
+  numerator: 'Сколько',
+  denominator: 'Из',
+  interval: 'От и до',
+  definition: 'Что считается',
+  part: 'День',
+  sheet: 'Лист',
+  seconds: 'с',
+  threshold: 'Порог',
 };
 const hostile = '=HYPERLINK("http://127.0.0.1";"x")\u202e';
 
@@ -31,8 +33,12 @@ function reportOf(figures: ReportFigure[], name = 'Отчёт'): ReportDocument 
 }
 
 const answered: ReportFigure = {
-  ...{ title: 'Отвечено вовремя', definition: 'Вовремя ÷ всего', unit: 'share', interval: [0.6, 0.9] },
-  ...{ numerator: 3, denominator: 4 },
+  title: 'Отвечено вовремя',
+  definition: 'Вовремя ÷ всего',
+  unit: 'share',
+  interval: [0.6, 0.9],
+  numerator: 3,
+  denominator: 4,
   parts: [
     { title: '1', numerator: 1, denominator: 2 },
     { title: '2', numerator: 2, denominator: 2 },
@@ -61,8 +67,11 @@ test('the rows a formula sums come to what it shows', () => {
   fc.assert(
     fc.property(fc.array(fc.array(part, { minLength: 1, maxLength: 5 }), { maxLength: 4 }), (all) => {
       const figures = all.map((parts) => ({
-        ...{ ...answered, unit: 'count' as const, parts },
-        ...{ numerator: sum(parts, 'numerator'), denominator: sum(parts, 'denominator') },
+        ...answered,
+        unit: 'count' as const,
+        parts,
+        numerator: sum(parts, 'numerator'),
+        denominator: sum(parts, 'denominator'),
       }));
       const [front, behind] = reportSheets(reportOf(figures));
       for (const cell of front?.rows.flat() ?? []) {

@@ -15,7 +15,10 @@ import { reportText } from './report-text.ts';
 export function reportPdf(report: ReportDocument): PdfDocument {
   const { title, language, madeAt, sections } = report;
   return {
-    ...{ title, language, madeAt, fontSize: 8 },
+    title,
+    language,
+    madeAt,
+    fontSize: 8,
     isLandscape: sections.some(({ figures }) => figures.some(isDefined)),
     parts: sections.flatMap((section) => partsOf(section, report)),
   };

@@ -33,8 +33,11 @@ export function reportSheets({ title, words, sections }: ReportDocument): XlsxSh
     },
     { name: nameOf(words, 2), widths: [44, 24, 14, 14], still, boldRows: [0], rows: built.behind },
     ...tables.map(({ title: name, columns, rows }, place) => ({
-      ...{ name: nameOf(words, place + 3), widths: columns.map(() => 22), still: { rows: 2, columns: 1 } },
-      ...{ boldRows: [0, 1], rows: [[name], columns, ...rows] },
+      name: nameOf(words, place + 3),
+      widths: columns.map(() => 22),
+      still: { rows: 2, columns: 1 },
+      boldRows: [0, 1],
+      rows: [[name], columns, ...rows],
     })),
   ];
 }

@@ -42,7 +42,10 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
                 key={step}
                 className={styles.column}
                 {...(isOpen ? { style: { fill: `url(#unfinished-${first.metric})` } } : {})}
-                {...{ x, width, y, height }}
+                x={x}
+                width={width}
+                y={y}
+                height={height}
               />
             ))}
             {drawn.labels.map(({ step, x, text }) => (

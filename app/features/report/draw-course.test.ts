@@ -6,8 +6,14 @@ import { drawCourse } from './draw-course.ts';
 const size = { width: 100, height: 120, top: 10, foot: 10 };
 const figure = (step: string, numerator: number, denominator = 10): Figure =>
   figureOf({
-    ...{ metric: 'serviceLevel', period: { from: step, to: step }, dimension: null, key: null, step },
-    ...{ numerator, denominator, isProvisional: step === '2026-10-02' },
+    metric: 'serviceLevel',
+    period: { from: step, to: step },
+    dimension: null,
+    key: null,
+    step,
+    numerator,
+    denominator,
+    isProvisional: step === '2026-10-02',
   });
 const note = (on: string) => ({ on, text: 'Авария' });
 

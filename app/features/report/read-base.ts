@@ -49,7 +49,10 @@ async function readApart({ db }: ReportReader, { from, to }: ReportPeriod, by: B
   return [...Map.groupBy(joined, ({ key }) => key)]
     .flatMap(([key, own]) =>
       baseByMonth(baseByDay(own, counted.get(key) ?? [], { from, to })).map(({ start, left: gone, end }) => ({
-        ...{ key, start, left: gone, end },
+        key,
+        start,
+        left: gone,
+        end,
       })),
     )
     .filter(({ start, end }) => start > 0 || end > 0)

@@ -24,7 +24,9 @@ export async function readSurroundings({ db, actor, now, timeZone }: ReportReade
     months: Array.from({ length: shownMonths }, (_, age) => monthsBefore(today.slice(0, 7), age)),
     annotations: await listAnnotations(db, period),
     incidents: (mayWrite ? await listUnannotated(db, span) : []).map((incident) => ({
-      ...{ id: incident.id, number: incident.number, title: incident.title },
+      id: incident.id,
+      number: incident.number,
+      title: incident.title,
       on: dateAt(incident.startedAt.getTime(), timeZone),
       until: incident.endedAt ? dateAt(incident.endedAt.getTime(), timeZone) : '',
     })),

@@ -52,7 +52,17 @@ function factsOf(request: RequestRow) {
   const { id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview } =
     request;
   return {
-    ...{ id, number, kind, state, version, carrier, createdAt, scheduledFor, attempts, failure, preview },
+    id,
+    number,
+    kind,
+    state,
+    version,
+    carrier,
+    createdAt,
+    scheduledFor,
+    attempts,
+    failure,
+    preview,
     batchId: request.batchId,
     reference: request.carrierRef?.id ?? null,
     subject: subjectOf(request),

@@ -47,8 +47,17 @@ export async function storeDraw(
   const candidates = candidatesOf(plan.size, work);
   const { drawn } = drawBy(plan.size, candidates, seed);
   const draw = {
-    ...{ id: uuid(), planId: plan.id, sequence: (await getLastSequence(db, plan.id)) + 1 },
-    ...{ seed, from, to, candidates, period, drawnCount: drawn.length, drawnBy: by, drawnAt: now },
+    id: uuid(),
+    planId: plan.id,
+    sequence: (await getLastSequence(db, plan.id)) + 1,
+    seed,
+    from,
+    to,
+    candidates,
+    period,
+    drawnCount: drawn.length,
+    drawnBy: by,
+    drawnAt: now,
   };
   const chosen = new Set(drawn);
   const tasks = work

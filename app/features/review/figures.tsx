@@ -46,8 +46,10 @@ export function AccuracyList({ accuracy }: { accuracy: ReturnType<typeof familyA
                   {share === null
                     ? t('noAccuracy')
                     : t('accuracyOf', {
-                        ...{ n, percent: percent(share) },
-                        ...{ low: percent(interval.low), high: percent(interval.high) },
+                        n,
+                        percent: percent(share),
+                        low: percent(interval.low),
+                        high: percent(interval.high),
                       })}
                 </Table.Td>
               </Table.Tr>

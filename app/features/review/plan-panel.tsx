@@ -22,8 +22,17 @@ export function PlanPanel({ queue: { cards, colleagues } }: { queue: ReviewQueue
   const { submit, data, state } = useFetcher();
   const fault = useFaults(data);
   const [draft, setDraft] = useState<PlanDraft>({
-    ...{ title: '', subjectType: 'case', selection: 'random', channel: '', agentId: '', isBlind: true },
-    ...{ sizeBy: 'count', amount: 20, strata: ['agent'], cardId: cards[0]?.id ?? '', rhythm: '' },
+    title: '',
+    subjectType: 'case',
+    selection: 'random',
+    channel: '',
+    agentId: '',
+    isBlind: true,
+    sizeBy: 'count',
+    amount: 20,
+    strata: ['agent'],
+    cardId: cards[0]?.id ?? '',
+    rhythm: '',
   });
   const edit = (part: Partial<PlanDraft>) => setDraft((before) => ({ ...before, ...part }));
   const precisionText = usePrecisionText();

@@ -26,8 +26,13 @@ async function openCall(path: string) {
   const { db } = await openTestTenant();
   const { port } = exchange.address() as AddressInfo;
   const call = (id: string) => ({
-    ...{ id, channel: 'call' as const, direction: 'inbound' as const, agentId: 'anna' },
-    ...{ recordingUrl: `http://127.0.0.1:${port}${path}`, startedAt: now, createdAt: now },
+    id,
+    channel: 'call' as const,
+    direction: 'inbound' as const,
+    agentId: 'anna',
+    recordingUrl: `http://127.0.0.1:${port}${path}`,
+    startedAt: now,
+    createdAt: now,
   });
   const work = { subjectType: 'contact', subjectId: 'call', agentId: 'anna', queue: 'call' } as const;
   const how = { selection: 'random', isBlind: true, state: 'open', cardId: 'card' } as const;

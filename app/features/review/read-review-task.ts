@@ -24,7 +24,14 @@ export async function readReviewTask(reader: StoryReader, taskId: string) {
   const draft = await getReviewDraft(db, actor.userId, taskId);
   const { id, subjectType, isBlind, selection, occurredAt, queue, reason, drawId } = task;
   return ok({
-    ...{ id, subjectType, isBlind, selection, occurredAt, queue, reason, isDrawn: drawId !== null },
+    id,
+    subjectType,
+    isBlind,
+    selection,
+    occurredAt,
+    queue,
+    reason,
+    isDrawn: drawId !== null,
     agentName: isBlind ? null : agentName,
     askedBy: reason ? (names[task.createdBy] ?? null) : null,
     begunBy: task.reviewerId && task.reviewerId !== actor.userId ? (names[task.reviewerId] ?? null) : null,

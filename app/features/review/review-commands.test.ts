@@ -28,8 +28,12 @@ const answers = { smile: 5, emotion: 4, 'no-script': 3, answer: 1, promise: null
 async function openDesk(plan: Partial<PlanInput> = {}) {
   const { db } = await openTestTenant();
   const call = (index: number, agentId: string) => ({
-    ...{ id: `call-${index}`, channel: 'call' as const, direction: 'inbound' as const, agentId },
-    ...{ startedAt: new Date(Date.UTC(2026, 2, 1 + index, 9)), createdAt: now },
+    id: `call-${index}`,
+    channel: 'call' as const,
+    direction: 'inbound' as const,
+    agentId,
+    startedAt: new Date(Date.UTC(2026, 2, 1 + index, 9)),
+    createdAt: now,
   });
   const calls = Array.from({ length: 12 }, (_, index) => call(index, index < 10 ? 'anna' : 'lead-1'));
   await commit(db, [

@@ -24,7 +24,11 @@ test('a period ends after it begins', () => {
 test('strata are told apart by all that the plan names', () => {
   const work = (agentId: string, carrier: string | null) => ({
     subjectId: `${agentId}-${carrier}`,
-    ...{ agentId, carrier, channel: 'call', kind: 'contact', isRisky: agentId === 'boris' },
+    agentId,
+    carrier,
+    channel: 'call',
+    kind: 'contact',
+    isRisky: agentId === 'boris',
   });
   const all = [work('anna', 'mts'), work('anna', null), work('boris', 'mts')];
   expect(candidatesOf(stratum, all).map(({ stratum: within }) => within)).toEqual([

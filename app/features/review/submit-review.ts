@@ -50,8 +50,13 @@ export async function submitReview(
   const written = await commit(db, [
     db.insert(reviews).values({ ...review, ...by, selection, isBlind, queue, occurredAt }),
     db.insert(reviewRevisions).values({
-      ...{ reviewId: review.id, revision: 1, cause: 'reviewed', agentId, answers },
-      ...{ by: actor.userId, at: now },
+      reviewId: review.id,
+      revision: 1,
+      cause: 'reviewed',
+      agentId,
+      answers,
+      by: actor.userId,
+      at: now,
     }),
     ...notes.map((note, place) => db.insert(reviewNotes).values({ reviewId: review.id, place, ...note })),
     db.insert(reviewTaskEnds).values({ taskId, as: 'reviewed' }),

@@ -15,8 +15,12 @@ type Profile = Omit<ProfileInput, 'userId' | 'capacity'> & { capacity: Capacity 
 
 const ownLimits = ['call', 'email', 'chat', 'messenger'] as const;
 const unset: Profile = {
-  ...{ carriers: [], kinds: [], languages: [], saves: true },
-  ...{ capacity: { rest: 5 }, isPushed: true },
+  carriers: [],
+  kinds: [],
+  languages: [],
+  saves: true,
+  capacity: { rest: 5 },
+  isPushed: true,
 };
 
 /** What one person is given: his skills, how much at once, and whether it comes by itself. */

@@ -81,8 +81,13 @@ const departuresOf = async (lineId: string) =>
 const leaves = (lineId: string, on: string) =>
   commit(db, [
     db.insert(departures).values({
-      ...{ id: uuid(), lineId, kind: 'port-out', on, reason: 'price' },
-      ...{ notedBy: 'worker', notedAt: now },
+      id: uuid(),
+      lineId,
+      kind: 'port-out',
+      on,
+      reason: 'price',
+      notedBy: 'worker',
+      notedAt: now,
     }),
   ]);
 

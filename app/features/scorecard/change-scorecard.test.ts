@@ -32,8 +32,15 @@ async function review(db: TenantDb) {
   await commit(db, [
     db.insert(reviewTasks).values({ id: 't', ...of, ...how, ...made, state: 'reviewed' }),
     db.insert(reviews).values({
-      ...{ id: 'r', taskId: 't', revision: 1, ...of, ...how, reviewerId: 'lead-1' },
-      ...{ cardVersion: 1, answers: {}, reviewedAt: now },
+      id: 'r',
+      taskId: 't',
+      revision: 1,
+      ...of,
+      ...how,
+      reviewerId: 'lead-1',
+      cardVersion: 1,
+      answers: {},
+      reviewedAt: now,
     }),
   ]);
 }

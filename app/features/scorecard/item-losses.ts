@@ -32,7 +32,11 @@ export function totalLosses(reviews: readonly ItemLoss[][]): ItemTotal[] {
   const all = [...totals.values()].reduce((sum, one) => sum + one.sum, 0);
   return [...totals]
     .map(([itemId, { title, n, sum }]) => ({
-      ...{ itemId, title, n, lost: sum / n, share: all === 0 ? 0 : sum / all },
+      itemId,
+      title,
+      n,
+      lost: sum / n,
+      share: all === 0 ? 0 : sum / all,
     }))
     .sort((a, b) => b.share - a.share || (a.itemId < b.itemId ? -1 : 1));
 }

@@ -25,7 +25,10 @@ export async function readScorecards({ db, actor, now }: Omit<Reader, 'control' 
       const own = versions.filter(({ cardId }) => cardId === id);
       const held = versionAt(own, now);
       return {
-        ...{ id, title, version: held?.version ?? null, holdsFrom: held?.holdsFrom ?? null },
+        id,
+        title,
+        version: held?.version ?? null,
+        holdsFrom: held?.holdsFrom ?? null,
         items: held ? itemsOf(held.content).length : 0,
         hasDraft: draftOf(own) !== undefined,
       };
@@ -45,13 +48,18 @@ export async function readScorecard({ db, control, actor, now, timeZone }: Reade
   );
   const draft = draftOf(versions);
   return {
-    ...{ id: card.id, title: card.title, mayWrite: can(actor, 'scorecard:write') },
+    id: card.id,
+    title: card.title,
+    mayWrite: can(actor, 'scorecard:write'),
     hasDraft: draft !== undefined,
     content: (draft ?? versions.at(-1))?.content ?? defaultCard,
     nextSeason,
     reviewsOfSeason: season ? await countReviewsByCard(db, cardId, season) : 0,
     versions: versions.toReversed().map(({ version, holdsFrom, changedBy, changedAt }) => ({
-      ...{ version, holdsFrom, changedAt, by: names[changedBy] ?? null },
+      version,
+      holdsFrom,
+      changedAt,
+      by: names[changedBy] ?? null,
     })),
   };
 }

@@ -6,11 +6,18 @@ import { firstParameters, ServiceTerms, type Threshold, termsOn } from './servic
 import { setServiceTerms } from './set-service-terms.ts';
 
 const terms: ServiceTerms = {
-  ...{ parameters: firstParameters, feeKopecks: 1_000_00, mostPenaltyPerMille: 100, mostBonusPerMille: 50 },
+  parameters: firstParameters,
+  feeKopecks: 1_000_00,
+  mostPenaltyPerMille: 100,
+  mostBonusPerMille: 50,
   thresholds: [],
 };
 const threshold: Threshold = {
-  ...{ metric: 'serviceLevel', bound: 'at-least', value: 800, penaltyKopecks: 1, bonusKopecks: 1 },
+  metric: 'serviceLevel',
+  bound: 'at-least',
+  value: 800,
+  penaltyKopecks: 1,
+  bonusKopecks: 1,
 };
 
 async function openTerms() {

@@ -10,19 +10,32 @@ import {
 import { type SettledFigure, settleMonth } from './settle-month.ts';
 
 const threshold = (given: Partial<Threshold> = {}): Threshold => ({
-  ...{ metric: 'serviceLevel', bound: 'at-least', value: 800, penaltyKopecks: 100_00, bonusKopecks: 50_00 },
+  metric: 'serviceLevel',
+  bound: 'at-least',
+  value: 800,
+  penaltyKopecks: 100_00,
+  bonusKopecks: 50_00,
   ...given,
 });
 const terms = (thresholds: Threshold[], given: Partial<ServiceTerms> = {}): ServiceTerms => ({
-  ...{ parameters: firstParameters, feeKopecks: 10_000_00, mostPenaltyPerMille: 200, mostBonusPerMille: 100 },
+  parameters: firstParameters,
+  feeKopecks: 10_000_00,
+  mostPenaltyPerMille: 200,
+  mostBonusPerMille: 100,
   ...given,
   thresholds,
 });
 const share = (numerator: number, denominator = 1000): SettledFigure => ({
-  ...{ metric: 'serviceLevel', unit: 'share', numerator, denominator },
+  metric: 'serviceLevel',
+  unit: 'share',
+  numerator,
+  denominator,
 });
 const wait = (ms: number, calls: number): SettledFigure => ({
-  ...{ metric: 'serviceLevel', unit: 'ms', numerator: ms, denominator: calls },
+  metric: 'serviceLevel',
+  unit: 'ms',
+  numerator: ms,
+  denominator: calls,
 });
 const atMost = { bound: 'at-most', value: 25_000 } as const;
 
@@ -96,12 +109,10 @@ const anyTerms = fc
 const anyFigures = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 5, maxLength: 5 });
 const figuresOf = (sums: [number, number][]): SettledFigure[] =>
   sums.map(([one, other], place) => ({
-    ...{
-      metric: metricAt(place),
-      unit: 'share',
-      numerator: Math.min(one, other),
-      denominator: Math.max(one, other),
-    },
+    metric: metricAt(place),
+    unit: 'share',
+    numerator: Math.min(one, other),
+    denominator: Math.max(one, other),
   }));
 
 test('no month costs more than its cap, and its sums are the sums of its lines', () => {

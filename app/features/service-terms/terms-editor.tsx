@@ -13,7 +13,10 @@ import { SettlementTable } from './settlement-table.tsx';
 import { ThresholdRows } from './threshold-rows.tsx';
 
 const first: ServiceTerms = {
-  ...{ parameters: firstParameters, feeKopecks: 0, mostPenaltyPerMille: 100, mostBonusPerMille: 50 },
+  parameters: firstParameters,
+  feeKopecks: 0,
+  mostPenaltyPerMille: 100,
+  mostBonusPerMille: 50,
   thresholds: [],
 };
 const parameters = ['answeredWithinS', 'shortAbandonS', 'repeatDays', 'chatFirstAnswerS'] as const;

@@ -9,11 +9,21 @@ const timeZone = 'Europe/Moscow';
 const span = { from: '2026-03-02', to: '2026-03-16' };
 
 const terms = {
-  ...{ timeZone, weekMinutesMin: 0, weekMinutesMax: 2400, accountingMonths: 1, maxDayMinutes: 720 },
-  ...{ protections: [], nightConsent: true, available: [], hiredOn: '2025-01-01', endsOn: null },
+  timeZone,
+  weekMinutesMin: 0,
+  weekMinutesMax: 2400,
+  accountingMonths: 1,
+  maxDayMinutes: 720,
+  protections: [],
+  nightConsent: true,
+  available: [],
+  hiredOn: '2025-01-01',
+  endsOn: null,
 };
 const person = (userId: string, over: Partial<Planned> = {}): Planned => ({
-  ...{ userId, carriers: ['mts', 'beeline'], terms },
+  userId,
+  carriers: ['mts', 'beeline'],
+  terms,
   ...over,
 });
 
@@ -28,8 +38,16 @@ function shift(
 ): StoredShift {
   const at = (hours: number) => new Date(Date.parse(`${date}T00:00:00+03:00`) + hours * 3_600_000);
   return {
-    ...{ id, userId, date, startsAt: at(from), endsAt: at(to), breaks: [], skill: null, templateId: null },
-    ...{ isPinned: false, ...over },
+    id,
+    userId,
+    date,
+    startsAt: at(from),
+    endsAt: at(to),
+    breaks: [],
+    skill: null,
+    templateId: null,
+    isPinned: false,
+    ...over,
   };
 }
 
@@ -37,15 +55,13 @@ function facts(shifts: StoredShift[], over: Partial<PlanFacts> = {}): PlanFacts 
   const frame = slotsOf(timeZone, span);
   const none = Array.from({ length: frame.dayStarts.at(-1) ?? 0 }, () => 0);
   return {
-    ...{
-      timeZone,
-      templates: [],
-      rules: usualShiftRules,
-      absences: [],
-      wishes: [],
-      earlier: [],
-      accounted: { since: null, told: [], absences: [] },
-    },
+    timeZone,
+    templates: [],
+    rules: usualShiftRules,
+    absences: [],
+    wishes: [],
+    earlier: [],
+    accounted: { since: null, told: [], absences: [] },
     requirement: { ...frame, skills: ['mts', 'beeline'], bySkillAndSlot: [none, none] },
     people: [person('anna'), person('boris')],
     shifts,

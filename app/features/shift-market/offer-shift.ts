@@ -48,8 +48,12 @@ export async function offerShift(desk: ShiftDesk, input: Offered): LifeAnswer<{ 
     createdAt: now,
   };
   const add = db.insert(shiftOffers).values({
-    ...{ id, ...row, kind: wanted ? ('swap' as const) : ('give' as const), state: 'open' as const },
-    ...{ version: 0, reason: reason || null },
+    id,
+    ...row,
+    kind: wanted ? ('swap' as const) : ('give' as const),
+    state: 'open' as const,
+    version: 0,
+    reason: reason || null,
   });
   const told = { kind: 'shift' as const, news: 'swap-wanted' as const, id, date: wanted?.date ?? shift.date };
   const asked = wanted

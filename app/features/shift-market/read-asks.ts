@@ -14,7 +14,12 @@ export async function readAsks(desk: ShiftDesk) {
   const settings = await getShiftSettings(db);
   const absences = await Promise.all(
     (await listAskedAbsences(db)).map(async ({ id, userId, kind, fromAt, toAt, note }) => ({
-      ...{ id, kind, fromAt, lastAt: new Date(toAt.getTime() - 1), note, name: names.get(userId) ?? '' },
+      id,
+      kind,
+      fromAt,
+      lastAt: new Date(toAt.getTime() - 1),
+      note,
+      name: names.get(userId) ?? '',
       shifts: (await listPublishedAt(db, { from: fromAt, to: toAt }, [userId])).length,
     })),
   );

@@ -27,7 +27,9 @@ export function AvailableTimes({ times, fault, onChange }: Props) {
         <TimeRow
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells two alike rows apart
           key={place}
-          {...{ time, fault, onChange: (by) => change(place, by) }}
+          time={time}
+          fault={fault}
+          onChange={(by) => change(place, by)}
           onRemove={() => onChange(times.filter((_, other) => other !== place))}
         />
       ))}

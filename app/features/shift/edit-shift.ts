@@ -45,8 +45,15 @@ export function placeShift(
 
 const never = new Date(0);
 const newShift = {
-  ...{ date: '', startsAt: never, endsAt: never, breaks: [], skill: null, templateId: null },
-  ...{ version: 0, isPinned: true, note: null },
+  date: '',
+  startsAt: never,
+  endsAt: never,
+  breaks: [],
+  skill: null,
+  templateId: null,
+  version: 0,
+  isPinned: true,
+  note: null,
 };
 
 /** Moves a shift to another time, stretches it, gives it to another person, or lets the engine move it again. */

@@ -10,14 +10,16 @@ const anna: Planned = {
   userId: 'anna',
   carriers: ['mts'],
   terms: {
-    ...{
-      weekMinutesMin: 2160,
-      weekMinutesMax: 2400,
-      maxDayMinutes: 660,
-      protections: [],
-      nightConsent: false,
-    },
-    ...{ timeZone: 'Europe/Moscow', accountingMonths: 0, available: [], hiredOn: '2020-01-01', endsOn: null },
+    weekMinutesMin: 2160,
+    weekMinutesMax: 2400,
+    maxDayMinutes: 660,
+    protections: [],
+    nightConsent: false,
+    timeZone: 'Europe/Moscow',
+    accountingMonths: 0,
+    available: [],
+    hiredOn: '2020-01-01',
+    endsOn: null,
   },
 };
 const day = {
@@ -31,8 +33,15 @@ function facts(span: { from: string; to: string }, other: Partial<PlanFacts> = {
   const slots = slotsOf(timeZone, span);
   const requirement = { skills: ['mts'], ...slots, bySkillAndSlot: [[1, 1]] };
   return {
-    ...{ timeZone, requirement, people: [anna], templates: [day], rules: usualShiftRules },
-    ...{ absences: [], wishes: [], shifts: [], earlier: [] },
+    timeZone,
+    requirement,
+    people: [anna],
+    templates: [day],
+    rules: usualShiftRules,
+    absences: [],
+    wishes: [],
+    shifts: [],
+    earlier: [],
     accounted: { since: null, told: [], absences: [] },
     ...other,
   };
@@ -42,8 +51,15 @@ function shift(date: string, startsAt: string, hours: number, isPinned = false):
   const starts = new Date(startsAt);
   const endsAt = new Date(starts.getTime() + hours * 3_600_000);
   return {
-    ...{ id: `s-${date}`, userId: 'anna', date, startsAt: starts, endsAt, breaks: [], skill: null },
-    ...{ templateId: 'day', isPinned },
+    id: `s-${date}`,
+    userId: 'anna',
+    date,
+    startsAt: starts,
+    endsAt,
+    breaks: [],
+    skill: null,
+    templateId: 'day',
+    isPinned,
   };
 }
 

@@ -26,7 +26,8 @@ export function payHoursOf(
     const slots = own.flatMap((shift) => workedSlots(shift, ownZone));
     const minutes = (of: (slot: Slot) => boolean) => (slots.filter(of).length * slotMs) / 60_000;
     return {
-      ...{ userId, shifts: own.length },
+      userId,
+      shifts: own.length,
       workedMinutes: minutes(() => true),
       nightMinutes: minutes(({ isNight }) => isNight),
       holidayMinutes: minutes(({ at }) => isStatedHoliday(dateAt(at, timeZone))),

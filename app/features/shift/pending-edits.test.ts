@@ -4,9 +4,22 @@ import type { ShownShift } from './read-roster.ts';
 
 const startsAt = Date.parse('2026-05-04T06:00Z');
 const shift: ShownShift = {
-  ...{ id: 's1', userId: 'anna', date: '2026-05-04', from: '09:00', to: '18:00', minutes: 540 },
-  ...{ startsAt, endsAt: startsAt + 540 * 60_000, breaks: [], breaches: [], skill: null, note: null },
-  ...{ isPinned: false, isNight: false, isUntold: false, version: 3 },
+  id: 's1',
+  userId: 'anna',
+  date: '2026-05-04',
+  from: '09:00',
+  to: '18:00',
+  minutes: 540,
+  startsAt,
+  endsAt: startsAt + 540 * 60_000,
+  breaks: [],
+  breaches: [],
+  skill: null,
+  note: null,
+  isPinned: false,
+  isNight: false,
+  isUntold: false,
+  version: 3,
 };
 const people = [
   { userId: 'anna', shifts: [shift] },
@@ -14,7 +27,9 @@ const people = [
 ];
 const times = { userId: 'anna', date: '2026-05-04', from: '09:30', minutes: 540, isPinned: true };
 const move = (version: number, change = {}): PendingEdit & { kind: 'move' } => ({
-  ...{ kind: 'move', id: 's1', version },
+  kind: 'move',
+  id: 's1',
+  version,
   times: { ...times, ...change },
 });
 const shown = (queue: PendingEdit[]) =>

@@ -45,12 +45,13 @@ function moveShown(shift: ShownShift, { minutes, ...times }: ShiftTimes & { isPi
   return {
     ...shift,
     ...times,
-    ...{
-      minutes,
-      startsAt,
-      endsAt: startsAt + minutes * 60_000,
-      to: timeText(minutesOf(times.from) + minutes),
-    },
-    ...{ version: shift.version + 1, isUntold: true, breaks: [], breaches: [] },
+    minutes,
+    startsAt,
+    endsAt: startsAt + minutes * 60_000,
+    to: timeText(minutesOf(times.from) + minutes),
+    version: shift.version + 1,
+    isUntold: true,
+    breaks: [],
+    breaches: [],
   };
 }

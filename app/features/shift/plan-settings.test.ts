@@ -14,14 +14,16 @@ beforeAll(async () => {
 });
 
 const terms = {
-  ...{
-    userId: 'agent-1',
-    timeZone: 'Asia/Omsk',
-    weekMinutesMin: 3000,
-    weekMinutesMax: 2400,
-    accountingMonths: 3,
-  },
-  ...{ maxDayMinutes: 660, nightConsent: false, protections: [], hiredOn: '2024-01-09', endsOn: null },
+  userId: 'agent-1',
+  timeZone: 'Asia/Omsk',
+  weekMinutesMin: 3000,
+  weekMinutesMax: 2400,
+  accountingMonths: 3,
+  maxDayMinutes: 660,
+  nightConsent: false,
+  protections: [],
+  hiredOn: '2024-01-09',
+  endsOn: null,
   available: [{ weekdays: [6, 7], from: '10:00', to: '00:00' }],
 };
 

@@ -50,8 +50,14 @@ export async function publishRoster(
   };
   const written = await commit(db, [
     db.insert(rosterChanges).values({
-      ...{ id: uuid(), rosterId, version: version + 1, by: actor.userId, at: now, kind: 'publish' },
-      ...{ before: [], after: [] },
+      id: uuid(),
+      rosterId,
+      version: version + 1,
+      by: actor.userId,
+      at: now,
+      kind: 'publish',
+      before: [],
+      after: [],
     }),
     db
       .update(rosters)
@@ -99,7 +105,9 @@ function tellOwners(
 function countTold({ added, changed, cancelled }: Difference, lateBefore: string, now: Date): Told {
   const moved = [...added, ...changed, ...cancelled];
   return {
-    ...{ added: added.length, changed: changed.length, cancelled: cancelled.length },
+    added: added.length,
+    changed: changed.length,
+    cancelled: cancelled.length,
     people: new Set(moved.map(({ userId }) => userId)).size,
     needConsent: [...added, ...changed].filter((shift) => isLate(shift, lateBefore, now)).length,
   };

@@ -40,7 +40,12 @@ export async function readPlanFacts(
     listShiftsWithin(db, { from: addDays(from, -lookBackDays), to }),
   ]);
   const facts = {
-    ...{ timeZone, requirement, templates, absences, wishes, rules: rulesOf(changed) },
+    timeZone,
+    requirement,
+    templates,
+    absences,
+    wishes,
+    rules: rulesOf(changed),
     people: people.flatMap(({ terms, ...person }) => (terms ? [{ ...person, terms }] : [])),
     shifts: shifts.filter(({ date }) => date >= from),
     earlier: shifts.filter(({ date }) => date < from),

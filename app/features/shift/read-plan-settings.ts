@@ -24,12 +24,13 @@ export async function readRules({ db, actor }: Pick<ShiftDesk, 'db' | 'actor'>) 
   const rules = rulesOf(await listChangedRules(db));
   return {
     rules: ruleKeys.map((key) => ({
-      ...{ key, ...rules[key], article: ruleSources[key].article, unit: shiftRuleUnits[key] },
-      ...{
-        isFixed: fixedRules.has(key),
-        isWeaker: isWeakerThanLaw(key, rules[key]),
-        usual: usualShiftRules[key].value,
-      },
+      key,
+      ...rules[key],
+      article: ruleSources[key].article,
+      unit: shiftRuleUnits[key],
+      isFixed: fixedRules.has(key),
+      isWeaker: isWeakerThanLaw(key, rules[key]),
+      usual: usualShiftRules[key].value,
     })),
     mayWrite: can(actor, 'shift:write'),
   };

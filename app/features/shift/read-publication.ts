@@ -36,7 +36,10 @@ function showChange({ before, after, needsConsent }: ToldChange<Timed, Timed>, n
     shift && { startsAt: shift.startsAt.getTime(), endsAt: shift.endsAt.getTime() };
   const shift = after ?? before;
   return {
-    ...{ id: shift?.id ?? '', before: span(before), after: span(after), needsConsent },
+    id: shift?.id ?? '',
+    before: span(before),
+    after: span(after),
+    needsConsent,
     isOver: shift !== null && shift.endsAt <= now,
   };
 }

@@ -35,7 +35,10 @@ export async function readRosterSheets(
   const away = (await listAbsencesWithin(db, span)).filter(({ kind }) => kind !== 'unavailable');
   const wall = (at: Date) => timeText(30 * (clockOf(timeZone, at.getTime(), 1).halfHours[0] ?? 0));
   return {
-    ...{ fromDate, dates, people, lastDate: addDays(toDate, -1) },
+    fromDate,
+    dates,
+    people,
+    lastDate: addDays(toDate, -1),
     shifts: rows.map(({ userId, date, startsAt, endsAt }) => ({
       userId,
       date,

@@ -44,13 +44,17 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
     breaches: reckoned.breaches,
     shares: reckoned.shares,
     untold: {
-      ...{ added: difference.added.length, changed: difference.changed.length },
+      added: difference.added.length,
+      changed: difference.changed.length,
       cancelled: difference.cancelled.length,
     },
     people: people
       .filter(({ terms, userId }) => terms !== null || rows.some((row) => row.userId === userId))
       .map(({ userId, name, carriers, terms }) => ({
-        ...{ userId, name, carriers, timeZone: terms?.timeZone ?? null },
+        userId,
+        name,
+        carriers,
+        timeZone: terms?.timeZone ?? null,
         shifts: rows
           .filter((row) => row.userId === userId && shows(row.date))
           .map((row) => showShift(row, untold, reckoned, desk.timeZone)),
@@ -67,7 +71,12 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
 
 function headOf({ id, fromDate, toDate, state, version, outcome, solveId, publishedAt }: RosterRow) {
   return {
-    ...{ id, fromDate, state, version, outcome, publishedAt },
+    id,
+    fromDate,
+    state,
+    version,
+    outcome,
+    publishedAt,
     lastDate: addDays(toDate, -1),
     isSolving: solveId !== null,
   };
@@ -100,7 +109,14 @@ function showShift(
   const until = clockOf(timeZone, row.endsAt.getTime(), 1).halfHours[0] ?? 0;
   const { id, date, startsAt, endsAt, breaks, skill, isPinned, version, userId, note } = row;
   return {
-    ...{ id, date, breaks, skill, isPinned, version, userId, note },
+    id,
+    date,
+    breaks,
+    skill,
+    isPinned,
+    version,
+    userId,
+    note,
     startsAt: startsAt.getTime(),
     endsAt: endsAt.getTime(),
     minutes: (endsAt.getTime() - startsAt.getTime()) / 60_000,

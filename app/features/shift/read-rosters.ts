@@ -13,7 +13,10 @@ export async function readRosters({ db, actor, now, timeZone }: Omit<ShiftDesk, 
   const nextMonday = mondayAfter(dateAt(now.getTime(), timeZone));
   return {
     rosters: rows.map(({ id, fromDate, toDate, state, outcome, publishedAt }) => ({
-      ...{ id, fromDate, state, publishedAt },
+      id,
+      fromDate,
+      state,
+      publishedAt,
       lastDate: addDays(toDate, -1),
       shifts: counts.get(id) ?? 0,
       gap: outcome?.gap ?? null,

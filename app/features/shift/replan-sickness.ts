@@ -59,8 +59,10 @@ async function mend(desk: ShiftDesk, { roster, shifts, lost, tomorrow }: Broken)
   const startsAt = midnightOf(roster.fromDate, desk.timeZone);
   const told = serveSkills(problem, toUnserved(problem, startsAt, shifts));
   const found = await replanShiftsAside({
-    ...{ problem: { ...problem, skills: asServed(problem.skills, told) }, shifts: told },
-    ...{ fromDay: Math.max(0, problem.dates.indexOf(tomorrow)), seconds: mostSeconds },
+    problem: { ...problem, skills: asServed(problem.skills, told) },
+    shifts: told,
+    fromDay: Math.max(0, problem.dates.indexOf(tomorrow)),
+    seconds: mostSeconds,
   });
   const known = new Map(shifts.map((shift) => [`${shift.userId} ${shift.date}`, shift]));
   return found.changes.map(({ person, day }) => {

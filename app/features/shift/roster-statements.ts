@@ -23,8 +23,15 @@ export function editStatements(
   const next = version + 1;
   return [
     db.insert(rosterChanges).values({
-      ...{ id, rosterId, version: next, by, at, kind },
-      ...{ before: before.map(keep), after: after.map(keep), why: why ?? null },
+      id,
+      rosterId,
+      version: next,
+      by,
+      at,
+      kind,
+      before: before.map(keep),
+      after: after.map(keep),
+      why: why ?? null,
     }),
     db
       .update(rosters)

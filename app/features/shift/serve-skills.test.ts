@@ -3,7 +3,12 @@ import { serveSkills } from './serve-skills.ts';
 
 const demand = (id: string, wanted: number[]) => ({ id, wanted, under: 5, over: 1 });
 const shift = (person: number, skill: number | null = null) => ({
-  ...{ person, skill, day: 0, start: 0, end: 3, template: 0 },
+  person,
+  skill,
+  day: 0,
+  start: 0,
+  end: 3,
+  template: 0,
   breaks: [{ start: 1, slots: 1, isPaid: false }],
 });
 const people = (...skills: number[][]) => skills.map((own) => ({ skills: own })) as never;

@@ -23,16 +23,28 @@ const timeZone = 'Europe/Moscow';
 const desk = () => ({ ...world.desk(manager), timeZone });
 const work = { rosterId, solveId: 'run-1', seconds: 2, by: manager.userId };
 const solveDesk = () => ({
-  ...{ db: world.db, control: world.services.databases.control, now: world.now, timeZone },
+  db: world.db,
+  control: world.services.databases.control,
+  now: world.now,
+  timeZone,
   ending: () => world.db.update(rosters).set({ seed: 1 }).where(eq(rosters.id, 'none')),
 });
 
 async function hire(...userIds: string[]) {
   const { db } = world;
   const terms = {
-    ...{ timeZone, weekMinutesMin: 1200, weekMinutesMax: 2400, accountingMonths: 0, maxDayMinutes: 660 },
-    ...{ protections: [], nightConsent: false, available: [], hiredOn: '2020-01-01', version: 1 },
-    ...{ changedAt: world.now(), changedBy: 'manager-1' },
+    timeZone,
+    weekMinutesMin: 1200,
+    weekMinutesMax: 2400,
+    accountingMonths: 0,
+    maxDayMinutes: 660,
+    protections: [],
+    nightConsent: false,
+    available: [],
+    hiredOn: '2020-01-01',
+    version: 1,
+    changedAt: world.now(),
+    changedBy: 'manager-1',
   };
   const breaks = [{ minutes: 30, isPaid: false, earliest: 180, latest: 300 }];
   const template = {
@@ -67,7 +79,9 @@ test('the engine plans what is not pinned, tells what it found, and is done', as
   expect(refused).toMatchObject({ error: { code: 'roster-solving' } });
   expect(await solveRoster(solveDesk(), work)).toBe('written');
   expect(await getRoster(world.db, rosterId)).toMatchObject({
-    ...{ state: 'ready', solveId: null, version: 2 },
+    state: 'ready',
+    solveId: null,
+    version: 2,
     outcome: { failure: null, gaps: [] },
   });
   const planned = await listShifts(world.db, rosterId);

@@ -25,8 +25,11 @@ export function TermsDialog({ person: { userId, name, terms }, timeZone, onClose
   const fault = useFaults(fetcher.data);
   const [draft, setDraft] = useState({
     ...usual,
-    ...{ timeZone, protections: [] as Protection[], available: [] as AvailableTime[] },
-    ...{ hiredOn: '', endsOn: null as string | null },
+    timeZone,
+    protections: [] as Protection[],
+    available: [] as AvailableTime[],
+    hiredOn: '',
+    endsOn: null as string | null,
     ...(terms ?? {}),
   });
   const isSaved = typeof fetcher.data === 'object' && fetcher.data !== null && 'done' in fetcher.data;

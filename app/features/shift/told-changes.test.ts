@@ -4,8 +4,14 @@ import type { ShiftFacts } from './shift.ts';
 import { toldChanges } from './told-changes.ts';
 
 const shift = (id: string, day: string, change: Partial<ShiftFacts> = {}): ShiftFacts => ({
-  ...{ id, userId: 'anna', date: day, breaks: [], skill: null, templateId: null },
-  ...{ startsAt: new Date(`${day}T06:00Z`), endsAt: new Date(`${day}T15:00Z`) },
+  id,
+  userId: 'anna',
+  date: day,
+  breaks: [],
+  skill: null,
+  templateId: null,
+  startsAt: new Date(`${day}T06:00Z`),
+  endsAt: new Date(`${day}T15:00Z`),
   ...change,
 });
 const first = shift('s1', '2026-05-04');

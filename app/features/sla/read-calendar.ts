@@ -21,7 +21,11 @@ export async function readCalendar(
   if (!found || !hours) return refuse({ code: 'calendar-not-found' });
   const given = { name: found.name, hours, effectiveFrom: dateAt(now.getTime(), hours.timeZone) };
   const versions = found.versions.map(({ id: key, effectiveFrom, reason, author, createdAt }) => ({
-    ...{ id: key, effectiveFrom, reason, author, createdAt },
+    id: key,
+    effectiveFrom,
+    reason,
+    author,
+    createdAt,
   }));
   return ok({ id, name: found.name, given, versions, timeZones, mayWrite: can(actor, 'sla:write') });
 }

@@ -17,7 +17,13 @@ beforeEach(async () => {
 
 const foretell = (queue: WorkQueueKey, on: string, contacts: number[]) =>
   db.insert(workloadForecasts).values({
-    ...{ queue, on, lead: 'now', contacts, handlingS: contacts.map(() => 180), spread: 0, madeOn: on },
+    queue,
+    on,
+    lead: 'now',
+    contacts,
+    handlingS: contacts.map(() => 180),
+    spread: 0,
+    madeOn: on,
   });
 const agree = (queue: WorkQueueKey, terms: StaffingTerms) =>
   db.insert(staffingTerms).values({ queue, terms, changedBy: 'm', changedAt: at });

@@ -84,8 +84,14 @@ test('a strategy on trial is not retired; a retired one frees its name', async (
   const { db } = desk;
   await commit(db, [
     db.insert(strategyTrials).values({
-      ...{ id: 't1', championId: 's1', challengerId: null, challengerPercent: 0, controlPercent: 10 },
-      ...{ salt: 'salt', startedBy: 'manager-1', startedAt: now },
+      id: 't1',
+      championId: 's1',
+      challengerId: null,
+      challengerPercent: 0,
+      controlPercent: 10,
+      salt: 'salt',
+      startedBy: 'manager-1',
+      startedAt: now,
     }),
   ]);
   expect(await retireStrategy(desk, 's1')).toMatchObject({ error: { code: 'strategy-on-trial' } });

@@ -15,8 +15,15 @@ import { putInForce } from './put-in-force.ts';
 const actor: Actor = { userId: 'manager-1', name: 'Пётр Менеджеров', roles: ['manager'] };
 const [now, later] = [new Date('2026-03-10T09:00:00Z'), new Date('2026-03-11T09:00:00Z')];
 const standing: Standing = {
-  ...{ strategyId: 's1', strategyVersion: 1, arm: 'champion', debtSince: '2026-03-01', step: 2 },
-  ...{ nextOn: '2026-03-12', hold: null, leftOn: null, version: 3 },
+  strategyId: 's1',
+  strategyVersion: 1,
+  arm: 'champion',
+  debtSince: '2026-03-01',
+  step: 2,
+  nextOn: '2026-03-12',
+  hold: null,
+  leftOn: null,
+  version: 3,
 };
 const step = (day: number) => ({ day, action: 'sms' as const, text: '{creditor} {phone}' });
 const rules = { ...defaultStrategy, steps: [step(1), step(5), step(10), step(12)] };

@@ -56,7 +56,10 @@ export async function readSimulation(
   const span = { ...month, timeZone, limits: (await getContactLimits(db, now)) ?? lawfulLimits };
   const courses = page < pages ? await readCourses(desk, skip, month.from) : [];
   return ok({
-    ...{ page, pages, base, ...month },
+    page,
+    pages,
+    base,
+    ...month,
     asked: simulateStrategy(courses, rules, span),
     inForce: held && { name: held.name, simulation: simulateStrategy(courses, held.rules, span) },
   });

@@ -39,7 +39,12 @@ export async function readStrategies({ db, control, actor, now, timeZone }: Stra
       const standing = people.filter(({ strategyId }) => strategyId === id);
       const count = standing.reduce((sum, one) => sum + one.people, 0);
       return {
-        ...{ id, name, retiredAt, version: number, inForceFrom, people: count },
+        id,
+        name,
+        retiredAt,
+        version: number,
+        inForceFrom,
+        people: count,
         hasDraft: draftOf(own) !== undefined,
       };
     }),

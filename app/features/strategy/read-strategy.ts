@@ -27,7 +27,9 @@ export async function readStrategy({ db, control, actor, now }: Reader, id: stri
     versions.flatMap(({ savedBy, putInForceBy }) => [savedBy, putInForceBy ?? savedBy]),
   );
   return {
-    ...{ id, name: strategy.name, retiredAt: strategy.retiredAt },
+    id,
+    name: strategy.name,
+    retiredAt: strategy.retiredAt,
     mayWrite: can(actor, 'debt:write') && strategy.retiredAt === null,
     isOnTrial: trial !== null && [trial.championId, trial.challengerId].includes(id),
     rules: (draft ?? versions.at(-1))?.rules ?? defaultStrategy,
@@ -40,7 +42,10 @@ export async function readStrategy({ db, control, actor, now }: Reader, id: stri
     versions: versions.toReversed().map(({ number, rules, inForceFrom, savedAt, savedBy, putInForceBy }) => {
       const before = versions.find((one) => one.number === number - 1);
       return {
-        ...{ number, inForceFrom, savedAt, by: names[putInForceBy ?? savedBy] ?? null },
+        number,
+        inForceFrom,
+        savedAt,
+        by: names[putInForceBy ?? savedBy] ?? null,
         changes: before ? compareVersions(before.rules, rules) : null,
       };
     }),

@@ -12,10 +12,18 @@ const rules = (...steps: StrategyStep[]): StrategyRules => ({
   costs: { sms: 300, call: 4000 },
 });
 const charge = (dueOn: string, paid: PastCharge['paid'] = []): PastCharge => ({
-  ...{ bookedOn: `${dueOn.slice(0, 7)}-01`, dueOn, kopecks: 50_000, paid, riskPerMille: null },
+  bookedOn: `${dueOn.slice(0, 7)}-01`,
+  dueOn,
+  kopecks: 50_000,
+  paid,
+  riskPerMille: null,
 });
 const course = (...charges: PastCharge[]): DebtCourse => ({
-  ...{ receivableId: 'r', subscriber: 'person', carrier: 'mts', charges, held: [] },
+  receivableId: 'r',
+  subscriber: 'person',
+  carrier: 'mts',
+  charges,
+  held: [],
 });
 
 test('what is owed on a date is known from what was charged and paid by then', () => {
@@ -36,12 +44,21 @@ test('a payment ends the walk: steps after it are not taken', () => {
   const paid = course(charge('2026-03-10', [{ on: '2026-03-14', kopecks: 50_000 }]));
   const ladder = rules(step(-3, 'sms'), step(1, 'sms'), step(5, 'sms'), step(20, 'suspension'));
   expect(simulateStrategy([paid], ladder, span)).toEqual({
-    ...{ receivables: 1, entered: 1, paid: 1, stood: [], contacts: { sms: [1, 1] }, proposals: {} },
-    ...{ refused: 0, costKopecks: 600 },
+    receivables: 1,
+    entered: 1,
+    paid: 1,
+    stood: [],
+    contacts: { sms: [1, 1] },
+    proposals: {},
+    refused: 0,
+    costKopecks: 600,
   });
   const unpaid = course(charge('2026-03-10'));
   expect(simulateStrategy([unpaid], ladder, span)).toMatchObject({
-    ...{ paid: 0, stood: [0, 0, 0, 0, 1], contacts: { sms: [1, 1, 1] }, proposals: { suspension: 1 } },
+    paid: 0,
+    stood: [0, 0, 0, 0, 1],
+    contacts: { sms: [1, 1, 1] },
+    proposals: { suspension: 1 },
   });
 });
 
@@ -49,7 +66,10 @@ test('whoever was on the ladder before the month stands where he stood, and is t
   const old = course(charge('2026-02-20'));
   const ladder = rules(step(1, 'sms'), step(10, 'call'));
   expect(simulateStrategy([old], ladder, span)).toMatchObject({
-    ...{ entered: 0, contacts: { call: [1] }, stood: [0, 0, 1], costKopecks: 4000 },
+    entered: 0,
+    contacts: { call: [1] },
+    stood: [0, 0, 1],
+    costKopecks: 4000,
   });
 });
 

@@ -18,8 +18,14 @@ export type Simulation = {
 };
 
 export const noSimulation: Simulation = {
-  ...{ receivables: 0, entered: 0, paid: 0, stood: [], contacts: {}, proposals: {} },
-  ...{ refused: 0, costKopecks: 0 },
+  receivables: 0,
+  entered: 0,
+  paid: 0,
+  stood: [],
+  contacts: {},
+  proposals: {},
+  refused: 0,
+  costKopecks: 0,
 };
 
 export function addSimulations(a: Simulation, b: Simulation): Simulation {

@@ -28,7 +28,10 @@ export function useStrategyForm(given: StrategyRules, caps: Pick<ContactLimits, 
   const rules = rulesFrom(draft);
   const step = draft.steps.find(({ id }) => id === chosen);
   return {
-    ...{ draft, rules, step, choose },
+    draft,
+    rules,
+    step,
+    choose,
     faults: findStrategyFaults(rules, caps),
     isTouched: draft !== saved,
     settle: () => setSaved(draft),

@@ -21,12 +21,23 @@ export async function readCard({ db, actor }: { db: TenantDb; actor: Actor }, li
   const { id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt } = line;
   return {
     subscriber: {
-      ...{ id: subscriber.id, name, kind, contractNumber, note },
+      id: subscriber.id,
+      name,
+      kind,
+      contractNumber,
+      note,
       maskedEmail: email && maskAddress(email),
       maskedPostalAddress: postalAddress && maskAddress(postalAddress),
     },
     line: {
-      ...{ id, carrier, tariffName, blockedBy, balanceKopecks, iccid, accountNumber, seenAt },
+      id,
+      carrier,
+      tariffName,
+      blockedBy,
+      balanceKopecks,
+      iccid,
+      accountNumber,
+      seenAt,
       maskedNumber: maskMsisdn(line.msisdn),
     },
     options,

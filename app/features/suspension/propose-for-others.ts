@@ -18,8 +18,14 @@ export async function proposeForOthers(
     db
       .insert(suspensions)
       .values({
-        ...{ id: uuid(), receivableId, lineId, measure, debtKopecks },
-        ...{ state: 'proposed', version: 1, proposedAt: now },
+        id: uuid(),
+        receivableId,
+        lineId,
+        measure,
+        debtKopecks,
+        state: 'proposed',
+        version: 1,
+        proposedAt: now,
       })
       .onConflictDoNothing(),
   );

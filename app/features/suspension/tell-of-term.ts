@@ -16,7 +16,9 @@ export async function tellOfTerm({ db, control, now }: Desk, row: SuspensionRow)
   if (leftMs > warnBeforeMs) return;
   const leads = await listPeopleOf(control, db.tenantId, ['lead', 'manager']);
   const told = {
-    ...{ kind: 'restoration' as const, suspensionId: row.id, isMissed: leftMs <= 0 },
+    kind: 'restoration' as const,
+    suspensionId: row.id,
+    isMissed: leftMs <= 0,
     restoreBy: row.restoreBy.toISOString(),
   };
   const statements = tellPeople(db, leads, { caseId: null, told, by: 'worker', at: now });

@@ -58,12 +58,22 @@ function CorrectionForm({ view: { queue, on } }: { view: View }) {
   const { t } = useTranslation('workload');
   const { send, fault, isBusy } = useSend('corrections');
   const [said, setSaid] = useState<Record<string, string>>({
-    ...{ fromOn: on, toOn: on, fromMinute: '00:00', toMinute: '24:00', percent: '20', reason: '' },
+    fromOn: on,
+    toOn: on,
+    fromMinute: '00:00',
+    toMinute: '24:00',
+    percent: '20',
+    reason: '',
   });
   const submit = () =>
     send({
-      ...{ queue, fromOn: said.fromOn, toOn: said.toOn, reason: said.reason, percent: Number(said.percent) },
-      ...{ fromMinute: clockMinutes(said.fromMinute ?? ''), toMinute: clockMinutes(said.toMinute ?? '') },
+      queue,
+      fromOn: said.fromOn,
+      toOn: said.toOn,
+      reason: said.reason,
+      percent: Number(said.percent),
+      fromMinute: clockMinutes(said.fromMinute ?? ''),
+      toMinute: clockMinutes(said.toMinute ?? ''),
     });
   return (
     <form

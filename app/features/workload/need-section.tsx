@@ -28,7 +28,10 @@ export function NeedSection({ view: { need, span, isForetold } }: { view: View }
               {t('need.sum', { hours: format.count(hoursOf(agents)), most: Math.max(0, ...agents) })}
             </Text>
             <NeedChart
-              {...{ slots: need.slots, agents, most, dayOf }}
+              slots={need.slots}
+              agents={agents}
+              most={most}
+              dayOf={dayOf}
               label={t('need.chart', { skill: nameOf(skill) })}
             />
           </div>

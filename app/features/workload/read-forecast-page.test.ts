@@ -15,14 +15,24 @@ async function openDesk() {
   const day = (count: number) => Array<number>(48).fill(count);
   const came = (on: string, count: number) =>
     db.insert(workloadDays).values({
-      ...{ queue: 'call:mts', on, source: 'import', contacts: day(count), handled: day(count) },
-      ...{ handlingS: day(count * 200), notedAt: now },
+      queue: 'call:mts',
+      on,
+      source: 'import',
+      contacts: day(count),
+      handled: day(count),
+      handlingS: day(count * 200),
+      notedAt: now,
     });
   await commit(db, [
     ...[came('2026-11-22', 6), came('2026-11-15', 4), came('2025-11-23', 3)],
     db.insert(workloadForecasts).values({
-      ...{ queue: 'call:mts', on: '2026-11-22', lead: 'now', contacts: day(5), handlingS: day(200) },
-      ...{ spread: 0.1, madeOn: '2026-11-22' },
+      queue: 'call:mts',
+      on: '2026-11-22',
+      lead: 'now',
+      contacts: day(5),
+      handlingS: day(200),
+      spread: 0.1,
+      madeOn: '2026-11-22',
     }),
   ]);
   return { db, now, timeZone, actor: { userId: 'm', name: 'M', roles: ['manager' as const] } };
@@ -55,6 +65,7 @@ test('a week of which one day is foretold can be tried', async () => {
 
 test('a date that is none is today, a queue that is none the first', async () => {
   expect(await readView({ on: '2026-99-99', queue: 'fax:x' })).toMatchObject({
-    ...{ on: '2026-11-22', queue: 'call:mts' },
+    on: '2026-11-22',
+    queue: 'call:mts',
   });
 });

@@ -110,8 +110,13 @@ test('what was imported for a day goes before what was counted', async () => {
   const hundred = Array<number>(48).fill(100);
   await commit(db, [
     db.insert(workloadDays).values({
-      ...{ queue: 'call:mts', on: '2026-03-27', source: 'import', contacts: hundred, handled: hundred },
-      ...{ handlingS: hundred, notedAt: new Date() },
+      queue: 'call:mts',
+      on: '2026-03-27',
+      source: 'import',
+      contacts: hundred,
+      handled: hundred,
+      handlingS: hundred,
+      notedAt: new Date(),
     }),
   ]);
   await live('2026-03-29', new Date('2026-03-29T01:00:00Z'));

@@ -72,10 +72,15 @@ function fieldsOf({ withinTarget, ...terms }: StaffingTerms): Record<Field, stri
   const text = (value: number | null | undefined, times = 1) =>
     value === null || value === undefined ? '' : String(Math.round(value * times * 10) / 10);
   return {
-    ...{ share: text(withinTarget?.share, 100), targetS: text(withinTarget?.targetS) },
-    ...{ meanWaitS: text(terms.meanWaitS), occupancy: text(terms.occupancy, 100) },
-    ...{ patienceS: text(terms.patienceS), atOnce: text(terms.atOnce), dueMinutes: text(terms.dueMinutes) },
-    ...{ shrinkage: text(terms.shrinkage, 100), minimumAgents: text(terms.minimumAgents) },
+    share: text(withinTarget?.share, 100),
+    targetS: text(withinTarget?.targetS),
+    meanWaitS: text(terms.meanWaitS),
+    occupancy: text(terms.occupancy, 100),
+    patienceS: text(terms.patienceS),
+    atOnce: text(terms.atOnce),
+    dueMinutes: text(terms.dueMinutes),
+    shrinkage: text(terms.shrinkage, 100),
+    minimumAgents: text(terms.minimumAgents),
     handlingS: text(terms.handlingS),
   };
 }
@@ -88,8 +93,13 @@ function termsOf(said: Record<Field, string>) {
   };
   return {
     withinTarget: said.share.trim() === '' ? null : { share: share('share'), targetS: number('targetS') },
-    ...{ meanWaitS: number('meanWaitS'), occupancy: share('occupancy'), patienceS: number('patienceS') },
-    ...{ atOnce: number('atOnce'), shrinkage: share('shrinkage'), minimumAgents: number('minimumAgents') },
-    ...{ handlingS: number('handlingS'), dueMinutes: number('dueMinutes') },
+    meanWaitS: number('meanWaitS'),
+    occupancy: share('occupancy'),
+    patienceS: number('patienceS'),
+    atOnce: number('atOnce'),
+    shrinkage: share('shrinkage'),
+    minimumAgents: number('minimumAgents'),
+    handlingS: number('handlingS'),
+    dueMinutes: number('dueMinutes'),
   };
 }

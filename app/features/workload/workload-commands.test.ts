@@ -17,8 +17,13 @@ const manager = () => ({ db, now, actor: { userId: 'm', name: 'M', roles: ['mana
 const lead = () => ({ ...manager(), actor: { userId: 'l', name: 'L', roles: ['lead' as const] } });
 const mark = { on: '2026-12-01', queue: '' as const, kind: 'billing' as const, note: '' };
 const correction = {
-  ...{ queue: 'call:mts' as const, fromOn: '2026-11-30', toOn: '2026-12-01', fromMinute: 0, toMinute: 1440 },
-  ...{ percent: 20, reason: 'рассылка' },
+  queue: 'call:mts' as const,
+  fromOn: '2026-11-30',
+  toOn: '2026-12-01',
+  fromMinute: 0,
+  toMinute: 1440,
+  percent: 20,
+  reason: 'рассылка',
 };
 const span = { from: '2026-11-01', to: '2027-01-01' };
 

@@ -11,7 +11,13 @@ export function drawLines({ values, threshold }: PdfLineChart, width: number): C
   const y = (value: number) => height - (height * (value - least)) / (most - least || 1);
   const x = (place: number) => (width * (place + 0.5)) / values.length;
   const level = (at: number): CanvasElement => ({
-    ...{ type: 'line', x1: 0, x2: width, y1: at, y2: at, lineWidth: 0.5, lineColor: ink.grid },
+    type: 'line',
+    x1: 0,
+    x2: width,
+    y1: at,
+    y2: at,
+    lineWidth: 0.5,
+    lineColor: ink.grid,
   });
   const points = values.map((value, place) => (value === null ? null : { x: x(place), y: y(value) }));
   return [

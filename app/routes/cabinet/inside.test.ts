@@ -137,14 +137,12 @@ describe('notices and sessions', () => {
     await commit(db, [
       db.insert(outreachAttempts).values({ id: 'a1', ...attempt, ...how, sendKey: 'k', by: 'worker', at }),
       db.insert(cabinetNotices).values({
-        ...{
-          id: 'n1',
-          subscriberId: subscriber.id,
-          attemptId: 'a1',
-          purpose: 'service',
-          content: 'Срок',
-          at,
-        },
+        id: 'n1',
+        subscriberId: subscriber.id,
+        attemptId: 'a1',
+        purpose: 'service',
+        content: 'Срок',
+        at,
       }),
     ]);
     await world.post(noticeReading, { ownNoticeId: 'n1' }, {}, world.strange);

@@ -41,7 +41,10 @@ test('an agent reads none of it', async () => {
 test('a client company asks about a number and reads the answer; only a manager sees the case', async () => {
   const { visit } = await openPortal();
   const asked = {
-    ...{ metric: 'serviceLevel', from: '2026-02-01', to: '2026-02-28', page: 'report/sla' },
+    metric: 'serviceLevel',
+    from: '2026-02-01',
+    to: '2026-02-28',
+    page: 'report/sla',
     question: 'Почему упал уровень?',
   };
   const sent = await visit({ role: 'client', path: '/report/questions', json: asked }, ask);

@@ -37,8 +37,16 @@ test('a campaign is begun ready made, changed, counted and frozen; the draw is n
   expect(JSON.stringify(draft)).not.toContain('salt');
   const { name, steps, controlPercent, windowDays, contactKopecks, callsADay } = draft;
   const json = {
-    ...{ name, steps, controlPercent, windowDays, contactKopecks, callsADay, pool: '' },
-    ...{ purpose: 'service', conditions: [], seen: draft.version },
+    name,
+    steps,
+    controlPercent,
+    windowDays,
+    contactKopecks,
+    callsADay,
+    pool: '',
+    purpose: 'service',
+    conditions: [],
+    seen: draft.version,
   };
   expect(await campaignRoute.action(given(await enter({ params, json })))).toEqual({ saved: 2 });
   expect(await campaignRoute.action(given(await enter({ params, json })))).toMatchObject({

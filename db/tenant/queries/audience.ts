@@ -84,7 +84,11 @@ export async function countAudience(
   const { high = 0, medium = 0 } = take(bands);
   const everybody = Object.fromEntries(campaignChannels.map((channel) => [channel, people]));
   return {
-    ...{ people, lines: ownLines, risk, foretold, byCarrier },
+    people,
+    lines: ownLines,
+    risk,
+    foretold,
+    byCarrier,
     byBand: { high, medium, low: foretold - high - medium },
     reached: { ...everybody, ...take(varying) },
     agreed: take(campaignChannels),
@@ -142,11 +146,20 @@ export async function listCandidates(db: TenantDb, spec: AudienceSpec, place: Pl
     and m.arm = 'held-out' and ${inArray(sql`m.campaign_id`, others.length > 0 ? others : [''])})`;
   return db
     .select({
-      ...{ subscriberId: known.subscriberId, lineId: known.lineId, carrier: known.carrier, band: known.band },
-      ...{ ownedOn: known.ownedOn, balance: known.balance, fee: known.fee, overdue: known.overdue },
-      ...{ cases90: known.cases90, complaints90: known.complaints90 },
-      ...{ failedRequests90: known.failedRequests90, lastRating: known.lastRating },
-      ...{ contactedOn: known.contactedOn, risk: known.risk },
+      subscriberId: known.subscriberId,
+      lineId: known.lineId,
+      carrier: known.carrier,
+      band: known.band,
+      ownedOn: known.ownedOn,
+      balance: known.balance,
+      fee: known.fee,
+      overdue: known.overdue,
+      cases90: known.cases90,
+      complaints90: known.complaints90,
+      failedRequests90: known.failedRequests90,
+      lastRating: known.lastRating,
+      contactedOn: known.contactedOn,
+      risk: known.risk,
       isHeldOutElsewhere: isHeldOut.mapWith(Boolean),
       // Of a group SQLite gives the other columns from the row that has the maximum.
       most: sql<number>`max(coalesce(${known.risk}, -1))`,

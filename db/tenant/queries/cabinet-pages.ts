@@ -18,7 +18,15 @@ export function listOwnRequests(db: TenantDb, subscriberId: string) {
   const { id, number, kind, itemName, payload, state, scheduledFor, createdAt, changedAt } = requests;
   return db
     .select({
-      ...{ id, number, kind, itemName, payload, state, scheduledFor, createdAt, changedAt },
+      id,
+      number,
+      kind,
+      itemName,
+      payload,
+      state,
+      scheduledFor,
+      createdAt,
+      changedAt,
       msisdn: lines.msisdn,
     })
     .from(requests)
@@ -44,7 +52,14 @@ export function listOwnCases(db: TenantDb, subscriberId: string) {
   const { id, number, kind, state, subject, createdAt, changedAt, incidentId } = cases;
   return db
     .select({
-      ...{ id, number, kind, state, subject, createdAt, changedAt, incidentId },
+      id,
+      number,
+      kind,
+      state,
+      subject,
+      createdAt,
+      changedAt,
+      incidentId,
       isUnread: sql<number>`${newReply}`.mapWith(Boolean),
     })
     .from(cases)
@@ -101,7 +116,13 @@ export function listOwnReceivables(db: TenantDb, subscriberId: string) {
   const isHisLine = and(eq(lines.id, lineId), eq(lines.subscriberId, subscriberId));
   return db
     .select({
-      ...{ id, lineId, balanceKopecks, oldestDueOn, nextDueOn, disputedKopecks, changedAt },
+      id,
+      lineId,
+      balanceKopecks,
+      oldestDueOn,
+      nextDueOn,
+      disputedKopecks,
+      changedAt,
       accountNumber: billingAccounts.number,
       msisdn: lines.msisdn,
     })

@@ -68,7 +68,9 @@ export async function getCampaignStanding(db: TenantDb, campaignId: string, subs
   const { arm, endedWhy } = campaignMembers;
   const [row] = await db
     .select({
-      ...{ state: campaigns.state, arm, endedWhy },
+      state: campaigns.state,
+      arm,
+      endedWhy,
       isControlElsewhere: leftAloneBy(sql`${subscriberId}`, campaignId).mapWith(Boolean),
     })
     .from(campaignMembers)

@@ -83,8 +83,12 @@ export function listDebtsOf(db: TenantDb, subscriberId: string) {
     .limit(1);
   return db
     .select({
-      ...{ id, balanceKopecks, oldestDueOn, msisdn: lines.msisdn },
-      ...{ hold: standings.hold, suspension: sql<SuspensionState | null>`(${underWay})` },
+      id,
+      balanceKopecks,
+      oldestDueOn,
+      msisdn: lines.msisdn,
+      hold: standings.hold,
+      suspension: sql<SuspensionState | null>`(${underWay})`,
     })
     .from(receivables)
     .innerJoin(billingAccounts, eq(billingAccounts.id, receivables.accountId))

@@ -38,12 +38,10 @@ export function storeUsedDays(db: TenantDb, days: readonly UsedDay[], toldAt: Da
   const changed = sql`(${lineUsage.feeKopecks}, ${lineUsage.minutes}, ${lineUsage.megabytes}, ${lineUsage.messages})
     is not (excluded.fee_kopecks, excluded.minutes, excluded.megabytes, excluded.messages)`;
   const told = {
-    ...{
-      feeKopecks: sql`excluded.fee_kopecks`,
-      minutes: sql`excluded.minutes`,
-      megabytes: sql`excluded.megabytes`,
-    },
-    ...{ messages: sql`excluded.messages` },
+    feeKopecks: sql`excluded.fee_kopecks`,
+    minutes: sql`excluded.minutes`,
+    megabytes: sql`excluded.megabytes`,
+    messages: sql`excluded.messages`,
   };
   const months = sql`select distinct value ->> 0 as line_id, substr(value ->> 1, 1, 7) as month ${rowsFrom(rows)}`;
   const sums = sql`select d.line_id, m.month, sum(d.fee_kopecks), sum(d.minutes), sum(d.megabytes), sum(d.messages),

@@ -29,8 +29,16 @@ async function openLedger() {
       })),
     ),
     db.insert(pointRules).values({
-      ...{ id: 'solved', version: 1, title: 'Решено', event: 'case-solved', points: 10 },
-      ...{ cap: null, isOn: true, control: null, from, setBy: 'm' },
+      id: 'solved',
+      version: 1,
+      title: 'Решено',
+      event: 'case-solved',
+      points: 10,
+      cap: null,
+      isOn: true,
+      control: null,
+      from,
+      setBy: 'm',
     }),
   ]);
   return { db, databases };
@@ -44,9 +52,18 @@ async function book(db: TenantDb, earned: readonly Earned[]): Promise<void> {
     const entry = { agentId, seasonId: seasonOn(day), day, applied, recordedAt: at };
     await commit(db, [
       db.insert(pointEntries).values({
-        ...{ ...entry, sequence: index + 1, ruleId: 'solved', ruleVersion: 1, raw: applied, span: day },
-        ...{ sourceType: 'case', sourceId: `case-${index}`, sourceVersion: 1, kind: 'award' },
-        ...{ occurredAt: at, actor: 'worker' },
+        ...entry,
+        sequence: index + 1,
+        ruleId: 'solved',
+        ruleVersion: 1,
+        raw: applied,
+        span: day,
+        sourceType: 'case',
+        sourceId: `case-${index}`,
+        sourceVersion: 1,
+        kind: 'award',
+        occurredAt: at,
+        actor: 'worker',
       }),
       ...countOnBoards(db, entry),
     ]);

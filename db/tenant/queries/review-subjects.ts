@@ -173,8 +173,10 @@ export async function listRecordings(db: TenantDb, { subjectType, subjectId }: S
   const whose = subjectType === 'case' ? eq(contacts.caseId, subjectId) : eq(contacts.id, subjectId);
   const rows = await db
     .select({
-      ...{ id: contacts.id, agentId: contacts.agentId },
-      ...{ startedAt: contacts.startedAt, url: contacts.recordingUrl },
+      id: contacts.id,
+      agentId: contacts.agentId,
+      startedAt: contacts.startedAt,
+      url: contacts.recordingUrl,
     })
     .from(contacts)
     .where(and(whose, isNotNull(contacts.recordingUrl)))

@@ -61,8 +61,11 @@ export async function countTalks(db: TenantDb): Promise<Record<TalkView, number>
 export async function getTalkLine(db: TenantDb, lineId: string, today: string) {
   const [line] = await db
     .select({
-      ...{ balanceKopecks: lines.balanceKopecks, blockedBy: lines.blockedBy },
-      ...{ probability: churnScores.probability, band: churnScores.band, reasons: churnScores.reasons },
+      balanceKopecks: lines.balanceKopecks,
+      blockedBy: lines.blockedBy,
+      probability: churnScores.probability,
+      band: churnScores.band,
+      reasons: churnScores.reasons,
     })
     .from(lines)
     .leftJoin(churnScores, eq(churnScores.lineId, lines.id))

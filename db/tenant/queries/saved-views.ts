@@ -13,7 +13,11 @@ export async function listSavedViews(db: TenantDb, userId: string): Promise<Save
     .where(or(eq(savedViews.userId, userId), eq(savedViews.isShared, true)))
     .orderBy(asc(savedViews.name));
   return rows.map(({ id, name, query, area, isShared, userId: owner }) => ({
-    ...{ id, name, query, area, isShared },
+    id,
+    name,
+    query,
+    area,
+    isShared,
     isOwn: owner === userId,
   }));
 }
