@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { countAll } from '#app/features/metric/count-changes.ts';
+import { readFigures } from '#app/features/metric/read-figures.ts';
 import { listCaseMessages } from '#db/tenant/queries/case-detail.ts';
 import { listFigureQuestions } from '#db/tenant/queries/report-talk.ts';
 import { cases } from '#db/tenant/schema/case.ts';
@@ -61,6 +63,16 @@ test('a question becomes a case that says the metric, the period and the way bac
   expect(await answerQuestion(desk('manager'), asked.value.id, { answer: 'Ещё раз' })).toEqual(
     refused('asked-answered'),
   );
+});
+
+test('the work on a question is no case of a subscriber, and counts nowhere', async () => {
+  const { db, desk } = await openAsking();
+  await askQuestion(desk('client'), input);
+  const [now, timeZone] = [new Date('2026-11-22T09:00:00Z'), 'Europe/Moscow'];
+  await countAll(db, now, timeZone);
+  const day = { from: '2026-11-22', to: '2026-11-22', now, timeZone };
+  const [opened] = await readFigures(db, { metrics: ['opened'], ...day });
+  expect(opened?.numerator).toBe(0);
 });
 
 test('so many a day, and the day after again', async () => {

@@ -41,7 +41,7 @@ select k.id, k.channel, coalesce(k.carrier, '-'), k.kind, coalesce(k.assignee_id
   exists (select 1 from contacts c where c.case_id = k.id and c.result = 'passed-on'),
   ${dayOf('r.at')}, r.stars, r.recommends
 from told join cases k on k.id = told.case_id left join ratings r on r.case_id = k.id
-where k.state <> 'merged'`;
+where k.state <> 'merged' and k.id not in (select case_id from figure_questions)`;
 }
 
 /** Sent on its way: what was drafted and dropped was never received. */

@@ -19,7 +19,7 @@ export const reportChanges = sqliteTable(
 /** A column that facts are grouped by; `-`: not known. Days are numbered from 1970-01-01, of the tenant's zone. */
 const group = (name: string) => text(name).notNull().default('-');
 
-/** What the log says of a case that counts: a merged one does not. */
+/** What the log says of a case that counts: a merged one does not, nor a question about a number. */
 export const caseFacts = sqliteTable(
   'case_facts',
   {
