@@ -3,6 +3,7 @@ import type { Channel } from '#app/features/contact/contact.ts';
 import type { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import type { contacts, messages } from '#db/tenant/schema/contact.ts';
 import { callNotes, type Reason, reasons, thanks } from './contact-texts.ts';
+import { drawTime, pauseMs, waitForAgentMs } from './contact-times.ts';
 import { createDraws, type Draws } from './draws.ts';
 import type { SeededLine, SeededSubscriber } from './generate-base.ts';
 import { planId, type TenantPlan } from './plan.ts';
@@ -57,15 +58,6 @@ export function* generateContacts(
     const story = new Story(scene, draws.pick(owners), { number: counts.past + index + 1, channel, at });
     yield story.open(given.now, index);
   }
-}
-
-/** More by day, fewer at weekends, more of late; nothing in the last two days. */
-function drawTime(draws: Draws, now: Date): Date {
-  const days = Math.min(draws.int(2, 365), draws.int(2, 460));
-  const hour = draws.weigh({ 5: 2, 6: 6, 7: 10, 8: 12, 9: 12, 10: 11, 12: 11, 14: 9, 16: 5, 18: 2, 21: 1 });
-  const midnight = Math.floor(now.getTime() / dayMs - days) * dayMs;
-  const at = new Date(midnight + Number(hour) * 3_600_000 + draws.int(0, 3_599_999));
-  return at.getUTCDay() % 6 === 0 && draws.chance(0.4) ? new Date(at.getTime() - 2 * dayMs) : at;
 }
 
 /** One case as it is told: each step adds its event, and what was written or said with it. */
@@ -152,7 +144,7 @@ class Story {
   #speak(): void {
     const { draws } = this.#scene;
     const isCall = this.#made.row.channel === 'call';
-    const [waitMs, talkMs] = [draws.int(2, 70) * 1000, draws.int(40, 420) * 1000];
+    const [waitMs, talkMs] = [waitForAgentMs(draws), draws.int(40, 420) * 1000];
     const holdMs = draws.chance(0.25) ? draws.int(10, 90) * 1000 : 0;
     const endedAt = new Date(this.#at.getTime() + waitMs + talkMs + holdMs);
     const contactId = this.#contact('inbound', {
@@ -162,17 +154,18 @@ class Story {
       result: draws.weigh({ solved: 70, 'request-made': 22, 'passed-on': 5, 'call-back': 3 }),
       isSolvedAtFirst: draws.chance(0.85),
     });
+    this.#at = new Date(this.#at.getTime() + waitMs);
+    this.#take();
+    this.#move('answer', this.#author);
     this.#at = endedAt;
     const note = draws.pick(callNotes).replace('{{says}}', this.#says());
     this.#message('note', this.#author, note, contactId);
-    this.#take();
-    this.#move('answer', this.#author);
   }
 
   #correspond(isAsked: boolean): void {
     const { draws } = this.#scene;
     this.#hear(this.#says());
-    this.#wait(2, 45);
+    this.#pause(2, 20);
     this.#take();
     const { asks, replies } = this.#reason;
     if (isAsked && asks && replies) {
@@ -180,7 +173,7 @@ class Story {
       this.#wait(10, 600);
       this.#hear(replies);
     }
-    this.#wait(2, 90);
+    this.#pause(2, 40);
     this.#answer(draws.pick(this.#reason.answers), 'answer');
     if (!draws.chance(0.35)) return;
     this.#wait(5, 300);
@@ -273,6 +266,12 @@ class Story {
   #partId(room: 'contact' | 'message'): string {
     this.#parts += 1;
     return planId(this.#scene.plan, room, this.#at, this.#made.row.number * 100 + this.#parts);
+  }
+
+  /** Until an agent has acted, in minutes. */
+  #pause(from: number, to: number): void {
+    const { channel } = this.#made.row;
+    this.#at = new Date(this.#at.getTime() + pauseMs(this.#scene.draws, channel, { from, to }));
   }
 
   #wait(fromMinutes: number, toMinutes: number): void {
