@@ -5,7 +5,7 @@ import { replanShiftsAside } from '#app/features/roster/replan-shifts-aside.ts';
 import type { PlannedShift, SkillDemand } from '#app/features/roster/shift-problem.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
-import { ok, refuse } from '#app/platform/result.ts';
+import { ok, type Result, refuse } from '#app/platform/result.ts';
 import { listColleagues } from '#db/control/queries/colleagues.ts';
 import { getAbsence } from '#db/tenant/queries/shift-life.ts';
 import { listRostersWithin, listShifts, type RosterRow, type ShiftRow } from '#db/tenant/queries/shifts.ts';
@@ -15,7 +15,8 @@ import { toFacts, toUnserved } from './planned-shifts.ts';
 import type { SeenRoster } from './publish-roster.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { serveSkills } from './serve-skills.ts';
-import { notAllowed, type ShiftDesk, type ShiftRefused } from './shift-desk.ts';
+import { notAllowed, type ShiftDesk } from './shift-desk.ts';
+import type { ShiftRefusal } from './shift-refusal.ts';
 
 /** So long the fewest changes are looked for. */
 const mostSeconds = 5;
@@ -129,8 +130,9 @@ export async function acceptMending(
   desk: ShiftDesk,
   absenceId: string,
   { version }: z.infer<typeof SeenRoster>,
-): ShiftRefused<{ version: number }> {
+): Promise<Result<{ version: number }, ShiftRefusal | { code: 'absence-not-found' }>> {
   if (!can(desk.actor, 'shift:write')) return refuse(notAllowed);
+  if (!(await getAbsence(desk.db, absenceId))) return refuse({ code: 'absence-not-found' });
   const proposal = await proposeMending(desk, absenceId);
   if (!proposal || proposal.mended.length === 0) return refuse({ code: 'conflict' });
   return changeRoster(desk, proposal.roster.id, async (roster) => {
