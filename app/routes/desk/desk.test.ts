@@ -34,14 +34,14 @@ test('the desk of a client company one does not work for is not there', async ()
 });
 
 test.each([
-  ['agent', 'cases'],
-  ['lead', 'cases'],
-  ['manager', 'cases'],
-  ['client', 'requests'],
-] as const)('%s begins with the %s', async (role, list) => {
+  ['agent', 'desk/cases'],
+  ['lead', 'desk/cases'],
+  ['manager', 'desk/cases'],
+  ['client', 'report'],
+] as const)('%s begins with %s', async (role, area) => {
   const desk = await openTestDesk();
   const answer = (await call(home.loader, await desk.enter({ role, path: '' }))) as unknown as Response;
-  expect(answer.headers.get('Location')).toBe(`/t/tenant-1/desk/${list}`);
+  expect(answer.headers.get('Location')).toBe(`/t/tenant-1/${area}`);
 });
 
 test.each(everyone)('%s sees no full number in the frame, the list and the request', async (role) => {
