@@ -59,23 +59,20 @@ export async function fillShifts(db: TenantDb, seed: number, marker: string, use
     skill: null,
     templateId,
   };
-  const [absenceId, shiftOfferId, extraId] = [224, 225, 226].map((room) => seededId(seedTime, seed, room));
-  if (!absenceId || !shiftOfferId || !extraId) throw new Error('No ids were made.');
+  const [absenceId = '', shiftOfferId = '', extraId = '', sicknessId = ''] = [224, 225, 226, 227].map(
+    (room) => seededId(seedTime, seed, room),
+  );
+  const dayAfter = new Date(endsAt.getTime() + 86_400_000);
+  const away = { userId, note: marker, askedAt: seedTime };
   const span = { startsAt, endsAt, date: '2026-03-03' };
   await commit(db, [
     db
       .insert(publishedShifts)
       .values({ id: plannedId, ...told, version: 1, publishedAt: seedTime, needsConsent: true }),
-    db.insert(absences).values({
-      id: absenceId,
-      userId,
-      fromAt: startsAt,
-      toAt: endsAt,
-      kind: 'leave',
-      state: 'asked',
-      note: marker,
-      askedAt: seedTime,
-    }),
+    db.insert(absences).values([
+      { id: absenceId, fromAt: startsAt, toAt: endsAt, kind: 'leave', state: 'asked', ...away },
+      { id: sicknessId, fromAt: endsAt, toAt: dayAfter, kind: 'sick', state: 'granted', ...away },
+    ]),
     db.insert(shiftOffers).values({
       id: shiftOfferId,
       shiftId: plannedId,
@@ -97,6 +94,6 @@ export async function fillShifts(db: TenantDb, seed: number, marker: string, use
       askedAt: seedTime,
     }),
   ]);
-  const life = { toldId: plannedId, absenceId, shiftOfferId, extraId };
+  const life = { toldId: plannedId, absenceId, sicknessId, shiftOfferId, extraId };
   return { rosterId, plannedId, templateId, rosterFile: 'hours.csv', ...life };
 }

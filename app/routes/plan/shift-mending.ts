@@ -9,6 +9,6 @@ import type { Route } from './+types/shift-mending.ts';
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(SeenRoster, request);
   if (!form.ok) return faulty(form.faults);
-  const done = await acceptMending(shiftDeskOf(context), params.absenceId, form.value);
+  const done = await acceptMending(shiftDeskOf(context), params.sicknessId, form.value);
   return done.ok ? { done: done.value } : refusal(done.error);
 }

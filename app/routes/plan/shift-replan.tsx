@@ -9,7 +9,7 @@ import type { Route } from './+types/shift-replan.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   demand(context.get(workplaceContext).actor, 'shift:write');
-  const mending = await readMending(shiftDeskOf(context), params.absenceId);
+  const mending = await readMending(shiftDeskOf(context), params.sicknessId);
   if (!mending) throw data(null, { status: 404 });
   return mending;
 }
