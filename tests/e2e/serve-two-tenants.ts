@@ -21,6 +21,12 @@ export type OpenPage = { path: string; cookie: string };
 const onTheWay = /\/(home|code|enrol|not-found|inside)$/;
 const roles = ['lead', 'agent', 'manager', 'client'] as const;
 
+/** What a page has to be asked with. */
+const askedOf: [end: string, query: (tenant: FilledTenant) => string][] = [
+  ['accounts/new', ({ tenantId }) => `?tenant=${tenantId}&carrier=mts`],
+  ['report/open', () => '?metric=opened&from=2026-03-01&to=2026-03-31'],
+];
+
 /** Two client companies with something on every page, served as a browser finds them. */
 export async function serveTwoTenants() {
   const { services, alfa } = await openTwoTenants();
@@ -50,7 +56,7 @@ export async function serveTwoTenants() {
   const paths = listRoutes()
     .filter(({ id, isLayout }) => modules[id]?.module.default && !isLayout && !onTheWay.test(id))
     .map(({ path }) => addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: tokenFor(path) }))
-    .map((path) => (path.endsWith('accounts/new') ? `${path}?tenant=${alfa.tenantId}&carrier=mts` : path));
+    .map((path) => path + (askedOf.find(([end]) => path.endsWith(end))?.[1](alfa) ?? ''));
   const origin = services.env.PULT_ORIGIN;
   const pages: OpenPage[] = [];
   for (const path of new Set(paths)) pages.push({ path, cookie: await readerOf(origin, path, people) });
