@@ -7,10 +7,8 @@ export default {
   early:
     'Repeat contacts are counted for another week: a month closed before the 8th will most likely need a correction.',
   close: 'Close {{month}}',
-  closed: 'The month is closed.',
   broken:
     'A signature does not fit: the record of {{month}} was changed or lost outside Pult. Check the database and the backup.',
-  intact: 'The signatures of all months fit.',
   column: { month: 'Month', closedAt: 'Closed', by: 'By', corrections: 'Corrections' },
   figures: 'Figures of the month',
   byChannel: 'By channel',
@@ -32,7 +30,6 @@ export default {
   agrees: 'Counted anew now, it comes to the same.',
   reason: 'Why it changed',
   correct: 'Write the correction',
-  corrected: 'The correction is written.',
   files: 'Files',
   file: {
     'month.pdf': 'The month, PDF',
