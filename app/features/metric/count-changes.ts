@@ -5,6 +5,7 @@ import {
   type Changed,
   dropEmptyCells,
   forgetReportChanges,
+  hasReportWork,
   listReportChanges,
   putIn,
   takeOut,
@@ -25,6 +26,7 @@ export async function countChanges(db: TenantDb, now: Date, control: ControlDb):
   if (counting.has(db)) return;
   counting.add(db);
   try {
+    if (!(await hasReportWork(db, now))) return;
     const tenant = await getTenant(control, db.tenantId);
     if (tenant) await countAll(db, now, tenant.timeZone);
   } finally {

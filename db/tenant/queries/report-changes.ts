@@ -3,7 +3,7 @@ import type { FactEntity } from '#app/features/metric/measure.ts';
 import type { ZoneDays } from '#app/features/metric/zone-days.ts';
 import type { Statement } from '../../commit.ts';
 import type { TenantDb } from '../../open.ts';
-import { type caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
+import { caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
 import { entityTables } from './registry-sql.ts';
 import { factsSql, type Span } from './report-facts.ts';
 import { moveCellsSql } from './report-moves.ts';
@@ -18,6 +18,14 @@ function raw(text: string, params: readonly unknown[]): Statement {
 
 export function listReportChanges(db: TenantDb, limit: number) {
   return db.select().from(reportChanges).orderBy(asc(reportChanges.seq)).limit(limit);
+}
+
+/** Whether anything is to be counted, from zero if it never was: one cheap look, for it is asked all the time. */
+export async function hasReportWork(db: TenantDb, now: Date): Promise<boolean> {
+  const [row] = await db.all<{ has: number }>(sql`select exists (select 1 from ${reportChanges})
+    or exists (select 1 from ${caseClocks} where due_at < ${now.getTime()})
+    or not exists (select 1 from ${reportRebuilds} where entity is null) as has`);
+  return row?.has === 1;
 }
 
 /** Only those that were not told anew meanwhile: then they have another number. */
