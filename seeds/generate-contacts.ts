@@ -193,7 +193,7 @@ class Story {
   #answer(body: string, move: 'answer' | 'ask'): void {
     const messageId = this.#message('reply', this.#author, body, null);
     this.#tell('reply-written', this.#author, { messageId });
-    this.#wait(1, 1);
+    this.#pause(1, 1);
     this.#move(move, this.#author, { messageId, isAnswer: true });
   }
 
