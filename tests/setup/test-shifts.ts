@@ -12,26 +12,26 @@ export const planner: Actor = { userId: 'manager-1', name: 'Пётр Плано�
 const timeZone = 'Europe/Moscow';
 export const rosterId = '018f0000-0000-7000-8000-00000000a001';
 
+/** Forty hours a week, by day and by night. */
+export const usualTerms = {
+  timeZone,
+  weekMinutesMin: 0,
+  weekMinutesMax: 2400,
+  accountingMonths: 1,
+  maxDayMinutes: 720,
+  protections: [],
+  nightConsent: true,
+  available: [],
+  hiredOn: '2025-01-01',
+  endsOn: null,
+};
+
 /** People with terms and a plan of two weeks from 4 May 2026, two months ahead of the clock. */
 export async function openShiftWorld(people = ['agent-1', 'agent-2', 'agent-3']) {
   const world = await openCaseWorld();
   const { db } = world;
   const desk = (actor: Actor = agent) => ({ ...world.desk(actor), timeZone });
-  const terms = {
-    timeZone,
-    weekMinutesMin: 0,
-    weekMinutesMax: 2400,
-    accountingMonths: 1,
-    maxDayMinutes: 720,
-    protections: [],
-    nightConsent: true,
-    available: [],
-    hiredOn: '2025-01-01',
-    endsOn: null,
-    version: 0,
-    changedAt: world.now(),
-    changedBy: planner.userId,
-  };
+  const terms = { ...usualTerms, version: 0, changedAt: world.now(), changedBy: planner.userId };
   await commit(
     db,
     people.map((userId) => db.insert(workTerms).values({ userId, ...terms })),

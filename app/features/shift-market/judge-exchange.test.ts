@@ -3,27 +3,16 @@ import { usualShiftRules } from '#app/features/roster/shift-rules.ts';
 import type { PlanFacts, Planned } from '#app/features/shift/plan-facts.ts';
 import type { StoredShift } from '#app/features/shift/planned-shifts.ts';
 import { slotsOf } from '#app/features/staffing/requirement.ts';
+import { usualTerms } from '#tests/setup/test-shifts.ts';
 import { type Handing, judgeExchange } from './judge-exchange.ts';
 
 const timeZone = 'Europe/Moscow';
 const span = { from: '2026-03-02', to: '2026-03-16' };
 
-const terms = {
-  timeZone,
-  weekMinutesMin: 0,
-  weekMinutesMax: 2400,
-  accountingMonths: 1,
-  maxDayMinutes: 720,
-  protections: [],
-  nightConsent: true,
-  available: [],
-  hiredOn: '2025-01-01',
-  endsOn: null,
-};
 const person = (userId: string, over: Partial<Planned> = {}): Planned => ({
   userId,
   carriers: ['mts', 'beeline'],
-  terms,
+  terms: usualTerms,
   ...over,
 });
 
@@ -108,7 +97,7 @@ test.each<[string, StoredShift[], Partial<PlanFacts>, string]>([
       people: [
         person('anna'),
         person('boris', {
-          terms: { ...terms, protections: [{ kind: 'pregnant', until: null, document: '7' }] },
+          terms: { ...usualTerms, protections: [{ kind: 'pregnant', until: null, document: '7' }] },
         }),
       ],
     },
