@@ -6,7 +6,7 @@ import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { reportCells } from '#db/tenant/schema/report.ts';
 import { openTestTenant } from '#tests/setup/test-tenant.ts';
-import { countAll } from './count-changes.ts';
+import { countAll, countChanges } from './count-changes.ts';
 import { readFigures } from './read-figures.ts';
 import { askRebuild } from './rebuild-reports.ts';
 
@@ -134,4 +134,20 @@ test('a case is opened once, solved while it stands and opened again once', asyn
     ['complaints', '10000'],
     ['missedChats', '10000'],
   ]);
+});
+
+test('the recurring look counts what came since the last, from nothing on', async () => {
+  const { db, databases } = await openTestTenant();
+  const look = () => countChanges(db, now, databases.control);
+  const offered = async () => {
+    const day = { from: '2026-03-05', to: '2026-03-05', now, timeZone };
+    return (await readFigures(db, { metrics: ['offered'], ...day }))[0]?.numerator;
+  };
+  await commit(db, [db.insert(contacts).values([call('a', at('05T10:00:00'), 1000, 5000)])]);
+  await look();
+  expect(await offered()).toBe(1);
+  await look();
+  await commit(db, [db.insert(contacts).values([call('b', at('05T11:00:00'), 1000, 5000)])]);
+  await look();
+  expect(await offered()).toBe(2);
 });
