@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ExtraWorkKind, ExtraWorkState } from '#app/features/intraday/extra-work.ts';
 import type { PresenceState } from '#app/features/routing/routing.ts';
-import { publishedShifts } from './shift.ts';
+import { absences, type KeptShift, publishedShifts } from './shift.ts';
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
@@ -79,3 +79,27 @@ export const extraWork = sqliteTable(
     uniqueIndex('extra_work_once').on(t.userId, t.date).where(sql`state = 'asked'`),
   ],
 );
+
+/** The changes that were last shown to mend the plans of a sickness, so that they are carried out as they were seen. */
+export const mendings = sqliteTable('mendings', {
+  absenceId: text('absence_id')
+    .primaryKey()
+    .references(() => absences.id),
+  /** Of this reckoning: another takes its place when what it stands on has changed. */
+  id: text().notNull(),
+  /** Hash of all it was reckoned from. */
+  basis: text().notNull(),
+  changes: text({ mode: 'json' }).$type<KeptMending[]>().notNull(),
+  madeAt: moment('made_at').notNull(),
+  acceptedAt: moment('accepted_at'),
+  acceptedBy: text('accepted_by'),
+});
+
+/** A person's day that is to change. None before: a shift is new; none after: it falls away. */
+export type KeptMending = {
+  rosterId: string;
+  userId: string;
+  before: KeptVersion | null;
+  after: KeptVersion | null;
+};
+type KeptVersion = KeptShift & { version: number };
