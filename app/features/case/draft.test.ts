@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestDraft } from './draft.ts';
+import { newestDraft, restOf, withTakenBack } from './draft.ts';
 
 const at = (savedAt: number, body: string) => ({ body, savedAt });
 
@@ -13,4 +13,23 @@ test.each([
   [at(2, ''), at(1, 'там'), ''],
 ])('of %o here and %o on the server goes on %s', (here, server, body) => {
   expect(newestDraft(here, server)).toBe(body);
+});
+
+test.each([
+  ['Да', 'Да', ''],
+  ['Да  \n', 'Да', ''],
+  ['Да\nИ ещё', 'Да', 'И ещё'],
+  ['Другое', 'Да', 'Другое'],
+  ['', 'Да', ''],
+])('of %j, once %j has gone, %j is left', (body, sent, rest) => {
+  expect(restOf(body, sent)).toBe(rest);
+});
+
+test.each([
+  ['', 'Да', 'Да'],
+  ['Да', 'Да', 'Да'],
+  ['Да\nИ ещё', 'Да', 'Да\nИ ещё'],
+  ['Другое', 'Да', 'Да\n\nДругое'],
+])('to %j comes back %j: %j', (body, sent, whole) => {
+  expect(withTakenBack(body, sent)).toBe(whole);
 });

@@ -10,3 +10,15 @@ export function newestDraft(here: Draft | null, server: Draft | null): string {
   if (!server) return here.body;
   return server.savedAt > here.savedAt ? server.body : here.body;
 }
+
+/** What is left to write once `sent` has gone: what was typed after it. */
+export function restOf(body: string, sent: string): string {
+  if (body.trim() === sent) return '';
+  return body.startsWith(sent) ? body.slice(sent.length).trimStart() : body;
+}
+
+/** What is written once `sent` was taken back: nothing that was typed since is lost, and nothing stands twice. */
+export function withTakenBack(body: string, sent: string): string {
+  if (body.trim() === '') return sent;
+  return body.includes(sent) ? body : `${sent}\n\n${body}`;
+}
