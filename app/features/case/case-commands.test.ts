@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/features/access/can.ts';
 import { commit } from '#db/commit.ts';
 import { listUploads } from '#db/tenant/queries/attachments.ts';
-import { listAttachments } from '#db/tenant/queries/case-detail.ts';
+import { listAttachments, listDrafts } from '#db/tenant/queries/case-detail.ts';
 import { getCase, getMessage, listCaseEvents } from '#db/tenant/queries/cases.ts';
 import { uploads } from '#db/tenant/schema/arrival.ts';
 import { outreachAttempts } from '#db/tenant/schema/outreach.ts';
@@ -152,6 +152,17 @@ test('a held reply is taken back with its text; one that is out is not', async (
   expect(await withdrawReply(world.desk(), { caseId, messageId: late })).toMatchObject({
     error: { code: 'reply-is-out' },
   });
+});
+
+test('what is taken back joins what has been written since, once', async () => {
+  const { caseId } = await world.write('Вопрос');
+  const drafted = async () => (await listDrafts(world.db, 'agent-1', caseId)).map(({ body }) => body);
+  const [first, second] = [await reply(caseId, 'Первое'), await reply(caseId, 'Второе')];
+  await withdrawReply(world.desk(), { caseId, messageId: second });
+  expect(await drafted()).toEqual(['Второе']);
+  await withdrawReply(world.desk(), { caseId, messageId: first });
+  await withdrawReply(world.desk(), { caseId, messageId: first });
+  expect(await drafted()).toEqual(['Первое\n\nВторое']);
 });
 
 test('a reply is claimed by one worker', async () => {
