@@ -48,7 +48,7 @@ export function CasePage({ detail: read }: { detail: CaseDetail }) {
           <Conversation
             detail={detail}
             readBefore={readBefore}
-            onTakenBack={(body) => composer.current?.put('reply', body)}
+            onTakenBack={(body) => composer.current?.takeBack(body)}
           />
           {detail.mayWrite ? <Composer ref={composer} detail={detail} onOpen={setDialog} /> : null}
         </section>

@@ -22,7 +22,7 @@ import { useSeen } from './use-seen.ts';
 import { type NextState, useSend } from './use-send.ts';
 import { useTyping } from './use-typing.ts';
 
-export type PanelHandle = { focus(): void; put(body: string): void; insert(macro: MacroChoice): void };
+export type PanelHandle = { focus(): void; takeBack(body: string): void; insert(macro: MacroChoice): void };
 type PanelProps = {
   ref: Ref<PanelHandle>;
   kind: 'reply' | 'note';
@@ -73,9 +73,9 @@ export function ComposePanel({ ref, kind, detail, onOpen }: PanelProps) {
   };
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
-    put: (body) => {
+    takeBack: (body) => {
       sending.takeBack();
-      draft.write(body);
+      draft.takeBack(body);
     },
     insert: (macro) => {
       const values = macroValuesOf(detail, { agent: person.name, client: workplace.name });

@@ -11,8 +11,8 @@ import styles from './composer.module.css';
 
 export type ComposerHandle = {
   write(kind: 'reply' | 'note'): unknown;
-  /** Puts a text in the place of what is written. */
-  put(kind: 'reply' | 'note', body: string): void;
+  /** Puts a reply that was sent back into its field, before what has been written since. */
+  takeBack(body: string): void;
   insert(macro: MacroChoice): void;
 };
 type ComposerProps = { ref: Ref<ComposerHandle>; detail: CaseDetail; onOpen(name: DialogName): void };
@@ -32,7 +32,7 @@ export function Composer({ ref, detail, onOpen }: ComposerProps) {
   };
   useImperativeHandle(ref, () => ({
     write: show,
-    put: (wanted, body) => show(wanted)?.put(body),
+    takeBack: (body) => show('reply')?.takeBack(body),
     insert: (macro) => show(kind)?.insert(macro),
   }));
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendQuietly } from '#app/components/send-quietly.ts';
 import { useDesk } from '#app/components/use-desk.ts';
-import { type Draft, newestDraft } from '#app/features/case/draft.ts';
+import { type Draft, newestDraft, restOf, withTakenBack } from '#app/features/case/draft.ts';
 import type { CaseDetail } from '#app/features/case/read-case-detail.ts';
 import type { Stranger } from '#app/features/case/warn-of-strangers.ts';
 
@@ -49,14 +49,21 @@ export function useDraft(detail: CaseDetail, kind: 'reply' | 'note') {
     },
     [key, save],
   );
-  /** It was sent: there is nothing left to keep. */
-  const forget = useCallback(() => {
+  const latest = useRef(body);
+  latest.current = body;
+  /** `sent` has gone: what was typed since is left. */
+  const forget = (sent: string) => {
+    const rest = restOf(latest.current, sent);
+    if (rest !== '') return write(rest);
     clearTimeout(timer.current);
     localStorage.removeItem(key);
     setBody('');
     setState('none');
     setStrangers([]);
-  }, [key]);
+    // A pause while the answer was under way may have saved what was sent.
+    sendQuietly(`${home}/cases/${detail.id}/draft`, { kind, body: '' }).catch(() => {});
+  };
+  const takeBack = (sent: string) => write(withTakenBack(latest.current, sent));
   // The server knows nothing of this browser, so what is kept here is looked at once the page is shown.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the page opens
   useEffect(() => {
@@ -67,7 +74,7 @@ export function useDraft(detail: CaseDetail, kind: 'reply' | 'note') {
     if (newest) void save(newest);
     return () => clearTimeout(timer.current);
   }, [key]);
-  return { body, write, forget, state, strangers };
+  return { body, write, forget, takeBack, state, strangers };
 }
 
 function readHere(key: string): Draft | null {

@@ -16,7 +16,7 @@ export type NextState = 'open' | 'waiting' | 'solved';
  * Sends a reply or a note once, however often it is pressed. `newer`: what must be looked at first. `onSent` is not
  * called for what was taken back before its own answer came: the live page may well show it earlier.
  */
-export function useSend(detail: CaseDetail, onSent: () => void) {
+export function useSend(detail: CaseDetail, onSent: (body: string) => void) {
   const { home } = useDesk();
   const { colleagues } = useCaseChoices();
   const fetcher = useFetcher<Answer>();
@@ -29,8 +29,8 @@ export function useSend(detail: CaseDetail, onSent: () => void) {
   useEffect(() => {
     if (state !== 'idle' || !data) return;
     if (data.done !== undefined) {
+      if (isAwaited.current) onSent(token.current.body);
       token.current = unsent;
-      if (isAwaited.current) onSent();
     }
     if (data.error?.code === 'newer-messages') setNewer(toNewer(data.error.messages, colleagues));
   }, [state, data]);
