@@ -143,13 +143,16 @@ async function replyOverIt() {
   await stale.getByText('Там авария, пишу всем').waitFor();
   await stale.getByRole('button', { name: ruCase.stale.send }).focus();
   await olga.keyboard.press('Enter');
-  await olga.getByRole('button', { name: new RegExp(ruCase.talk.unsend) }).waitFor();
+  const unsend = olga.getByRole('button', { name: new RegExp(ruCase.talk.unsend) });
+  await unsend.waitFor();
   if ((await focusedTag(olga)) === 'TEXTAREA') await olga.keyboard.press('Escape');
   await olga.keyboard.press('KeyZ');
-  const text = () => olga.locator('textarea').first().inputValue();
-  await expect.poll(text, patiently).toContain('Проверили');
+  await unsend.waitFor({ state: 'detached' });
+  await expect.poll(() => focusedTag(olga), patiently).toBe('TEXTAREA');
+  await olga.keyboard.type(' И ещё одно.');
   await letAnswerCome();
-  expect(await text()).toContain('Проверили');
+  const text = () => olga.locator('textarea').first().inputValue();
+  await expect.poll(text, patiently).toBe('Здравствуйте! Проверили: всё работает. И ещё одно.');
 }
 
 /** The live page shows a reply once it is stored: on a slow connection before the answer to whoever sent it. */
