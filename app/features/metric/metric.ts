@@ -8,7 +8,7 @@ export type Dimension = (typeof dimensions)[number];
 export type Unit = 'count' | 'share' | 'ms' | 'kopecks' | 'score';
 
 /** Where a number comes from: the cells that are kept, or a reader of its own. */
-type Source = 'cells' | 'backlog' | 'goodwill' | 'accuracy' | 'occupancy';
+type Source = 'cells' | 'backlog' | 'goodwill' | 'lessons' | 'accuracy' | 'occupancy';
 
 export type Metric = {
   unit: Unit;
@@ -25,7 +25,7 @@ export type Metric = {
   since: 1;
   dimensions: readonly Dimension[];
   /** The list behind it; empty: it has none. */
-  opens: 'cases' | 'requests' | 'contacts' | 'lines' | null;
+  opens: 'cases' | 'requests' | 'contacts' | 'lines' | 'decisions' | 'reviews' | 'debts' | null;
 };
 
 type Named = Pick<Metric, 'unit' | 'better' | 'owner'>;
@@ -55,20 +55,25 @@ const accuracy = (family: string): Metric => ({
   denominator: `${family}Reviewed`,
   counts: 'events',
   dimensions: ['agent', 'channel'],
-  opens: null,
+  opens: 'reviews',
 });
 const backlog = (numerator: string): Metric => ({
-  unit: 'count',
-  better: 'less',
-  owner: 'queue',
-  source: 'backlog',
-  since: 1,
-  numerator,
-  denominator: null,
+  ...kept('count', 'less', 'queue', ['backlog', numerator, null], 'cases'),
   counts: 'cases',
   dimensions: [...byWork, 'age'],
-  opens: 'cases',
 });
+
+/** What is counted where it is kept. */
+function kept(
+  unit: Metric['unit'],
+  better: Metric['better'],
+  owner: Metric['owner'],
+  [source, numerator, denominator]: readonly [Source, string, string | null],
+  opens: Metric['opens'],
+): Metric {
+  const parts = { source, numerator, denominator, since: 1 } as const;
+  return { unit, better, owner, ...parts, counts: 'events', dimensions: byWork, opens };
+}
 
 /** Every number of every report. What each is in words stands in the texts of `metric`. */
 export const metrics = {
@@ -120,18 +125,17 @@ export const metrics = {
   requestsManual: counted('count', 'less', 'carrier', ['requestsManual']),
   requestLead: counted('ms', 'less', 'queue', ['leadMs', 'requestsDone']),
   carrierTime: counted('ms', 'less', 'carrier', ['carrierMs', 'requestsDone']),
-  goodwill: {
-    unit: 'kopecks',
-    better: null,
-    owner: 'agent',
-    source: 'goodwill',
-    since: 1,
-    numerator: 'given',
-    denominator: null,
-    counts: 'events',
-    dimensions: byWork,
-    opens: null,
-  },
+  lessons: kept('count', null, 'client', ['lessons', 'lessons', null], 'cases'),
+  goodwill: kept('kopecks', null, 'agent', ['goodwill', 'given', null], 'decisions'),
+  goodwillDecisions: kept('count', null, 'agent', ['goodwill', 'decisions', null], 'decisions'),
+  goodwillStayed: kept('share', 'more', 'agent', ['goodwill', 'stayed', 'known'], 'decisions'),
+  goodwillSatisfied: kept(
+    'share',
+    'more',
+    'agent',
+    ['goodwill', 'satisfiedAfter', 'ratedAfter'],
+    'decisions',
+  ),
 } as const satisfies Record<string, Metric>;
 export type MetricKey = keyof typeof metrics;
 export const metricKeys = Object.keys(metrics) as MetricKey[];

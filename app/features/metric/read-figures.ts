@@ -1,9 +1,10 @@
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
+import { isKept } from '#db/tenant/queries/kept-rows.ts';
 import { listCellSums, type Summed } from '#db/tenant/queries/report-cells.ts';
 import { listFactSums } from '#db/tenant/queries/report-fact-sums.ts';
-import { listBacklogSums, listGoodwillSums } from '#db/tenant/queries/report-readers.ts';
+import { listKeptSums } from '#db/tenant/queries/report-readers.ts';
 import { figureOf } from './figure.ts';
 import { isMeasure, type MeasureKey } from './measure.ts';
 import { type Dimension, type Figure, type MetricKey, metricOf } from './metric.ts';
@@ -94,10 +95,16 @@ async function readOthers(
   const { localSql } = zoneDays(timeZone);
   const [since, before] = [midnightOf(from, timeZone), midnightOf(addDays(to, 1), timeZone)];
   const span = { from: new Date(since), before: new Date(before) };
+  const kept = await Promise.all(
+    [...sources].filter(isKept).map((source) => {
+      const own = metrics.filter((key) => metricOf(key).source === source);
+      const measures = [...new Set(own.flatMap(partsOf))];
+      return listKeptSums(db, source, { measures, dimension, ...span, localSql, steps, now });
+    }),
+  );
   return [
-    ...(sources.has('backlog') ? await listBacklogSums(db, dimension, now) : []),
+    ...kept.flat(),
     ...(sources.has('accuracy') ? await readAccuracySums(db, { dimension, ...span, steps, timeZone }) : []),
-    ...(sources.has('goodwill') ? await listGoodwillSums(db, { dimension, ...span, localSql, steps }) : []),
   ];
 }
 
@@ -115,8 +122,12 @@ function dayOf(date: string): number {
 }
 
 function measuresOf(metric: MetricKey): MeasureKey[] {
+  return partsOf(metric).filter(isMeasure);
+}
+
+function partsOf(metric: MetricKey): string[] {
   const { numerator, denominator } = metricOf(metric);
-  return [numerator, denominator ?? ''].filter(isMeasure);
+  return denominator === null ? [numerator] : [numerator, denominator];
 }
 
 function isProvisional(metric: MetricKey, { to, now, timeZone }: FiguresAsked): boolean {

@@ -143,9 +143,29 @@ export default {
     formula: 'Sum of waits for the carrier ÷ done',
     excludes: 'Our own time',
   },
+  lessons: {
+    title: 'Lessons from complaints',
+    formula: 'Complaints with a lesson written down',
+    excludes: 'nothing',
+  },
   goodwill: {
     title: 'Given to subscribers',
-    formula: 'Sum of decisions in favour of subscribers',
-    excludes: 'Those not approved',
+    formula: 'Sum of decisions in subscribers’ favour',
+    excludes: 'What was not approved',
+  },
+  goodwillDecisions: {
+    title: 'Decisions in subscribers’ favour',
+    formula: 'How many decisions were made',
+    excludes: 'What was not approved',
+  },
+  goodwillStayed: {
+    title: 'Stayed after a decision',
+    formula: 'Stayed with you ÷ those of whom it is known',
+    excludes: 'Those still watched over',
+  },
+  goodwillSatisfied: {
+    title: 'Satisfied after a decision',
+    formula: 'Ratings of 4 and 5 ÷ all ratings after a decision',
+    excludes: 'Those who gave no rating',
   },
 };
