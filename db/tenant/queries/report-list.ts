@@ -61,12 +61,11 @@ const shown: Record<FactEntity, { facts: SQL; place: SQL; joined: SQL; columns: 
   },
 };
 
+/** Where the page before ended, and how many rows a page has. */
+export type ListPlace = { after: { id: string; place: number } | null; limit: number };
+
 /** A page of what a number was counted from, by the very conditions that count it. */
-export function listBehind(
-  db: TenantDb,
-  asked: ListAsked,
-  { after, limit }: { after: { id: string; place: number } | null; limit: number },
-): Promise<ListRow[]> {
+export function listBehind(db: TenantDb, asked: ListAsked, { after, limit }: ListPlace): Promise<ListRow[]> {
   const { joined, columns } = shown[measureOf(asked.numerator).of];
   const later = after ? sql`where (f.id, f.at_place) > (${after.id}, ${after.place})` : sql``;
   return db.all<ListRow>(sql`select f.id, f.at_place as place, ${columns}, f.is_counted as "isCounted"
