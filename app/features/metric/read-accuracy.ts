@@ -1,5 +1,5 @@
 import { scoreAnswers } from '#app/features/scorecard/score-answers.ts';
-import { errorFamilies } from '#app/features/scorecard/scorecard.ts';
+import { type ErrorFamily, errorFamilies } from '#app/features/scorecard/scorecard.ts';
 import type { TenantDb } from '#db/open.ts';
 import type { Summed } from '#db/tenant/queries/report-cells.ts';
 import { listReviews } from '#db/tenant/queries/reviews.ts';
@@ -7,7 +7,18 @@ import type { Dimension } from './metric.ts';
 import type { Grain } from './span.ts';
 import { dateOfDay, zoneDays } from './zone-days.ts';
 
-type Asked = { from: Date; before: Date; dimension: Dimension | null; steps: Grain | null; timeZone: string };
+type Span = { from: Date; before: Date };
+type Asked = Span & { dimension: Dimension | null; steps: Grain | null; timeZone: string };
+
+/** A review of a fair sample to which a family of errors applies: whether it is without one. */
+type Judged = {
+  id: string;
+  at: Date;
+  agentId: string;
+  queue: string;
+  family: ErrorFamily;
+  isRight: boolean;
+};
 
 /** Reviews of a fair sample to which a family of errors applies, and of them those without one, by the day of the work. */
 export async function readAccuracySums(
@@ -20,17 +31,30 @@ export async function readAccuracySums(
     const name = `${measure} ${step} ${key}`;
     sums.set(name, { measure, key, step, value: (sums.get(name)?.value ?? 0) + value });
   };
-  for (const { review, card } of await listReviews(db, { from, to: before, isRankable: true })) {
-    const key = dimension === 'agent' ? review.agentId : dimension === 'channel' ? review.queue : '';
-    const date = dateOfDay(dayOf(review.occurredAt.getTime()));
+  for (const judged of await readJudged(db, { from, before })) {
+    const { at, family, isRight } = judged;
+    const date = dateOfDay(dayOf(at.getTime()));
     const step = steps === null ? null : date.slice(0, steps === 'day' ? 10 : 7);
-    const { families } = scoreAnswers(card, review.answers);
-    for (const family of errorFamilies) {
-      const isRight = families[family];
-      if (typeof isRight !== 'boolean') continue;
-      add(`${family}Reviewed`, key, step, 1);
-      if (isRight) add(family, key, step, 1);
-    }
+    const key = accuracyKeyOf(judged, dimension);
+    add(`${family}Reviewed`, key, step, 1);
+    if (isRight) add(family, key, step, 1);
   }
   return [...sums.values()];
+}
+
+export function accuracyKeyOf({ agentId, queue }: Judged, dimension: Dimension | null): string {
+  return dimension === 'agent' ? agentId : dimension === 'channel' ? queue : '';
+}
+
+/** Each review once a family that applies to it. */
+export async function readJudged(db: TenantDb, { from, before }: Span): Promise<Judged[]> {
+  const reviews = await listReviews(db, { from, to: before, isRankable: true });
+  return reviews.flatMap(({ review: { id, agentId, queue, occurredAt, answers }, card }) => {
+    const { families } = scoreAnswers(card, answers);
+    return errorFamilies.flatMap((family) => {
+      const isRight = families[family];
+      const judged = { id, at: occurredAt, agentId, queue, family };
+      return typeof isRight === 'boolean' ? [{ ...judged, isRight }] : [];
+    });
+  });
 }
