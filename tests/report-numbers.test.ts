@@ -213,9 +213,9 @@ async function compareLists(db: TenantDb): Promise<void> {
     for (const figure of await readFigures(db, { metrics: everyMetric, ...span, by, now, timeZone })) {
       const { metric, key, numerator, denominator } = figure;
       const search = new URLSearchParams({ metric, ...span, ...(by && key !== null ? { by, key } : {}) });
-      const all = await readBehind({ db, actor: manager, now }, search);
+      const all = await readBehind({ db, actor: manager, now, timeZone }, search);
       search.set('part', 'counted');
-      const counted = await readBehind({ db, actor: manager, now }, search);
+      const counted = await readBehind({ db, actor: manager, now, timeZone }, search);
       expect([metric, key, counted?.total.sum, all?.total.n]).toEqual([
         ...[metric, key, numerator],
         denominator ?? numerator,

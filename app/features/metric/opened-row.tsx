@@ -7,6 +7,7 @@ import { useKeyWords } from '#app/features/report/use-key-words.ts';
 import { requestKinds, requestStates } from '#app/features/request/request.ts';
 import type { BehindView } from './list-behind.ts';
 
+const unnumbered = ['contacts', 'reviews', 'lines', 'debts'] as const;
 const calls = ['answered', 'abandoned', 'short'] as const;
 
 type Props = { row: BehindView['rows'][number]; view: BehindView };
@@ -27,7 +28,7 @@ export function OpenedRow({ row, view }: Props) {
   };
   const stateWords = () => {
     if (view.opens === 'requests' && requestState) return t(`request:state.${requestState}`);
-    if (view.opens === 'cases' && caseState) return t(`case:state.${caseState}`);
+    if (view.opens !== 'requests' && caseState) return t(`case:state.${caseState}`);
     return call ? t(`call.${call}`) : '';
   };
   const cells = [
@@ -55,7 +56,8 @@ export function OpenedRow({ row, view }: Props) {
 function RowLink({ row, view }: Props) {
   const { t } = useTranslation(['behind', 'case']);
   const { home } = useDesk();
-  const text = row.number === null ? t('contact') : t('case:number', { number: row.number });
+  const kind = unnumbered.find((one) => one === view.opens) ?? 'contacts';
+  const text = row.number === null ? t(`row.${kind}`) : t('case:number', { number: row.number });
   const opens = view.opens === 'cases' || view.opens === 'requests' ? view.opens : null;
   if (!opens || !view.isOpenAtDesk) return <span data-row={row.id}>{text}</span>;
   return (

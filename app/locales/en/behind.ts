@@ -22,5 +22,5 @@ export default {
   },
   counted: { yes: 'yes', no: 'no' },
   call: { answered: 'Answered', abandoned: 'Abandoned', short: 'Given up at once' },
-  contact: 'Contact',
+  row: { contacts: 'Contact', reviews: 'Review', lines: 'Line', debts: 'Debt' },
 };

@@ -24,5 +24,5 @@ export default {
   },
   counted: { yes: 'да', no: 'нет' },
   call: { answered: 'Отвечен', abandoned: 'Брошен', short: 'Короткий сброс' },
-  contact: 'Контакт',
+  row: { contacts: 'Контакт', reviews: 'Проверка', lines: 'Номер', debts: 'Долг' },
 };
