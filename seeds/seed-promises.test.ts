@@ -36,6 +36,7 @@ test('debtors promise, pay by instalments, are to be called and are suspended, a
   for (const { suspension, block, unblock, line } of told) {
     if (suspension.state === 'proposed') expect(line.blockedBy).toBeNull();
     else expect(block?.state).toBe('done');
+    if (suspension.state !== 'restored') expect(suspension.debtKopecks).toBeGreaterThan(0);
     if (suspension.state === 'restored') expect(unblock?.state).toBe('done');
   }
   expect(told.filter(({ suspension }) => suspension.state === 'restored').length).toBeGreaterThan(0);

@@ -13,6 +13,8 @@ import type { DebtPeople, Overdue } from './seed-promises.ts';
 
 const proposals = 6;
 const hourMs = 3_600_000;
+/** What had been owed for a line that came back: the history of requests does not tell it. */
+const paidDebtKopecks = 150_000;
 
 /** Proposals for a lead, and what the history of requests tells of lines that were blocked and came back. */
 export async function seedSuspensions(
@@ -61,7 +63,12 @@ type Done = { id: string; at: Date; by: string };
 /** Lines of debtors whose last block is in the books, with the unblocking after it. */
 async function listBlocks(db: TenantDb): Promise<Block[]> {
   const rows = await db
-    .select({ request: requests, receivableId: receivables.id, blockedBy: lines.blockedBy })
+    .select({
+      request: requests,
+      receivableId: receivables.id,
+      balanceKopecks: receivables.balanceKopecks,
+      blockedBy: lines.blockedBy,
+    })
     .from(requests)
     .innerJoin(receivables, eq(receivables.lineId, requests.lineId))
     .innerJoin(lines, eq(lines.id, requests.lineId))
@@ -71,16 +78,16 @@ async function listBlocks(db: TenantDb): Promise<Block[]> {
   return [...byLine.values()].flatMap((all) => {
     const block = all.findLast(({ request }) => request.kind === 'line.block');
     if (!block) return [];
-    const { request, receivableId, blockedBy } = block;
+    const { request, receivableId, balanceKopecks, blockedBy } = block;
     const after = all.find(
       (one) => one.request.kind === 'line.unblock' && one.request.changedAt > request.changedAt,
     );
-    if (!after && blockedBy !== 'wish') return [];
+    if (!after && (blockedBy !== 'wish' || balanceKopecks <= 0)) return [];
     return [
       {
         receivableId,
         lineId: request.lineId,
-        debtKopecks: 150_000,
+        debtKopecks: after ? paidDebtKopecks : balanceKopecks,
         block: doneOf(request),
         unblock: after ? doneOf(after.request) : null,
       },
