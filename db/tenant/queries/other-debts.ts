@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, isNull, min, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '../../open.ts';
 import { ladderMoves, standings, strategyVersions, suspensions } from '../schema/ladder.ts';
@@ -17,7 +17,7 @@ export function listOtherDebts(db: TenantDb, { receivableId, lineId, measure }: 
       id: receivables.id,
       balanceKopecks: receivables.balanceKopecks,
       oldestDueOn: receivables.oldestDueOn,
-      askedAt: max(ladderMoves.at).mapWith(ladderMoves.at),
+      askedAt: min(ladderMoves.at).mapWith(ladderMoves.at),
       isHeld: sql<boolean>`${isNotNull(standings.hold)}`.mapWith(Boolean),
     })
     .from(own)
