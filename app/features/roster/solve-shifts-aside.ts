@@ -6,6 +6,8 @@ import type { ShiftJob } from './shift-thread.ts';
 const thread = new URL('./shift-thread.ts', import.meta.url);
 /** What a thread may take beyond its time to end what it is at. */
 const graceMs = 3000;
+/** It gives way to all others: on a machine that is full its first plan may take so much longer. */
+const firstPlanMs = 60_000;
 const memoryMb = 1024;
 
 export type SolveAside = {
@@ -32,10 +34,14 @@ export async function solveShiftsAside(
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  const stop = () => void worker.terminate();
-  const timer = setTimeout(stop, 1000 * seconds + graceMs);
-  signal?.addEventListener('abort', stop, { once: true });
   let best: ShiftAnswer | null = null;
+  const stop = () => void worker.terminate();
+  const stopOnceTold = () => {
+    if (best) stop();
+    else timer = setTimeout(stop, firstPlanMs);
+  };
+  let timer = setTimeout(stopOnceTold, 1000 * seconds + graceMs);
+  signal?.addEventListener('abort', stop, { once: true });
   let fault = '';
   await new Promise<void>((resolve) => {
     worker.on('message', (answer: ShiftAnswer) => {
