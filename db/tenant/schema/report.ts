@@ -121,23 +121,26 @@ export const contactFacts = sqliteTable(
   (t) => [index('contact_facts_day').on(t.day)],
 );
 
+const cellColumns = () => ({
+  measure: text().$type<MeasureKey>().notNull(),
+  dimension: text().$type<Dimension | 'all'>().notNull(),
+  grain: text({ enum: ['day', 'month'] }).notNull(),
+  /** `2026-11-22` or `2026-11`, of the tenant's zone. */
+  period: text().notNull(),
+  key: text().notNull(),
+  value: integer().notNull(),
+});
+
 /** Sums of the facts' measures by day or month and by group; `all` has the one key ''. No sum of nothing is kept. */
-export const reportCells = sqliteTable(
-  'report_cells',
-  {
-    measure: text().$type<MeasureKey>().notNull(),
-    dimension: text().$type<Dimension | 'all'>().notNull(),
-    grain: text({ enum: ['day', 'month'] }).notNull(),
-    /** `2026-11-22` or `2026-11`, of the tenant's zone. */
-    period: text().notNull(),
-    key: text().notNull(),
-    value: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.measure, t.dimension, t.grain, t.period, t.key] }),
-    index('report_cells_empty').on(t.measure).where(sql`value = 0`),
-  ],
-);
+export const reportCells = sqliteTable('report_cells', cellColumns(), (t) => [
+  primaryKey({ columns: [t.measure, t.dimension, t.grain, t.period, t.key] }),
+  index('report_cells_empty').on(t.measure).where(sql`value = 0`),
+]);
+
+/** The same while everything is counted from zero: it takes their place when all is counted, and not before. */
+export const reportCellsNext = sqliteTable('report_cells_next', cellColumns(), (t) => [
+  primaryKey({ columns: [t.measure, t.dimension, t.grain, t.period, t.key] }),
+]);
 
 /** How far counting everything anew has come; `entity` empty: it is done. */
 export const reportRebuilds = sqliteTable('report_rebuilds', {
