@@ -63,6 +63,7 @@ const grants = {
   'campaign:write': ['manager', 'admin'],
   'report:read': ['client', 'lead', 'manager', 'admin'],
   'report:write': ['manager', 'admin'],
+  'report:build': ['lead', 'manager', 'admin'],
   'report:ask': ['client', 'manager', 'admin'],
   'workload:read': ['lead', 'manager', 'admin'],
   'workload:write': ['manager', 'admin'],

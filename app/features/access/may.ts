@@ -33,6 +33,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     proposeOffers: can(actor, 'offer:propose'),
     writeOffers: can(actor, 'offer:write'),
     readReports: can(actor, 'report:read'),
+    buildReports: can(actor, 'report:build'),
     askOfFigures: can(actor, 'report:ask'),
     writeReports: can(actor, 'report:write'),
     readWorkload: can(actor, 'workload:read'),
