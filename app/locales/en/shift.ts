@@ -12,7 +12,7 @@ export default {
     state: 'State',
     shifts: 'Shifts',
     short: 'Not covered',
-    gap: 'To the bound',
+    gap: 'Could improve by',
   },
   percent: '{{share, number(style: percent; maximumFractionDigits: 1)}}',
   state: {
@@ -113,7 +113,7 @@ export default {
     covered: 'Covered',
     missing: 'Missing',
     spare: 'Spare',
-    gap: 'To the bound',
+    gap: 'Could improve by at most',
     cost: 'Cost {{cost}}, none is below {{bound}}',
   },
   cost: { under: 'missing', over: 'spare', wishes: 'wishes', rules: 'soft rules' },
@@ -254,10 +254,13 @@ export default {
     changes: 'What to change for colleagues',
     hint: 'No plan that helps as much changes fewer shifts. People hear of it only when the plan is published again; shifts of the next month need their consent.',
     accept: 'Take into the plan',
+    accepted: 'Taken into the plan',
+    acceptedHint:
+      'People hear of it when the plan is published. If the changes are undone in the plan, they are reckoned anew here.',
     nothing: 'There is nothing to change',
     nothingHint:
       'From tomorrow on nobody is needed instead, or nobody can come. Today is led on the page “Today”.',
-    toPlan: 'Open the plan',
+    toPlan: 'Open the plan of {{dates}}',
     toToday: 'Open “Today”',
     free: 'day off',
     date: 'Date',
