@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const send = (lines: readonly string[], role: Role = 'manager', timeZone = 'Europe/Berlin') =>
   importWork(
-    { db, actor: { userId: 'm', name: 'M', roles: [role] }, now, timeZone },
+    { db, actor: { userId: 'm', name: 'M', roles: [role] }, now, timeZone, carriers: ['mts', 'beeline'] },
     new Blob([lines.join('\n')]).stream(),
   );
 const span = { from: '2026-01-01', to: '2027-01-01' };
@@ -53,6 +53,8 @@ test('what cannot be taken is told with its row, the rest is taken', async () =>
     'timestamp,queue,seconds',
     'yesterday,mts,60',
     '2026-11-02 10:00,,60',
+    '2026-11-02 10:00,call:zzz,60',
+    '2026-11-02 10:00,мтc,60',
     '2026-11-02 10:00,mts,long',
     '2026-11-23 10:00,mts,60',
     '2026-11-02 10:00,mts,60',
@@ -63,11 +65,14 @@ test('what cannot be taken is told with its row, the rest is taken', async () =>
       rejections: [
         { row: 2, why: 'bad-time' },
         { row: 3, why: 'bad-queue' },
-        { row: 4, why: 'bad-seconds' },
-        { row: 5, why: 'ahead' },
+        { row: 4, why: 'unknown-carrier' },
+        { row: 5, why: 'bad-queue' },
+        { row: 6, why: 'bad-seconds' },
+        { row: 7, why: 'ahead' },
       ],
     },
   });
+  expect(await listWorkQueues(db)).toEqual(['call:mts']);
 });
 
 test.each([

@@ -29,7 +29,8 @@ export type WorkImportFault =
   /** More queues or days than a centre has: another file was sent. */
   | { code: 'file-vast' };
 
-type Desk = { db: TenantDb; actor: Actor; now: Date; timeZone: string };
+/** `carriers`: those there are; a queue of another is a slip of the pen. */
+type Desk = { db: TenantDb; actor: Actor; now: Date; timeZone: string; carriers: readonly string[] };
 type Slots = Map<WorkQueueKey, Map<string, WorkDayRow>>;
 
 const mostTold = 200;
@@ -60,7 +61,7 @@ export async function importWork(
   try {
     for await (const { cells } of readCsv(file)) {
       if (!layout) layout = layOutWork(cells);
-      else if (layout.ok) takeRow(desk, readWorkRow(cells, layout.value, desk.timeZone), { report, slots });
+      else if (layout.ok) takeRow(desk, readWorkRow(cells, layout.value, desk), { report, slots });
       if (!layout.ok) return layout;
       if (isVast(slots, report)) return refuse({ code: 'file-vast' });
     }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TableUpload } from '#app/components/table-upload.tsx';
+import { useDesk } from '#app/components/use-desk.ts';
 import styles from './forecast-page.module.css';
 import type { WorkImportFault, WorkReport } from './import-work.ts';
 
@@ -23,15 +24,17 @@ export function WorkImport() {
 
 function Came({ answer }: { answer: Answer }) {
   const { t } = useTranslation('workload');
+  const { carriers } = useDesk();
   if ('fault' in answer) return <Text c="red">{t(`import.refused.${answer.fault.code}`)}</Text>;
   if (!('report' in answer)) return null;
   const { rejections, taken, rejected } = answer.report;
+  const known = Object.keys(carriers).join(', ');
   return (
     <>
       <Text>{t('import.done', { taken, rejected })}</Text>
       <ul className={styles.list}>
         {rejections.slice(0, shown).map(({ row, why }) => (
-          <li key={row}>{t('import.row', { row, why: t(`import.why.${why}`) })}</li>
+          <li key={row}>{t('import.row', { row, why: t(`import.why.${why}`, { known }) })}</li>
         ))}
         {rejected > shown ? <li>{t('import.more', { rest: rejected - shown })}</li> : null}
       </ul>

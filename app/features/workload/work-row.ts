@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '#app/platform/result.ts';
-import { queueKey, WorkQueue, type WorkQueueKey } from './work-queue.ts';
+import { partsOf, queueKey, WorkQueue, type WorkQueueKey } from './work-queue.ts';
 
 const headers = {
   at: ['timestamp', 'time', 'date', 'at', 'время', 'дата', 'дата и время', 'начало'],
@@ -24,22 +24,27 @@ export function layOutWork(header: readonly string[]): Result<WorkLayout, WorkHe
 }
 
 export type WorkRow = { at: number; queue: WorkQueueKey; seconds: number };
-export type WorkRowFault = 'bad-time' | 'bad-queue' | 'bad-seconds';
+export type WorkRowFault = 'bad-time' | 'bad-queue' | 'unknown-carrier' | 'bad-seconds';
 
 const carrierWords: Record<string, string> = { мтс: 'mts', билайн: 'beeline', мегафон: 'megafon' };
 const longestS = 6 * 3600;
 
-/** One contact. A time without an offset is of the zone given; one that clocks skip is moved on, of one that comes twice the first is meant. */
+/**
+ * One contact, of one of these carriers or of none. A time without an offset is of the zone given; one that clocks skip is moved on, of one that comes
+ * twice the first is meant.
+ */
 export function readWorkRow(
   cells: readonly string[],
   layout: WorkLayout,
-  timeZone: string,
+  { timeZone, carriers }: { timeZone: string; carriers: readonly string[] },
 ): { row: WorkRow; fault?: undefined } | { row?: undefined; fault: WorkRowFault } {
   const cell = (column: Column) => (cells[layout[column]] ?? '').trim();
   const at = readTime(cell('at'), timeZone);
   if (at === null) return { fault: 'bad-time' };
   const queue = readQueue(cell('queue').toLowerCase());
   if (queue === null) return { fault: 'bad-queue' };
+  const { carrier } = partsOf(queue);
+  if (carrier !== '' && !carriers.includes(carrier)) return { fault: 'unknown-carrier' };
   const seconds = readSeconds(cell('seconds'));
   return seconds === null ? { fault: 'bad-seconds' } : { row: { at, queue, seconds } };
 }

@@ -143,6 +143,7 @@ export default {
     why: {
       'bad-time': 'the time cannot be read; write 2026-11-22 09:30 or 22.11.2026 09:30',
       'bad-queue': 'the queue is not known; write call:mts or mts',
+      'unknown-carrier': 'there is no such carrier, look for a slip; there are {{known}}',
       'bad-seconds': 'the duration cannot be read; write 215 or 3:35',
       ahead: 'the time has not come yet',
     },
