@@ -195,7 +195,10 @@ export const shiftOffers = sqliteTable(
     takenBy: text('taken_by'),
     state: text().$type<ShiftOfferState>().notNull(),
     version: integer().notNull(),
+    /** What its owner wrote to it. */
     reason: text(),
+    /** Why a planner refused it. */
+    refusal: text(),
     createdAt: moment('created_at').notNull(),
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),

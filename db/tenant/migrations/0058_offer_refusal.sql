@@ -1,0 +1,1 @@
+ALTER TABLE `shift_offers` ADD `refusal` text;
