@@ -4,20 +4,26 @@ import { ChartFrame } from '#app/components/chart-frame.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { FigureValue } from '#app/features/metric/figure-value.tsx';
-import { type Figure, metricOf } from '#app/features/metric/metric.ts';
+import { metricOf } from '#app/features/metric/metric.ts';
 import { useTermWords } from '#app/features/service-terms/use-term-words.ts';
 import type { AnnotationItem } from '#db/tenant/queries/report-talk.ts';
 import styles from './course-chart.module.css';
 import { drawCourse } from './draw-course.ts';
-import { wholeMonth } from './period.ts';
+import { daysOfStep, wholeMonth } from './period.ts';
 import type { Course } from './read-month.ts';
 
-type Props = { title: string; course: Course; annotations: readonly AnnotationItem[] };
+type Props = {
+  title: string;
+  course: Course;
+  annotations: readonly AnnotationItem[];
+  /** The largest value of all that it is compared with: they are drawn to one scale. */
+  most?: number;
+};
 
 const size = { width: 860, height: 180, top: 22, foot: 20 };
 
 /** One metric step by step, with its threshold and the notes of its time; the table behind says the same. */
-export function CourseChart({ title, course: { figures, threshold }, annotations }: Props) {
+export function CourseChart({ title, course: { figures, thresholds }, annotations, most = 0 }: Props) {
   const { t } = useTranslation('report');
   const { titleOf, amountOf } = useTermWords();
   const [first] = figures;
@@ -27,8 +33,9 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
         <Text c="dimmed">{t('chart.none')}</Text>
       </Section>
     );
-  const line = threshold && { value: threshold.value / (metricOf(first.metric).unit === 'ms' ? 1 : 1000) };
-  const drawn = drawCourse(figures, annotations, line?.value ?? null, size);
+  const scale = metricOf(first.metric).unit === 'ms' ? 1 : 1000;
+  const promised = thresholds.map((threshold) => threshold && threshold.value / scale);
+  const drawn = drawCourse(figures, annotations, promised, size, most);
   return (
     <Section title={title}>
       <Wide label={title}>
@@ -53,20 +60,14 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
                 {text}
               </text>
             ))}
-            {threshold && drawn.threshold !== null ? (
-              <g>
-                <line
-                  className={styles.threshold}
-                  x1={0}
-                  x2={size.width}
-                  y1={drawn.threshold}
-                  y2={drawn.threshold}
-                />
-                <text x={2} y={drawn.threshold - 4}>
-                  {t('chart.threshold', { value: amountOf(first.metric, threshold.value) })}
+            {drawn.thresholds.map(({ value, x1, x2, y }) => (
+              <g key={x1}>
+                <line className={styles.threshold} x1={x1} x2={x2} y1={y} y2={y} />
+                <text x={x1 + 2} y={y - 4}>
+                  {t('chart.threshold', { value: amountOf(first.metric, value * scale) })}
                 </text>
               </g>
-            ) : null}
+            ))}
             {drawn.notes.map(({ x, numbers, text }) => (
               <g key={x}>
                 <title>{text}</title>
@@ -85,36 +86,44 @@ export function CourseChart({ title, course: { figures, threshold }, annotations
       </Text>
       <details>
         <summary>{t('chart.table')}</summary>
-        <CourseTable title={titleOf(first.metric)} figures={figures} />
+        <CourseTable title={titleOf(first.metric)} course={{ figures, thresholds }} />
       </details>
     </Section>
   );
 }
 
-function CourseTable({ title, figures }: { title: string; figures: readonly Figure[] }) {
+function CourseTable({ title, course: { figures, thresholds } }: { title: string; course: Course }) {
   const { t } = useTranslation('report');
+  const { promiseOf } = useTermWords();
   const { format } = useDesk();
-  const isDaily = (figures[0]?.step ?? '').length === 10;
+  const stepLength = (figures[0]?.step ?? '').length;
+  const kind = stepLength === 7 ? 'month' : stepLength === 10 ? 'day' : 'week';
   const nameOf = (step: string) => {
-    const { from, to } = isDaily ? { from: step, to: step } : wholeMonth(step);
+    const { from, to } = kind === 'month' ? wholeMonth(step) : daysOfStep(step);
     return format.period(from, to);
+  };
+  const promiseAt = (at: number) => {
+    const promised = thresholds[at];
+    return promised ? promiseOf({ ...promised, threshold: promised.value }) : '';
   };
   return (
     <Wide label={title}>
       <Table maw={480} verticalSpacing={2}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t(isDaily ? 'chart.day' : 'chart.month')}</Table.Th>
+            <Table.Th>{t(`chart.${kind}`)}</Table.Th>
             <Table.Th ta="right">{title}</Table.Th>
+            <Table.Th>{t('column.promised')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {figures.map((figure) => (
+          {figures.map((figure, at) => (
             <Table.Tr key={figure.step}>
               <Table.Td>{nameOf(figure.step ?? '')}</Table.Td>
               <Table.Td ta="right">
                 <FigureValue figure={figure} />
               </Table.Td>
+              <Table.Td>{promiseAt(at)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,15 +3,20 @@ import type { AnnotationItem } from '#db/tenant/queries/report-talk.ts';
 
 type Size = { width: number; height: number; top: number; foot: number };
 
-/** Where everything on the chart stands. Notes are numbered as the list of the page numbers them, from 1. */
+/**
+ * Where everything on the chart stands. `thresholds`: what was promised at each step, in the figures' unit. Notes are
+ * numbered as the list of the page numbers them, from 1. `atLeast`: the scale reaches so high.
+ */
 export function drawCourse(
   figures: readonly Figure[],
   annotations: readonly Pick<AnnotationItem, 'on' | 'text'>[],
-  threshold: number | null,
+  thresholds: readonly (number | null)[],
   size: Size,
+  atLeast = 0,
 ) {
   const step = size.width / Math.max(1, figures.length);
-  const most = Math.max(...figures.map(({ value }) => value ?? 0), threshold ?? 0) || 1;
+  const values = [...figures.map(({ value }) => value), ...thresholds].map((value) => value ?? 0);
+  const most = Math.max(atLeast, ...values) || 1;
   const ground = size.height - size.foot;
   const scale = (ground - size.top) / most;
   const heightOf = (value: number | null) => Math.max(0, value ?? 0) * scale;
@@ -28,11 +33,14 @@ export function drawCourse(
       isOpen: figure.isProvisional && at === figures.length - 1,
     })),
     labels: figures.flatMap(({ step: name }, at) =>
-      at % every === 0
-        ? [{ step: name ?? '', x: (at + 0.5) * step, text: labelOf(name ?? '', isDaily) }]
-        : [],
+      at % every === 0 ? [{ step: name ?? '', x: (at + 0.5) * step, text: labelOf(name ?? '') }] : [],
     ),
-    threshold: threshold === null ? null : ground - threshold * scale,
+    thresholds: stretchesOf(thresholds).map(({ value, from, to }) => ({
+      value,
+      x1: from * step,
+      x2: to * step,
+      y: ground - value * scale,
+    })),
     notes: gather(
       annotations.flatMap(({ on, text }, at) => {
         const x = place.get(isDaily ? on : on.slice(0, 7));
@@ -40,6 +48,18 @@ export function drawCourse(
       }),
     ),
   };
+}
+
+/** Neighbours that promise the same are one stretch; `to` is behind its last. */
+function stretchesOf(thresholds: readonly (number | null)[]) {
+  const stretches: { value: number; from: number; to: number }[] = [];
+  for (const [at, value] of thresholds.entries()) {
+    const last = stretches.at(-1);
+    if (value === null) continue;
+    if (last && last.to === at && last.value === value) last.to = at + 1;
+    else stretches.push({ value, from: at, to: at + 1 });
+  }
+  return stretches;
 }
 
 /** Notes of one day or month stand on one line, under all their numbers. */
@@ -51,7 +71,10 @@ function gather(notes: readonly { x: number; number: number; text: string }[]) {
   }));
 }
 
-/** `05` of a month, `10.26` of years. */
-function labelOf(step: string, isDaily: boolean): string {
-  return isDaily ? step.slice(8) : `${step.slice(5, 7)}.${step.slice(2, 4)}`;
+/** `05` of a month, `05.10` of weeks by their first day, `10.26` of years. */
+function labelOf(step: string): string {
+  if (step.length === 10) return step.slice(8);
+  return step.length === 7
+    ? `${step.slice(5)}.${step.slice(2, 4)}`
+    : `${step.slice(8, 10)}.${step.slice(5, 7)}`;
 }

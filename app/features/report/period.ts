@@ -31,6 +31,12 @@ export function monthsBefore(month: string, months: number): string {
   return new Date(Date.UTC(year, number - 1 - months, 1)).toISOString().slice(0, 7);
 }
 
+/** Of a step of figures that is a day, or days `from/to`. */
+export function daysOfStep(step: string): { from: string; to: string } {
+  const [from = '', to = from] = step.split('/');
+  return { from, to };
+}
+
 export function wholeMonth(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: lastDayOf(month) };
 }

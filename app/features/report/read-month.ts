@@ -68,16 +68,21 @@ export async function readTakenApart(
 }
 export type TakenApart = Awaited<ReturnType<typeof readTakenApart>>;
 
-/** Metrics of a month day by day, or of eighteen months one by one. */
+/** A metric of a month day by day, or of eighteen months one by one, with what was promised of each. */
 export async function readCourse(
   { db, now, timeZone }: ReportReader,
   { from, to, month }: Pick<ReportPeriod, 'from' | 'to' | 'month'>,
   metric: MetricKey,
   steps: 'day' | 'month',
-): Promise<{ figures: Figure[]; threshold: Threshold | null }> {
+): Promise<Course> {
   const since = steps === 'day' ? from : `${monthsBefore(month, shownMonths - 1)}-01`;
   const figures = await readFigures(db, { metrics: [metric], from: since, to, steps, now, timeZone });
-  const thresholds = termsOn(await listServiceTerms(db), from)?.terms.thresholds ?? [];
-  return { figures, threshold: thresholds.find((one) => one.metric === metric) ?? null };
+  const versions = await listServiceTerms(db);
+  const thresholdOf = ({ step }: Figure) =>
+    termsOn(versions, `${(step ?? from).slice(0, 7)}-01`)?.terms.thresholds.find(
+      (one) => one.metric === metric,
+    ) ?? null;
+  return { figures, thresholds: figures.map(thresholdOf) };
 }
-export type Course = Awaited<ReturnType<typeof readCourse>>;
+/** `thresholds`: of each figure, in their order. */
+export type Course = { figures: Figure[]; thresholds: (Threshold | null)[] };

@@ -40,6 +40,7 @@ export default {
     table: 'Table behind the chart',
     threshold: 'threshold {{value}}',
     day: 'Day',
+    week: 'Week',
     month: 'Month',
     none: 'There is nothing to show yet.',
     unfinished: 'Hatched: not the last word.',
@@ -61,6 +62,7 @@ export default {
     note: 'What was promised and done by target, channel, kind and carrier.',
     targets: 'Targets',
     days: '{{metric}} by day',
+    carriers: 'The carriers’ part: each of them',
   },
   base: {
     title: 'Active base',
@@ -100,12 +102,7 @@ export default {
     accuracyNote:
       'Reviewed contacts without an error of the family. The fewer were reviewed, the wider the interval.',
     complaints: 'Complaints',
-    lessons: 'What complaints taught',
-    lessonCount_one:
-      '{{count}} lesson was written from complaints. The leads keep the texts: there are names in them.',
-    lessonCount_other:
-      '{{count}} lessons were written from complaints. The leads keep the texts: there are names in them.',
-    noLessons: 'No lessons were written in this month.',
+    complaintsNote: 'The texts of lessons stay with the leads: names may stand in them.',
   },
   money: {
     title: 'Money by the contract',
@@ -115,13 +112,7 @@ export default {
     noTermsHint: 'The project manager writes them on the page “Terms of service”.',
     provisional: 'The month is not final yet: the sum will change.',
     goodwill: 'Decisions in favour of subscribers',
-    given: 'Given',
-    decisions: 'Decisions',
-    stayed: 'Stayed with you',
-    left: 'Left',
-    unknown: 'Outcome not known yet',
-    rated: 'Rated afterwards',
-    noGoodwill: 'There were no such decisions in this month.',
+    goodwillNote: 'What agents gave and what it returned: who stayed with you and who is satisfied.',
   },
   scorecard: {
     title: 'Beside the trade',
