@@ -42,7 +42,7 @@ export async function readPromised(
   return figures.map(settledOf);
 }
 
-function settledOf({ metric, numerator, denominator }: Figure): SettledFigure {
+export function settledOf({ metric, numerator, denominator }: Figure): SettledFigure {
   return { metric, unit: metricOf(metric).unit as PromisedUnit, numerator, denominator: denominator ?? 0 };
 }
 

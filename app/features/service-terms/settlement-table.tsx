@@ -2,11 +2,20 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { FigureValue } from '#app/features/metric/figure-value.tsx';
+import type { Figure } from '#app/features/metric/metric.ts';
 import type { SettledLine, Settlement } from './settle-month.ts';
 import { useTermWords } from './use-term-words.ts';
 
+type Props = {
+  settlement: Settlement;
+  feeKopecks: number;
+  /** The numbers it was reckoned from, where they may be opened. */
+  figures?: readonly Figure[];
+};
+
 /** A month by its contract, line by line, with the reckoning of each. */
-export function SettlementTable({ settlement, feeKopecks }: { settlement: Settlement; feeKopecks: number }) {
+export function SettlementTable({ settlement, feeKopecks, figures = [] }: Props) {
   const { t } = useTranslation('terms');
   const { format } = useDesk();
   const { lines, penaltyKopecks, bonusKopecks, dueKopecks } = settlement;
@@ -26,7 +35,11 @@ export function SettlementTable({ settlement, feeKopecks }: { settlement: Settle
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
-              <LineRow key={line.metric} line={line} />
+              <LineRow
+                key={line.metric}
+                line={line}
+                figure={figures.find(({ metric }) => metric === line.metric)}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -43,7 +56,7 @@ export function SettlementTable({ settlement, feeKopecks }: { settlement: Settle
   );
 }
 
-function LineRow({ line }: { line: SettledLine }) {
+function LineRow({ line, figure }: { line: SettledLine; figure: Figure | undefined }) {
   const { t } = useTranslation('terms');
   const { format } = useDesk();
   const { titleOf, promiseOf, amountOf, differenceOf, sumOf } = useTermWords();
@@ -53,7 +66,9 @@ function LineRow({ line }: { line: SettledLine }) {
     <Table.Tr>
       <Table.Td>{titleOf(metric)}</Table.Td>
       <Table.Td>{promiseOf(line)}</Table.Td>
-      <Table.Td ta="right">{value === null ? '—' : amountOf(metric, value)}</Table.Td>
+      <Table.Td ta="right">
+        {figure ? <FigureValue figure={figure} /> : value === null ? '—' : amountOf(metric, value)}
+      </Table.Td>
       <Table.Td>
         {t(`outcome.${outcome}`)}
         {difference ? `, ${differenceOf(metric, difference)}` : ''}
