@@ -8,12 +8,12 @@ import type { TakenApart } from './read-month.ts';
 import { useKeyWords } from './use-key-words.ts';
 
 /** Metrics of the month taken apart by channel, carrier or kind; empty: nothing is shown. */
-export function ApartTable({ apart }: { apart: TakenApart }) {
+export function ApartTable({ apart, title: named }: { apart: TakenApart; title?: string }) {
   const { t } = useTranslation('report');
   const { titleOf } = useTermWords();
   const keyOf = useKeyWords();
   const { format } = useDesk();
-  const title = t(`by.${apart.by}`);
+  const title = named ?? t(`by.${apart.by}`);
   if (apart.rows.length === 0) return null;
   return (
     <Section title={title}>

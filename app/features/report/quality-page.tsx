@@ -1,6 +1,4 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Section } from '#app/components/page.tsx';
 import { useTermWords } from '#app/features/service-terms/use-term-words.ts';
 import { ApartTable } from './apart-table.tsx';
 import { ComparedTable } from './compared-table.tsx';
@@ -11,7 +9,7 @@ import type { QualityView } from './read-portal.ts';
 export function QualityPage({ view }: { view: QualityView }) {
   const { t } = useTranslation('report');
   const { titleOf } = useTermWords();
-  const { around, lessons } = view;
+  const { around } = view;
   return (
     <PortalPage title={t('quality.title')} note={t('quality.note')} around={around}>
       <ComparedTable title={t('quality.reviews')} rows={view.reviews} />
@@ -21,11 +19,12 @@ export function QualityPage({ view }: { view: QualityView }) {
         annotations={around.annotations}
       />
       <ComparedTable title={t('quality.accuracy')} note={t('quality.accuracyNote')} rows={view.accuracy} />
-      <ComparedTable title={t('quality.complaints')} rows={view.complaints} />
+      <ComparedTable
+        title={t('quality.complaints')}
+        note={t('quality.complaintsNote')}
+        rows={view.complaints}
+      />
       <ApartTable apart={view.carriers} />
-      <Section title={t('quality.lessons')}>
-        <Text>{lessons === 0 ? t('quality.noLessons') : t('quality.lessonCount', { count: lessons })}</Text>
-      </Section>
     </PortalPage>
   );
 }

@@ -1,10 +1,8 @@
 import type { MetricKey } from '#app/features/metric/metric.ts';
-import { readPromised } from '#app/features/service-terms/read-service-terms.ts';
+import { readFigures } from '#app/features/metric/read-figures.ts';
+import { settledOf } from '#app/features/service-terms/read-service-terms.ts';
 import { termsOn } from '#app/features/service-terms/service-terms.ts';
 import { settleMonth } from '#app/features/service-terms/settle-month.ts';
-import { addDays } from '#app/features/sla/calendar-date.ts';
-import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { countLessons, sumGoodwill } from '#db/tenant/queries/report-pages.ts';
 import { listServiceTerms } from '#db/tenant/queries/service-terms.ts';
 import {
   type ReportReader,
@@ -22,6 +20,12 @@ const people = [
   ...(['satisfaction', 'recommendation', 'complaintShare'] as const),
 ] satisfies MetricKey[];
 const waiting = ['backlog', 'backlogLate'] as const satisfies MetricKey[];
+const goodwill = [
+  'goodwill',
+  'goodwillDecisions',
+  'goodwillStayed',
+  'goodwillSatisfied',
+] as const satisfies MetricKey[];
 const accuracies = [
   'accuracyCustomer',
   'accuracyBusiness',
@@ -56,6 +60,8 @@ export async function readSla(reader: ReportReader, search: URLSearchParams) {
   return {
     around,
     targets: await readCompared(reader, period, [...targets, ...reaching]),
+    carrier: await readCompared(reader, period, carrierPart),
+    carriers: await readTakenApart(reader, period, carrierPart, 'carrier'),
     courses: await Promise.all(
       (['firstResponse', 'resolution', 'serviceLevel'] as const).map((metric) =>
         readCourse(reader, period, metric, 'day'),
@@ -73,11 +79,6 @@ export type QualityView = Awaited<ReturnType<typeof readQuality>>;
 export async function readQuality(reader: ReportReader, search: URLSearchParams) {
   const around = await readSurroundings(reader, search);
   const { period } = around;
-  const { timeZone } = reader;
-  const span = {
-    from: new Date(midnightOf(period.from, timeZone)),
-    before: new Date(midnightOf(addDays(period.to, 1), timeZone)),
-  };
   return {
     around,
     reviews: await readCompared(reader, period, [
@@ -85,9 +86,8 @@ export async function readQuality(reader: ReportReader, search: URLSearchParams)
       ...(['repeatContacts', 'reopened'] as const),
     ]),
     accuracy: await readCompared(reader, period, accuracies),
-    complaints: await readCompared(reader, period, ['complaints', 'complaintShare']),
+    complaints: await readCompared(reader, period, ['complaints', 'complaintShare', 'lessons']),
     carriers: await readTakenApart(reader, period, ['complaints', 'satisfaction'], 'carrier'),
-    lessons: await countLessons(reader.db, span),
     course: await readCourse(reader, period, 'satisfaction', 'month'),
   };
 }
@@ -99,11 +99,13 @@ export async function readMoney(reader: ReportReader, search: URLSearchParams) {
   const around = await readSurroundings(reader, search);
   const { period } = around;
   const terms = termsOn(await listServiceTerms(reader.db), period.from)?.terms ?? null;
+  const metrics = terms?.thresholds.map(({ metric }) => metric) ?? [];
+  const promised = await readFigures(reader.db, { ...reader, ...period, metrics });
   return {
     around,
     feeKopecks: terms?.feeKopecks ?? 0,
-    settlement: terms ? settleMonth(terms, await readPromised(reader, period)) : null,
-    goodwill: await sumGoodwill(reader.db, period.month),
-    goodwillBefore: await sumGoodwill(reader.db, period.before.month),
+    promised,
+    settlement: terms ? settleMonth(terms, promised.map(settledOf)) : null,
+    goodwill: await readCompared(reader, period, goodwill),
   };
 }

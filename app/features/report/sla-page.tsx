@@ -6,7 +6,7 @@ import { CourseChart } from './course-chart.tsx';
 import { PortalPage } from './portal-page.tsx';
 import type { SlaView } from './read-portal.ts';
 
-export function SlaPage({ view: { around, targets, courses, apart } }: { view: SlaView }) {
+export function SlaPage({ view: { around, targets, carrier, carriers, courses, apart } }: { view: SlaView }) {
   const { t } = useTranslation('report');
   const { titleOf } = useTermWords();
   return (
@@ -26,6 +26,8 @@ export function SlaPage({ view: { around, targets, courses, apart } }: { view: S
       {apart.map((one) => (
         <ApartTable key={one.by} apart={one} />
       ))}
+      <ComparedTable title={t('overview.carrier')} note={t('overview.carrierNote')} rows={carrier} />
+      <ApartTable apart={carriers} title={t('sla.carriers')} />
     </PortalPage>
   );
 }

@@ -1,10 +1,7 @@
 import { and, between, count, eq, gte, inArray, lt, lte, sql, sum } from 'drizzle-orm';
 import type { JoinedTogether, LeftTogether } from '#app/features/churn/active-base.ts';
-import { spentStates } from '#app/features/goodwill/goodwill.ts';
 import type { TenantDb } from '../../open.ts';
-import { complaintSteps } from '../schema/case.ts';
 import { departures, lineLives } from '../schema/churn.ts';
-import { goodwillDecisions } from '../schema/goodwill.ts';
 import { promises } from '../schema/ladder.ts';
 import { journalEntries } from '../schema/receivable.ts';
 import { saveTalks } from '../schema/save.ts';
@@ -71,31 +68,4 @@ export async function countPromises(db: TenantDb, { from, to }: { from: string; 
     .from(promises)
     .where(and(inArray(promises.state, ['kept', 'broken']), between(promises.lastOn, from, to)))
     .groupBy(promises.state);
-}
-
-/** What agents gave in a month and what is known of those it was given to. */
-export async function sumGoodwill(db: TenantDb, month: string) {
-  const { amountKopecks, hasStayed, rating, state } = goodwillDecisions;
-  const [row] = await db
-    .select({
-      decisions: count(),
-      kopecks: sql<number>`coalesce(sum(${amountKopecks}), 0)`,
-      stayed: sql<number>`coalesce(sum(${hasStayed} = 1), 0)`,
-      left: sql<number>`coalesce(sum(${hasStayed} = 0), 0)`,
-      rated: count(rating),
-      ratings: sql<number>`coalesce(sum(${rating}), 0)`,
-    })
-    .from(goodwillDecisions)
-    .where(and(eq(goodwillDecisions.month, month), inArray(state, [...spentStates])));
-  return row ?? { decisions: 0, kopecks: 0, stayed: 0, left: 0, rated: 0, ratings: 0 };
-}
-
-/** How many lessons complaints taught within a time. */
-export async function countLessons(db: TenantDb, { from, before }: { from: Date; before: Date }) {
-  const { step, at } = complaintSteps;
-  const [row] = await db
-    .select({ lessons: count() })
-    .from(complaintSteps)
-    .where(and(eq(step, 'lesson'), gte(at, from), lt(at, before)));
-  return row?.lessons ?? 0;
 }
