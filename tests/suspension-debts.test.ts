@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmSuspension } from '#app/features/suspension/decide-proposal.ts';
+import { sumOtherDebts } from '#db/tenant/queries/other-debts.ts';
 import { openContract } from './setup/contract-world.ts';
 
 const hour = 3_600_000;
@@ -18,6 +19,8 @@ test('what was switched off for two debts works again when neither is owed', asy
   try {
     const msisdn = await oweByItself(contract);
     expect(await contract.states()).toEqual(['proposed', 'proposed', 'proposed']);
+    const owed = await sumOtherDebts(world.db, '2999-01-01');
+    expect(owed.map(({ kopecks }) => kopecks)).toEqual([30_000]);
     await contract.confirm();
     await world.settle(3 * hour);
     expect(contract.blocked()).toEqual(['wish', 'wish', 'wish']);

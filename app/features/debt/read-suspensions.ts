@@ -5,6 +5,7 @@ import { maskMsisdn } from '#app/features/subscriber/phone.ts';
 import { isStuck } from '#app/features/suspension/suspension.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
+import { sumOtherDebts } from '#db/tenant/queries/other-debts.ts';
 import { countProposals, listSuspensionsIn } from '#db/tenant/queries/suspensions.ts';
 
 export type SuspensionList = Awaited<ReturnType<typeof readSuspensions>>;
@@ -18,6 +19,7 @@ export async function readSuspensions({ db, control, actor, now, timeZone }: Rea
   const accounts = await countProposals(db);
   const today = dateAt(now.getTime(), timeZone);
   const rows = await listSuspensionsIn(db, ['proposed', 'confirmed', 'suspended', 'restoring']);
+  const besides = new Map((await sumOtherDebts(db, today)).map((one) => [one.suspensionId, one.kopecks]));
   const names = await namesOf(
     control,
     rows.flatMap(({ suspension }) => suspension.decidedBy ?? []),
@@ -36,7 +38,11 @@ export async function readSuspensions({ db, control, actor, now, timeZone }: Rea
   return {
     proposed: all
       .filter(({ state }) => state === 'proposed')
-      .map((one) => ({ ...one, accountLines: linesOfAccount(accounts, one) })),
+      .map((one) => ({
+        ...one,
+        accountLines: linesOfAccount(accounts, one),
+        besidesKopecks: besides.get(one.id) ?? 0,
+      })),
     restoring: all.filter(({ state }) => state === 'restoring'),
     others: all.filter(({ state }) => state === 'confirmed' || state === 'suspended'),
     may: { suspend: can(actor, 'debt:suspend') },

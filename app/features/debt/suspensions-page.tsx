@@ -159,7 +159,7 @@ type RowProps = { proposal: ListedProposal; maySuspend: boolean; isChosen: boole
 
 function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
   const { t } = useTranslation(['debt', 'desk']);
-  const { workplace } = useDesk();
+  const { workplace, format } = useDesk();
   const [isDeclining, setDeclining] = useState(false);
   const action = `/t/${workplace.slug}/lead/suspensions/${proposal.id}`;
   return (
@@ -169,6 +169,9 @@ function ProposalRow({ proposal, maySuspend, isChosen, onToggle }: RowProps) {
       ) : null}
       <div className={styles.whose}>
         <Whose suspension={proposal} />
+        {proposal.besidesKopecks > 0 ? (
+          <Text size="xs">{t('suspension.besides', { debt: format.money(proposal.besidesKopecks) })}</Text>
+        ) : null}
         {proposal.blockedBy ? (
           <Text size="xs" c="red">
             {t(`desk:card.blocked.${proposal.blockedBy}`)}

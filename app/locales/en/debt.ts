@@ -172,6 +172,7 @@ export default {
       suspension: 'Suspend',
       ending: 'End the contract',
     },
+    besides: 'This number owes {{debt}} besides: it comes back once all is paid',
     sure: {
       restriction: 'Really restrict',
       suspension: 'Really suspend',

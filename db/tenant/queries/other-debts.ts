@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, min, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, isNotNull, isNull, lt, min, ne, or, sql, sum } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '../../open.ts';
 import { ladderMoves, standings, strategyVersions, suspensions } from '../schema/ladder.ts';
@@ -52,6 +52,31 @@ export function listOtherDebts(db: TenantDb, { receivableId, lineId, measure }: 
       ),
     )
     .groupBy(receivables.id)
+    .all();
+}
+
+/** What is overdue for the line of each proposal beside the debt that proposed it. `today` is an ISO date. */
+export function sumOtherDebts(db: TenantDb, today: string) {
+  return db
+    .select({ suspensionId: suspensions.id, kopecks: sum(receivables.balanceKopecks).mapWith(Number) })
+    .from(suspensions)
+    .innerJoin(own, eq(own.id, suspensions.receivableId))
+    .innerJoin(
+      receivables,
+      and(
+        eq(receivables.accountId, own.accountId),
+        ne(receivables.id, own.id),
+        or(eq(receivables.lineId, suspensions.lineId), isNull(receivables.lineId)),
+      ),
+    )
+    .where(
+      and(
+        eq(suspensions.state, 'proposed'),
+        gt(receivables.balanceKopecks, 0),
+        lt(receivables.oldestDueOn, today),
+      ),
+    )
+    .groupBy(suspensions.id)
     .all();
 }
 
