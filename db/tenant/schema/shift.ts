@@ -197,11 +197,11 @@ export const shiftOffers = sqliteTable(
     version: integer().notNull(),
     /** What its owner wrote to it. */
     reason: text(),
-    /** Why a planner refused it. */
-    refusal: text(),
     createdAt: moment('created_at').notNull(),
     decidedBy: text('decided_by'),
     decidedAt: moment('decided_at'),
+    /** Why a planner refused it. */
+    refusal: text(),
   },
   (t) => [
     uniqueIndex('shift_offers_open').on(t.shiftId).where(sql`state in ('open', 'taken')`),
