@@ -2,11 +2,12 @@ import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, o
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { TenantDb } from '#db/open.ts';
 import { absences, publishedShifts, rosters, shiftOffers, wishes } from '../schema/shift.ts';
-import { extraWork, presenceSpans, shiftFeeds, shiftSettings } from '../schema/shift-life.ts';
+import { extraWork, mendings, presenceSpans, shiftFeeds, shiftSettings } from '../schema/shift-life.ts';
 
 export type AbsenceRow = typeof absences.$inferSelect;
 export type ExtraWorkRow = typeof extraWork.$inferSelect;
 export type OfferRow = typeof shiftOffers.$inferSelect;
+export type MendingRow = typeof mendings.$inferSelect;
 type Time = { from: Date; to: Date };
 
 /** Shifts people were told of that touch a span of time; `userIds`: of these only. */
@@ -50,6 +51,11 @@ export async function getAbsence(db: TenantDb, id: string): Promise<AbsenceRow |
   return row ?? null;
 }
 
+export async function getMending(db: TenantDb, absenceId: string): Promise<MendingRow | null> {
+  const [row] = await db.select().from(mendings).where(eq(mendings.absenceId, absenceId)).limit(1);
+  return row ?? null;
+}
+
 /** Of one person, those that are not over, refused or withdrawn long since; the newest first. */
 export async function listOwnAbsences(db: TenantDb, userId: string, since: Date): Promise<AbsenceRow[]> {
   return db
@@ -90,6 +96,21 @@ export async function listOpenOffers(db: TenantDb): Promise<OfferRow[]> {
     .from(shiftOffers)
     .where(inArray(shiftOffers.state, ['open', 'taken']))
     .orderBy(asc(shiftOffers.createdAt));
+}
+
+/** Those a planner refused since then that this person offered or took; the newest first. */
+export async function listRefusedOffers(db: TenantDb, userId: string, since: Date): Promise<OfferRow[]> {
+  return db
+    .select()
+    .from(shiftOffers)
+    .where(
+      and(
+        eq(shiftOffers.state, 'refused'),
+        gte(shiftOffers.decidedAt, since),
+        or(eq(shiftOffers.offeredBy, userId), eq(shiftOffers.takenBy, userId)),
+      ),
+    )
+    .orderBy(desc(shiftOffers.decidedAt));
 }
 
 /** Offers not decided of which a shift has begun, was cancelled or is another's by now; `date`: of the offered shift. */
