@@ -21,6 +21,7 @@ export const shiftErrors = {
   'nothing-to-undo': { status: 409 },
   'nothing-to-redo': { status: 409 },
   'nothing-to-publish': { status: 409 },
+  'mending-outdated': { status: 409 },
   'template-not-found': { status: 404 },
   'template-name-taken': { status: 422, field: 'name' },
   'offer-move-not-allowed': { status: 409 },

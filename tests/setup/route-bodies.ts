@@ -146,7 +146,7 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
       form: `userId=${ids.userId}&shiftId=${ids.toldId ?? ''}&from=2026-03-02T10:00Z&to=2026-03-02T11:00Z&skill=`,
     },
     'routes/plan/today-breaks.ts': { form: `shiftId=${ids.toldId ?? uuid}&place=0&from=2026-03-02T10:00Z` },
-    'routes/plan/shift-mending.ts': { form: 'version=1' },
+    'routes/plan/shift-mending.ts': { form: `mendingId=${uuid}` },
     'routes/plan/shifts.tsx': { form: 'from=2026-05-04&weeks=4' },
     'routes/desk/confirmation.ts': { json: { version: 1 } },
     'routes/desk/cancellation.ts': { json: { words: 'не нужно' } },

@@ -26,6 +26,8 @@ export type ShiftRefusal =
   | { code: 'nothing-to-undo' }
   | { code: 'nothing-to-redo' }
   | { code: 'nothing-to-publish' }
+  /** The plan, or who can work, is no longer as it was when the changes were shown. */
+  | { code: 'mending-outdated' }
   | { code: 'template-not-found' }
   | { code: 'template-name-taken' }
   | { code: 'rule-not-found' }

@@ -16,6 +16,8 @@ export default {
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to do again.',
   'nothing-to-publish': 'There is nothing to publish: people know all that the roster says.',
+  'mending-outdated':
+    'The plan has changed since, so nothing was taken in. The cover was reckoned anew: look at it once more.',
   'template-not-found': 'There is no such template, or it was put away.',
   'template-name-taken': 'There is a template of this name.',
 };
