@@ -1,44 +1,82 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { ActionButton } from '#app/components/action-button.tsx';
+import { Link, useFetcher } from 'react-router';
+import { FormAlert } from '#app/components/form-alert.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useFaults } from '#app/components/use-faults.ts';
 import { useDays, useSpan } from '#app/components/use-span.ts';
 import type { Mending } from './replan-sickness.ts';
+import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 
-/** Somebody is sick: the shifts he leaves open, and the fewest changes of others that mend the plan. */
-export function ReplanPage({ absence, roster, lost, mended }: Mending) {
+/** Somebody is sick: the shifts he leaves open, and the fewest changes of others that mend the plans. */
+export function ReplanPage(mending: Mending) {
+  const { absence, lost, mended, acceptedAt } = mending;
   const { t } = useTranslation('shift');
-  const { workplace } = useDesk();
+  const { workplace, format } = useDesk();
   const days = useDays();
-  const plan = `/t/${workplace.slug}/plan`;
+  const span = useSpan();
+  const shifts = lost.map(({ date, startsAt, endsAt }) => `${format.date(date)} ${span(startsAt, endsAt)}`);
   return (
     <Page
       title={t('replan.title', { name: absence.name })}
       note={`${days(absence.fromAt, absence.lastAt)}. ${t('replan.lost', { count: lost.length })}`}
+      back={{ to: `/t/${workplace.slug}/plan/shifts`, label: t('title') }}
     >
-      <Section title={t('replan.changes')}>
-        {roster && mended.length > 0 ? (
+      {lost.length > 0 ? <Text size="sm">{shifts.join('; ')}</Text> : null}
+      <Section title={t(acceptedAt ? 'replan.accepted' : 'replan.changes')}>
+        {mended.length > 0 ? (
           <>
             <Changes mended={mended} />
-            <Text size="sm">{t('replan.hint')}</Text>
-            <ActionButton
-              action={`${plan}/shifts/sickness/${absence.id}/mending`}
-              fields={{ version: `${roster.version}` }}
-              label={t('replan.accept')}
-              variant="filled"
-            />
+            <Text size="sm">{t(acceptedAt ? 'replan.acceptedHint' : 'replan.hint')}</Text>
+            {acceptedAt ? null : <Accept {...mending} />}
           </>
         ) : (
           <NothingHere text={t('replan.nothing')} hint={t('replan.nothingHint')} />
         )}
-        <Anchor component={Link} to={roster ? `${plan}/shifts/${roster.id}` : `${plan}/today`}>
-          {t(roster ? 'replan.toPlan' : 'replan.toToday')}
-        </Anchor>
+        <Places {...mending} />
       </Section>
     </Page>
+  );
+}
+
+/** Where what was changed is published, or where today is led. */
+function Places({ rosters }: Pick<Mending, 'rosters'>) {
+  const { t } = useTranslation('shift');
+  const { workplace, format } = useDesk();
+  const plan = `/t/${workplace.slug}/plan`;
+  if (rosters.length === 0)
+    return (
+      <Anchor component={Link} to={`${plan}/today`}>
+        {t('replan.toToday')}
+      </Anchor>
+    );
+  return (
+    <Group gap="md">
+      {rosters.map(({ id, fromDate, lastDate }) => (
+        <Anchor key={id} component={Link} to={`${plan}/shifts/${id}`}>
+          {t('replan.toPlan', { dates: format.period(fromDate, lastDate) })}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}
+
+function Accept({ absence, mendingId }: Pick<Mending, 'absence' | 'mendingId'>) {
+  const { t } = useTranslation('shift');
+  const { workplace } = useDesk();
+  const fetcher = useFetcher();
+  const fault = useFaults(fetcher.data);
+  useRereadWhenRefused(fetcher.data);
+  return (
+    <fetcher.Form method="post" action={`/t/${workplace.slug}/plan/shifts/sickness/${absence.id}/mending`}>
+      <FormAlert text={fetcher.state === 'idle' ? fault('form') : undefined} />
+      <input type="hidden" name="mendingId" value={mendingId ?? ''} />
+      <Button type="submit" mt="xs" loading={fetcher.state !== 'idle'}>
+        {t('replan.accept')}
+      </Button>
+    </fetcher.Form>
   );
 }
 
