@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type DialogProps = {
@@ -22,6 +22,7 @@ export function Dialog({
   holdsWork = false,
 }: DialogProps) {
   const { t } = useTranslation();
+  useFocusGivenBack();
   return (
     <Modal
       opened={isOpen}
@@ -33,5 +34,17 @@ export function Dialog({
     >
       {children}
     </Modal>
+  );
+}
+
+/** A window that is taken away rather than closed leaves the keyboard nowhere: it goes back to what opened it. */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === document.body || document.activeElement === null;
+      if (isLost && opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
   );
 }
