@@ -1,19 +1,19 @@
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
-import { FormAlert } from '#app/components/form-alert.tsx';
 import { Panel } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useFaults } from '#app/components/use-faults.ts';
 import { useDays } from '#app/components/use-span.ts';
+import { OwnForm } from './own-form.tsx';
 import type { MyShifts } from './read-my-shifts.ts';
+import { SicknessPanel } from './sickness-panel.tsx';
 
-/** Beside one's shifts: days off, sickness, wishes and the calendar. */
+/** Beside one's shifts: sickness first, for it cannot wait; days off, wishes and the calendar. */
 export function AskPanel({ shown }: { shown: MyShifts }) {
   return (
     <Stack gap="md">
+      <SicknessPanel {...shown} />
       <Absences {...shown} />
       <Wishes {...shown} />
       <Calendar hasFeed={shown.hasFeed} />
@@ -21,47 +21,24 @@ export function AskPanel({ shown }: { shown: MyShifts }) {
   );
 }
 
-type Fault = ReturnType<typeof useFaults>;
-
-/** A form that stays on the page. */
-function OwnForm({
-  action,
-  submit,
-  children,
-}: {
-  action: string;
-  submit: string;
-  children(fault: Fault): ReactNode;
-}) {
-  const fetcher = useFetcher<{ done?: unknown }>();
-  const fault = useFaults(fetcher.data);
-  return (
-    <fetcher.Form method="post" action={action}>
-      <Stack gap="xs">
-        <FormAlert text={fault('form')} />
-        {children(fault)}
-        <Button type="submit" variant="default" loading={fetcher.state !== 'idle'}>
-          {submit}
-        </Button>
-      </Stack>
-    </fetcher.Form>
-  );
-}
-
 function Absences({ absences, today }: Pick<MyShifts, 'absences' | 'today'>) {
   const { t } = useTranslation('life');
   const { home, now } = useDesk();
   const days = useDays();
+  const others = absences.filter(({ kind }) => kind !== 'sick');
   return (
     <Panel title={t('absences')}>
-      {absences.map(({ id, kind, state, fromAt, toAt }) => (
+      {others.map(({ id, kind, state, fromAt, toAt, reason }) => (
         <div key={id}>
           <Text size="sm">
             {t(`kind.${kind}`)}, {days(fromAt, new Date(toAt.getTime() - 1))}: {t(`state.${state}`)}
           </Text>
-          {kind === 'sick' ? (
-            <ActionButton action={`${home}/shifts/sickness/${id}/ending`} label={t('well')} />
-          ) : fromAt > now && state !== 'refused' ? (
+          {reason ? (
+            <Text size="sm" c="dimmed">
+              {reason}
+            </Text>
+          ) : null}
+          {fromAt > now && state !== 'refused' ? (
             <ActionButton
               action={`${home}/shifts/absences/${id}/withdrawal`}
               label={t('withdraw')}
@@ -85,17 +62,6 @@ function Absences({ absences, today }: Pick<MyShifts, 'absences' | 'today'>) {
             <TextInput type="date" name="to" label={t('to')} defaultValue={today} error={fault('to')} />
             <TextInput name="note" label={t('comment')} maxLength={500} error={fault('note')} />
           </>
-        )}
-      </OwnForm>
-      <OwnForm action={`${home}/shifts/sickness`} submit={t('sickCall')}>
-        {(fault) => (
-          <TextInput
-            type="date"
-            name="to"
-            label={t('sickTo')}
-            defaultValue={today}
-            error={fault('to') ?? fault('from')}
-          />
         )}
       </OwnForm>
     </Panel>

@@ -1,5 +1,6 @@
-import { List, Text } from '@mantine/core';
+import { Anchor, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Split } from '#app/components/page.tsx';
@@ -9,6 +10,7 @@ import { useSpan } from '#app/components/use-span.ts';
 import { AskPanel } from './ask-panel.tsx';
 import type { MyShifts } from './read-my-shifts.ts';
 import { ShiftItem } from './shift-item.tsx';
+import { sicknessPlace } from './sickness-panel.tsx';
 
 /** The next shifts first: on a phone nothing stands before them but what wants an answer. */
 export function MyShiftsPage(shown: MyShifts) {
@@ -26,6 +28,14 @@ export function MyShiftsPage(shown: MyShifts) {
     ) : null;
   return (
     <Page title={t('title')} note={t('note')} actions={seeAll}>
+      <Group gap="md">
+        <Anchor component={Link} to={`${home}/shifts/market`} size="sm">
+          {t('market.title')}
+        </Anchor>
+        <Anchor href={`#${sicknessPlace}`} size="sm">
+          {t('sickCall')}
+        </Anchor>
+      </Group>
       <Split panel={<AskPanel shown={shown} />}>
         <ExtraWork extra={shown.extra} />
         {shown.shifts.length === 0 ? <NothingHere text={t('none')} hint={t('noneHint')} /> : null}
