@@ -20,7 +20,7 @@ export function SwapButton({ shiftId }: { shiftId: string }) {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-        {t('give')} / {t('swap')}
+        {t('giveOrSwap')}
       </Button>
       {isOpen ? <OfferDialog shiftId={shiftId} onClose={() => setOpen(false)} /> : null}
     </>
@@ -48,12 +48,13 @@ function OfferDialog({ shiftId, onClose }: { shiftId: string; onClose(): void })
     label: `${one.name}, ${format.date(one.date)}, ${span(one.startsAt, one.endsAt)}`,
   }));
   return (
-    <Dialog title={`${t('give')} / ${t('swap')}`} onClose={onClose}>
+    <Dialog title={t('giveOrSwap')} onClose={onClose}>
       <fetcher.Form method="post" action={`${action}/offers`}>
         <Stack gap="sm">
           <FormAlert text={fault('form')} />
           <input type="hidden" name="id" value={id} />
           <NativeSelect
+            data-autofocus
             name="wantedShiftId"
             label={t('swapFor')}
             description={data ? t(choices.length === 0 ? 'swapNone' : 'swapLegal') : t('swapLooks')}
