@@ -45,7 +45,11 @@ export async function approveOffer(desk: ShiftDesk, { offerId }: { offerId: stri
 /** A planner says no, its owner takes it back, or who took it lets it go again. */
 export async function endOffer(
   desk: ShiftDesk,
-  { offerId, move }: { offerId: string; move: Extract<OfferMove, 'refuse' | 'withdraw' | 'release'> },
+  {
+    offerId,
+    move,
+    reason = '',
+  }: { offerId: string; move: Extract<OfferMove, 'refuse' | 'withdraw' | 'release'>; reason?: string },
 ): LifeAnswer<null> {
   const { db, actor } = desk;
   const offer = await getOffer(db, offerId);
@@ -55,7 +59,7 @@ export async function endOffer(
     return refuse({ code: 'forbidden', action: move === 'refuse' ? 'shift:approve' : 'shift:own' });
   const decided = decideOffer(offer.state, move, side);
   if (!decided.ok) return decided;
-  const set = move === 'release' ? { takenBy: null } : decidedBy(desk);
+  const set = move === 'release' ? { takenBy: null } : { ...decidedBy(desk), refusal: reason || null };
   const shift = await getPublished(db, offer.shiftId);
   const told = {
     kind: 'shift' as const,

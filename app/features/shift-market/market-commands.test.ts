@@ -12,6 +12,7 @@ import { openShiftWorld, planner, rosterId } from '#tests/setup/test-shifts.ts';
 import { approveOffer, endOffer } from './answer-offer.ts';
 import { expireOffers } from './expire-offers.ts';
 import { offerShift } from './offer-shift.ts';
+import { readMarket } from './read-market.ts';
 import { takeOffer } from './take-offer.ts';
 
 let world: Awaited<ReturnType<typeof openShiftWorld>>;
@@ -154,7 +155,9 @@ test('it is refused, let go, taken back: each by whose it is', async () => {
   expect(await take(id)).toMatchObject({ error: { code: 'offer-move-not-allowed', state: 'withdrawn' } });
   const again = await offer(own);
   await take(again);
-  expect((await endOffer(world.desk(planner), { offerId: again, move: 'refuse' })).ok).toBe(true);
+  const no = { offerId: again, move: 'refuse' as const, reason: 'Ночью людей не хватит' };
+  expect((await endOffer(world.desk(planner), no)).ok).toBe(true);
+  expect((await readMarket(desk(anna))).refused).toMatchObject([{ id: again, refusal: no.reason }]);
   expect(await newsOf(boris)).toContain('offer-refused');
 });
 

@@ -11,7 +11,7 @@ import type { Market, MarketOffer } from './read-market.ts';
 type Shift = MarketOffer['shift'];
 
 /** What a person may take, and what he offers or has taken himself. */
-export function MarketPage({ offers, own, barred }: Market) {
+export function MarketPage({ offers, own, barred, refused }: Market) {
   const { t } = useTranslation('life');
   const { home } = useDesk();
   return (
@@ -42,6 +42,7 @@ export function MarketPage({ offers, own, barred }: Market) {
         {barred.length > 0 ? <Barred barred={barred} /> : null}
       </Section>
       {own.length > 0 ? <Own own={own} /> : null}
+      {refused.length > 0 ? <Refused refused={refused} /> : null}
     </Page>
   );
 }
@@ -88,6 +89,24 @@ function Own({ own }: Pick<Market, 'own'>) {
           </ShiftRow>
         ))}
       </ShiftRows>
+    </Section>
+  );
+}
+
+function Refused({ refused }: Pick<Market, 'refused'>) {
+  const { t } = useTranslation('life');
+  return (
+    <Section title={t('market.refused')}>
+      <List size="sm" listStyleType="none">
+        {refused.map(({ id, shift, refusal }) => (
+          <List.Item key={id}>
+            {shift ? <When shift={shift} /> : null}{' '}
+            <Text span c="dimmed">
+              {refusal ?? t('market.noReason')}
+            </Text>
+          </List.Item>
+        ))}
+      </List>
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import {
   getPublished,
   listOpenOffers,
   listPublishedAt,
+  listRefusedOffers,
   type OfferRow,
 } from '#db/tenant/queries/shift-life.ts';
 import type { PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
@@ -13,6 +14,8 @@ import { readExchange } from './read-exchange.ts';
 
 export type Market = Awaited<ReturnType<typeof readMarket>>;
 export type MarketOffer = Market['offers'][number];
+
+const week = 7 * 86_400_000;
 
 const shortOf = ({ id, date, startsAt, endsAt, skill }: PublishedShiftRow) => ({
   id,
@@ -53,7 +56,19 @@ export async function readMarket(desk: ShiftDesk) {
     own: found
       .filter(({ offer }) => offer.offeredBy === actor.userId || offer.takenBy === actor.userId)
       .map(shown),
+    refused: await readRefused(desk),
   };
+}
+
+/** What he offered or wanted to take, and a planner refused within a week. */
+async function readRefused({ db, actor, now }: ShiftDesk) {
+  const since = new Date(now.getTime() - week);
+  return Promise.all(
+    (await listRefusedOffers(db, actor.userId, since)).map(async ({ id, shiftId, refusal }) => {
+      const shift = await getPublished(db, shiftId);
+      return { id, refusal, shift: shift && shortOf(shift) };
+    }),
+  );
 }
 
 /** Exchanges that wait for a planner: what speaks against each by now. */
@@ -80,7 +95,6 @@ export async function readSwapChoices(desk: ShiftDesk, shiftId: string) {
   const { db, control, actor, now } = desk;
   const own = await getPublished(db, shiftId);
   if (own?.userId !== actor.userId || own.cancelledAt || own.startsAt <= now) return null;
-  const week = 7 * 86_400_000;
   const near = await listPublishedAt(db, {
     from: new Date(Math.max(now.getTime(), own.startsAt.getTime() - week)),
     to: new Date(own.endsAt.getTime() + week),

@@ -5,16 +5,24 @@ import { refusal } from '#app/platform/http-errors.ts';
 import { shiftDeskOf } from '#app/platform/shift-desk.ts';
 import type { Route } from './+types/shift-offer-answer.ts';
 
-const Answer = z.object({ answer: z.enum(['approve', 'refuse']) });
+const Answer = z.object({
+  answer: z.enum(['approve', 'refuse']),
+  reason: z.string().trim().max(300, 'long').default(''),
+});
 
-function answer(desk: ReturnType<typeof shiftDeskOf>, offerId: string, given: 'approve' | 'refuse') {
-  return given === 'approve' ? approveOffer(desk, { offerId }) : endOffer(desk, { offerId, move: given });
+function answer(
+  desk: ReturnType<typeof shiftDeskOf>,
+  offerId: string,
+  { answer: given, reason }: z.infer<typeof Answer>,
+) {
+  if (given === 'approve') return approveOffer(desk, { offerId });
+  return endOffer(desk, { offerId, move: given, reason });
 }
 
 /** A planner decides about an exchange. */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(Answer, request);
   if (!form.ok) return faulty(form.faults);
-  const done = await answer(shiftDeskOf(context), params.shiftOfferId, form.value.answer);
+  const done = await answer(shiftDeskOf(context), params.shiftOfferId, form.value);
   return done.ok ? { done: done.value ?? true } : refusal(done.error);
 }
