@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActionButton } from '#app/components/action-button.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { RefuseButton } from './refuse-button.tsx';
 
 /** Requests of one kind that wait for a planner. */
 export function AskTable({ title, children }: { title: string; children: ReactNode }) {
@@ -45,7 +46,7 @@ export function AskRow({ text, note, isBarred = false, when, answers: { place, y
       <Table.Td>
         <Group gap={6} wrap="nowrap">
           <ActionButton action={action} fields={{ answer: yes }} label={t('asks.approve')} variant="filled" />
-          <ActionButton action={action} fields={{ answer: no }} label={t('asks.refuse')} />
+          <RefuseButton action={action} answer={no} about={text} />
         </Group>
       </Table.Td>
     </Table.Tr>
