@@ -3,6 +3,7 @@ import type { SimulatedCatalogue, SimulatedLine, SimulatedTariff } from '#carrie
 import { createDraws, type Draws } from './draws.ts';
 import type { SubscriberRow } from './factories.ts';
 import { type Catalogues, planId, type SeededCarrier, seededCarriers, type TenantPlan } from './plan.ts';
+import { drawAddress } from './russian-addresses.ts';
 import { drawFirm, drawPerson } from './russian-names.ts';
 
 /** One line as the carrier and Pult both know it. */
@@ -27,12 +28,15 @@ export function generateBase(plan: TenantPlan, catalogues: Catalogues): SeededSu
   );
   const mixed = draws.shuffle(lines);
   const subscribers: SeededSubscriber[] = [];
+  const post = createDraws(plan.seed + 1000);
   while (mixed.length > 0) {
     const isFirm = draws.chance(0.03);
     const count = isFirm ? draws.int(2, 25) : draws.weigh({ 1: 90, 2: 8, 3: 2 });
-    subscribers.push(
-      drawSubscriber(draws, plan, isFirm, mixed.splice(-Number(count)), subscribers.length + 1),
-    );
+    const index = subscribers.length + 1;
+    subscribers.push({
+      ...drawSubscriber(draws, plan, isFirm, mixed.splice(-Number(count)), index),
+      postalAddress: post.chance(isFirm ? 0.97 : 0.75) ? drawAddress(post, isFirm) : null,
+    });
   }
   return subscribers;
 }
