@@ -6,7 +6,7 @@ import type { TenantDb } from '../../open.ts';
 import { caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
 import { entityTables } from './registry-sql.ts';
 import { factsSql, type Span } from './report-facts.ts';
-import { moveCellsSql } from './report-moves.ts';
+import { type CellTable, moveCellsSql } from './report-moves.ts';
 
 /** What facts are told of by themselves; a clock belongs to its case. */
 export type Changed = Exclude<FactEntity, 'clock'>;
@@ -44,23 +44,34 @@ export function tellDueClocks(now: Date): Statement {
 
 /** Takes the old facts of a span out of the cells. */
 export function takeOut(entity: Changed, span: Span): Statement[] {
-  const tables = entity === 'case' ? (['case', 'clock'] as const) : ([entity] as const);
-  const sums = tables.flatMap((table) => moveCellsSql(table, span, -1));
+  const into = { sign: -1, cells: 'report_cells' } as const;
+  const sums = tablesOf(entity).flatMap((table) => moveCellsSql(table, span, into));
+  return [...sums.map((text) => raw(text, span.params)), ...dropFacts(entity, span)];
+}
+
+export function dropFacts(entity: Changed, span: Span): Statement[] {
   const rows = [`delete from ${entity}_facts where ${span.where('id')}`];
   if (entity === 'case') rows.push(`delete from case_clocks where ${span.where('case_id')}`);
-  return [...sums, ...rows].map((text) => raw(text, span.params));
+  return rows.map((text) => raw(text, span.params));
 }
 
 /** Derives the facts of a span from the log and adds them to the cells. There are none of it yet. */
-export function putIn(entity: Changed, span: Span, days: ZoneDays, clocks: readonly ClockRow[]): Statement[] {
-  const tables = entity === 'case' ? (['case', 'clock'] as const) : ([entity] as const);
+export function putIn(
+  entity: Changed,
+  span: Span,
+  { days, clocks, cells }: { days: ZoneDays; clocks: readonly ClockRow[]; cells: CellTable },
+): Statement[] {
   const kept = entity === 'case' ? [keepClocks(clocks)] : [];
-  const sums = tables.flatMap((table) => moveCellsSql(table, span, 1));
+  const sums = tablesOf(entity).flatMap((table) => moveCellsSql(table, span, { sign: 1, cells }));
   return [
     raw(factsSql[entity](days, span), span.params),
     ...kept,
     ...sums.map((text) => raw(text, span.params)),
   ];
+}
+
+function tablesOf(entity: Changed): readonly FactEntity[] {
+  return entity === 'case' ? ['case', 'clock'] : [entity];
 }
 
 function keepClocks(rows: readonly ClockRow[]): Statement {
@@ -87,23 +98,25 @@ export async function getRebuild(db: TenantDb) {
   return row ?? null;
 }
 
-/** Forgets every fact and number, and begins to count from the first case on. */
+/** Begins to count from the first case on. Until the end the facts are replaced piece by piece, and the cells stay. */
 export function beginRebuild(db: TenantDb, now: Date): Statement[] {
   const begun = { entity: 'case', cursor: '', startedAt: now, endedAt: null } as const;
-  const tables = [
-    'report_cells',
-    'case_facts',
-    'case_clocks',
-    'request_facts',
-    'contact_facts',
-    'report_changes',
-  ];
   return [
-    ...tables.map((table) => raw(`delete from ${table}`, [])),
+    raw('delete from report_cells_next', []),
+    raw('delete from report_changes', []),
     db
       .insert(reportRebuilds)
       .values({ id: 1, ...begun })
       .onConflictDoUpdate({ target: reportRebuilds.id, set: begun }),
+  ];
+}
+
+/** What was counted from zero takes the place of what pages showed until now. */
+export function showCounted(): Statement[] {
+  return [
+    raw('delete from report_cells', []),
+    raw('insert into report_cells select * from report_cells_next where value <> 0', []),
+    raw('delete from report_cells_next', []),
   ];
 }
 

@@ -15,6 +15,11 @@ export function idsBetween(after: string, to: string): Span {
   return { where: (column) => `${column} > ?1 and ${column} <= ?2`, params: [after, to] };
 }
 
+/** Every one after an id. */
+export function idsAfter(after: string): Span {
+  return { where: (column) => `${column} > ?1`, params: [after] };
+}
+
 /** The statements that derive facts from the log, each for a span of ids. */
 export const factsSql = { case: caseFactsSql, request: requestFactsSql, contact: contactFactsSql };
 

@@ -20,37 +20,43 @@ export const factsFrom: Record<FactEntity, { from: string; id: string }> = {
   contact: { from: 'contact_facts', id: 'contact_facts.id' },
 };
 
+/** Which sums are moved: those that pages show, or those that are being counted from zero. */
+export type CellTable = 'report_cells' | 'report_cells_next';
+type Into = { sign: 1 | -1; cells: CellTable };
+
 /** Adds what a span's facts are worth to the cells, or takes it away: one statement for each day they count on. */
-export function moveCellsSql(entity: FactEntity, span: Span, sign: 1 | -1): string[] {
+export function moveCellsSql(entity: FactEntity, span: Span, into: Into): string[] {
   const own = measureKeys.filter((key) => measureOf(key).of === entity);
   const byDay = Map.groupBy(own, (key) => measureOf(key).day);
-  return [...byDay].map(([day, keys]) => moveSql({ entity, day, keys, span, sign }));
+  return [...byDay].map(([day, keys]) => moveSql({ entity, day, keys, span, ...into }));
 }
 
-type Move = { entity: FactEntity; day: string; keys: readonly MeasureKey[]; span: Span; sign: 1 | -1 };
+type Move = Into & { entity: FactEntity; day: string; keys: readonly MeasureKey[]; span: Span };
 
-/** First groups the facts by everything at once, so that only the few groups are taken apart by measure and dimension. */
-function moveSql({ entity, day, keys, span, sign }: Move): string {
+/** First groups the facts by everything at once, so that only the few groups are taken apart by each dimension. */
+function moveSql({ entity, day, keys, span, sign, cells }: Move): string {
   const groups = dimensionsOf[entity];
   const { from, id } = factsFrom[entity];
-  const sums = keys.map((key, place) => `${sumSql(key)} as m${place}`);
+  const named = (sum: (place: number, key: MeasureKey) => string) =>
+    keys.map((key, place) => `${sum(place, key)} as m${place}`).join(', ');
+  const again = named((place) => `sum(m${place})`);
+  const apart = [
+    `select day, 'all' as dimension, '' as key, ${again} from cube group by day`,
+    ...groups.map((group) => `select day, '${group}', ${group}, ${again} from cube group by day, ${group}`),
+  ];
   const marks = keys.map(
     (key, place) =>
-      `select day, ${groups.join(', ')}, '${key}' as measure, m${place} as value from cube where m${place} <> 0`,
+      `select day, '${key}' as measure, dimension, key, m${place} as value from apart where m${place} <> 0`,
   );
-  const apart = [
-    "select day, measure, 'all' as dimension, '' as key, value from marks",
-    ...groups.map((group) => `select day, measure, '${group}', ${group}, value from marks`),
-  ];
   return `
 with cube as materialized (
-  select ${day} as day, ${groups.join(', ')}, ${sums.join(', ')} from ${from}
+  select ${day} as day, ${groups.join(', ')}, ${named((_, key) => sumSql(key))} from ${from}
   where ${day} is not null and ${span.where(id)} group by ${[day, ...groups].join(', ')}),
-marks as materialized (${marks.join(' union all ')}),
+apart as materialized (${apart.join(' union all ')}),
 days as materialized (
-  select date(day * 86400, 'unixepoch') as period, measure, dimension, key, sum(value) as value
-  from (${apart.join(' union all ')}) group by day, measure, dimension, key)
-insert into report_cells (measure, dimension, grain, period, key, value)
+  select date(day * 86400, 'unixepoch') as period, measure, dimension, key, value
+  from (${marks.join(' union all ')}))
+insert into ${cells} (measure, dimension, grain, period, key, value)
 select measure, dimension, 'day', period, key, ${sign} * value from days
 union all
 select measure, dimension, 'month', substr(period, 1, 7), key, ${sign} * sum(value) from days
