@@ -7,11 +7,14 @@ type Asked = {
   where?: { dimension: Dimension; key: string } | undefined;
 };
 
-/** What waits now has no days, and what two groups have in common only facts can tell. */
+/** They say what stood at the end of a span, or is reckoned from that: they have no days. */
+const standing = ['backlog', 'base', 'churn', 'overdue'];
+
+/** What stands has no days, and what two groups have in common only facts can tell. */
 export function isAnswerable(metric: MetricKey, { by, steps, where }: Asked): boolean {
   const { source, dimensions } = metricOf(metric);
   const fits = [by, where?.dimension].every((one) => !one || dimensions.includes(one));
   if (source === 'cells') return fits;
-  if (source === 'backlog') return fits && !steps && !(by && where);
+  if (standing.includes(source)) return fits && !steps && !(by && where);
   return fits && source !== 'occupancy' && !(by && where);
 }

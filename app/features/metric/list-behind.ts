@@ -34,14 +34,15 @@ export async function readBehind(reader: Reader, search: URLSearchParams) {
   if (!list) return null;
   const page = list.rows.slice(0, pageSize);
   const last = list.rows.length > pageSize ? page.at(-1) : undefined;
-  const { opens, denominator } = metricOf(opened.metric);
+  const { opens, denominator, source } = metricOf(opened.metric);
   return {
     opened,
     now: reader.now,
     /** The client company sees that it is, and cannot go there. */
     isOpenAtDesk: can(reader.actor, 'case:read'),
     opens,
-    hasParts: denominator !== null,
+    /** Of churn those who left are listed, and not whom they were of. */
+    hasParts: denominator !== null && source !== 'churn',
     total: list.total,
     rows: page.map(masked),
     next: last ? `${last.id}_${last.place}` : null,

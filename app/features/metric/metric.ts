@@ -1,14 +1,21 @@
 import { dimensionsOf, type MeasureKey, measureOf } from './measure.ts';
 
-/** By what a number is taken apart. `hour`: of the day, `00`…`23`; `age`: whole days of what waits, see ageBands. */
-const dimensions = ['channel', 'carrier', 'kind', 'agent', 'topic', 'hour', 'age'] as const;
+/**
+ * By what a number is taken apart. `hour`: of the day, `00`…`23`; `age`: whole days of what
+ * waits, see ageBands; `bucket`: of what is owed; `plan`: a tariff's name.
+ */
+const dimensions = ['channel', 'carrier', 'kind', 'agent', 'topic', 'hour', 'age', 'plan', 'bucket'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Shares are 0…1; `score`: a sum of plus and minus over those asked, as NPS. */
 export type Unit = 'count' | 'share' | 'ms' | 'kopecks' | 'score';
 
 /** Where a number comes from: the cells that are kept, or a reader of its own. */
-type Source = 'cells' | 'backlog' | 'goodwill' | 'lessons' | 'accuracy' | 'occupancy';
+type Source =
+  | ('cells' | 'accuracy' | 'occupancy' | 'churn')
+  | ('backlog' | 'goodwill' | 'lessons')
+  | ('base' | 'joined' | 'departures' | 'returns' | 'saves')
+  | ('payments' | 'promises' | 'overdue');
 
 export type Metric = {
   unit: Unit;
@@ -18,7 +25,7 @@ export type Metric = {
   numerator: string;
   denominator: string | null;
   /** What one unit of the denominator, or else of the numerator, is: they are never mixed. */
-  counts: 'events' | 'cases' | 'requests' | 'people' | 'lines';
+  counts: 'events' | 'cases' | 'requests' | 'people' | 'lines' | 'debts';
   /** Whose number it is. */
   owner: 'agent' | 'queue' | 'carrier' | 'client';
   /** The version of the registry that has had it, as it is, first. */
@@ -62,6 +69,17 @@ const backlog = (numerator: string): Metric => ({
   counts: 'cases',
   dimensions: [...byWork, 'age'],
 });
+
+const ofLine = (better: Metric['better'], of: readonly [Source, string]): Metric => ({
+  ...kept('count', better, 'client', [...of, null], 'lines'),
+  counts: 'lines',
+  dimensions: ['carrier', 'plan'],
+});
+const ofDebt = (
+  unit: Metric['unit'],
+  better: Metric['better'],
+  of: readonly [Source, string, string | null],
+): Metric => ({ ...kept(unit, better, 'client', of, 'debts'), counts: 'debts', dimensions: [] });
 
 /** What is counted where it is kept. */
 function kept(
@@ -125,6 +143,16 @@ export const metrics = {
   requestsManual: counted('count', 'less', 'carrier', ['requestsManual']),
   requestLead: counted('ms', 'less', 'queue', ['leadMs', 'requestsDone']),
   carrierTime: counted('ms', 'less', 'carrier', ['carrierMs', 'requestsDone']),
+  activeBase: ofLine('more', ['base', 'active']),
+  linesJoined: ofLine('more', ['joined', 'joined']),
+  linesReturned: ofLine('more', ['returns', 'returned']),
+  linesLeft: ofLine('less', ['departures', 'left']),
+  churnRate: { ...ofLine('less', ['churn', 'churned']), unit: 'share', denominator: 'atStart' },
+  leavingTalks: ofLine(null, ['saves', 'talks']),
+  savedShare: { ...ofLine('more', ['saves', 'saved']), unit: 'share', denominator: 'talks' },
+  debtOverdue: { ...ofDebt('kopecks', 'less', ['overdue', 'overdue', null]), dimensions: ['bucket'] },
+  debtCollected: ofDebt('kopecks', 'more', ['payments', 'collected', null]),
+  promisesKept: ofDebt('share', 'more', ['promises', 'kept', 'promised']),
   lessons: kept('count', null, 'client', ['lessons', 'lessons', null], 'cases'),
   goodwill: kept('kopecks', null, 'agent', ['goodwill', 'given', null], 'decisions'),
   goodwillDecisions: kept('count', null, 'agent', ['goodwill', 'decisions', null], 'decisions'),
@@ -142,6 +170,12 @@ export const metricKeys = Object.keys(metrics) as MetricKey[];
 
 export function metricOf(key: MetricKey): Metric {
   return metrics[key];
+}
+
+/** What its sums are called: of cells, the measures. */
+export function partsOf(key: MetricKey): string[] {
+  const { numerator, denominator } = metricOf(key);
+  return denominator === null ? [numerator] : [numerator, denominator];
 }
 
 export function isMetric(text: string): text is MetricKey {

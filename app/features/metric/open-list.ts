@@ -1,8 +1,6 @@
-import { addDays } from '#app/features/sla/calendar-date.ts';
-import { midnightOf } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
 import { isKept } from '#db/tenant/queries/kept-rows.ts';
-import { listKeptBehind, sumKeptBehind } from '#db/tenant/queries/report-kept-list.ts';
+import { type KeptNumber, listKeptBehind, sumKeptBehind } from '#db/tenant/queries/report-kept-list.ts';
 import {
   type ListPlace,
   type ListRow,
@@ -10,6 +8,7 @@ import {
   type Part,
   sumBehind,
 } from '#db/tenant/queries/report-list.ts';
+import { keptSpanOf } from './kept-span.ts';
 import { isMeasure } from './measure.ts';
 import { type Dimension, type MetricKey, metricOf } from './metric.ts';
 import { accuracyKeyOf, readJudged } from './read-accuracy.ts';
@@ -30,10 +29,12 @@ const dayMs = 86_400_000;
 
 /** The list behind a number, from where it was counted. `null`: it has none. */
 export async function openList(reader: Reader, opened: Opened, place: ListPlace): Promise<OpenedList | null> {
-  const { source } = metricOf(opened.metric);
+  const { source, numerator, denominator } = metricOf(opened.metric);
   if (source === 'cells') return openFacts(reader, opened, place);
   if (source === 'accuracy') return openReviews(reader, opened, place);
-  return isKept(source) ? openKept(reader, opened, place) : null;
+  if (source === 'churn')
+    return openKept(reader, opened, place, { source: 'departures', numerator: 'left', denominator: null });
+  return isKept(source) ? openKept(reader, opened, place, { source, numerator, denominator }) : null;
 }
 
 async function openFacts({ db }: Reader, opened: Opened, place: ListPlace): Promise<OpenedList> {
@@ -50,26 +51,24 @@ async function openFacts({ db }: Reader, opened: Opened, place: ListPlace): Prom
 }
 
 async function openKept(
-  { db, now, timeZone }: Reader,
+  reader: Reader,
   opened: Opened,
   place: ListPlace,
+  of: KeptNumber,
 ): Promise<OpenedList> {
-  const { source, numerator, denominator } = metricOf(opened.metric);
-  if (!isKept(source)) throw new RangeError(`Nothing is kept in ${source}.`);
   const { group, part } = opened;
-  const asked = { source, numerator, denominator, group, part, now, ...instantsOf(opened, timeZone) };
-  return { rows: await listKeptBehind(db, asked, place), total: await sumKeptBehind(db, asked) };
+  const asked = { ...of, group, part, span: keptSpanOf({ ...reader, ...opened }) };
+  return {
+    rows: await listKeptBehind(reader.db, asked, place),
+    total: await sumKeptBehind(reader.db, asked),
+  };
 }
 
 /** Reviews are few: they are judged anew, as for the number. */
-async function openReviews(
-  { db, timeZone }: Reader,
-  opened: Opened,
-  { after, limit }: ListPlace,
-): Promise<OpenedList> {
+async function openReviews(reader: Reader, opened: Opened, { after, limit }: ListPlace): Promise<OpenedList> {
   const { numerator } = metricOf(opened.metric);
   const { group, part } = opened;
-  const judged = (await readJudged(db, instantsOf(opened, timeZone)))
+  const judged = (await readJudged(reader.db, keptSpanOf({ ...reader, ...opened })))
     .filter(
       (one) => one.family === numerator && (!group || accuracyKeyOf(one, group.dimension) === group.key),
     )
@@ -90,12 +89,5 @@ async function openReviews(
       isCounted: Number(isRight),
     })),
     total: { n: judged.length, sum: judged.filter(({ isRight }) => isRight).length },
-  };
-}
-
-function instantsOf({ from, to }: Opened, timeZone: string): { from: Date; before: Date } {
-  return {
-    from: new Date(midnightOf(from, timeZone)),
-    before: new Date(midnightOf(addDays(to, 1), timeZone)),
   };
 }

@@ -7,7 +7,7 @@ import type { Dimension } from './metric.ts';
 import type { Grain } from './span.ts';
 import { dateOfDay, zoneDays } from './zone-days.ts';
 
-type Span = { from: Date; before: Date };
+type Span = { since: Date; before: Date };
 type Asked = Span & { dimension: Dimension | null; steps: Grain | null; timeZone: string };
 
 /** A review of a fair sample to which a family of errors applies: whether it is without one. */
@@ -23,7 +23,7 @@ type Judged = {
 /** Reviews of a fair sample to which a family of errors applies, and of them those without one, by the day of the work. */
 export async function readAccuracySums(
   db: TenantDb,
-  { from, before, dimension, steps, timeZone }: Asked,
+  { since, before, dimension, steps, timeZone }: Asked,
 ): Promise<Summed[]> {
   const { dayOf } = zoneDays(timeZone);
   const sums = new Map<string, Summed>();
@@ -31,7 +31,7 @@ export async function readAccuracySums(
     const name = `${measure} ${step} ${key}`;
     sums.set(name, { measure, key, step, value: (sums.get(name)?.value ?? 0) + value });
   };
-  for (const judged of await readJudged(db, { from, before })) {
+  for (const judged of await readJudged(db, { since, before })) {
     const { at, family, isRight } = judged;
     const date = dateOfDay(dayOf(at.getTime()));
     const step = steps === null ? null : date.slice(0, steps === 'day' ? 10 : 7);
@@ -47,8 +47,8 @@ export function accuracyKeyOf({ agentId, queue }: Judged, dimension: Dimension |
 }
 
 /** Each review once a family that applies to it. */
-export async function readJudged(db: TenantDb, { from, before }: Span): Promise<Judged[]> {
-  const reviews = await listReviews(db, { from, to: before, isRankable: true });
+export async function readJudged(db: TenantDb, { since, before }: Span): Promise<Judged[]> {
+  const reviews = await listReviews(db, { from: since, to: before, isRankable: true });
   return reviews.flatMap(({ review: { id, agentId, queue, occurredAt, answers }, card }) => {
     const { families } = scoreAnswers(card, answers);
     return errorFamilies.flatMap((family) => {

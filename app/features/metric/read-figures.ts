@@ -1,16 +1,14 @@
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { dateAt, midnightOf } from '#app/features/sla/wall-clock.ts';
+import { dateAt } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
-import { isKept } from '#db/tenant/queries/kept-rows.ts';
 import { listCellSums, type Summed } from '#db/tenant/queries/report-cells.ts';
 import { listFactSums } from '#db/tenant/queries/report-fact-sums.ts';
-import { listKeptSums } from '#db/tenant/queries/report-readers.ts';
 import { figureOf } from './figure.ts';
+import { isAnswerable } from './is-answerable.ts';
 import { isMeasure, type MeasureKey } from './measure.ts';
-import { type Dimension, type Figure, type MetricKey, metricOf } from './metric.ts';
-import { readAccuracySums } from './read-accuracy.ts';
+import { type Dimension, type Figure, type MetricKey, metricOf, partsOf } from './metric.ts';
+import { readKeptSums } from './read-kept-sums.ts';
 import { type Grain, piecesOf, stepsOf } from './span.ts';
-import { zoneDays } from './zone-days.ts';
 
 type FiguresAsked = {
   metrics: readonly MetricKey[];
@@ -37,7 +35,7 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
   const metrics = asked.metrics.filter((key) => isAnswerable(key, asked));
   const sums = [
     ...(await readSums(db, asked, metrics, dimension)),
-    ...(await readOthers(db, asked, metrics, dimension)),
+    ...(await readKeptSums(db, { ...asked, metrics }, dimension)),
   ];
   const bySum = new Map(sums.map((sum) => [nameOf(sum.measure, sum.key, sum.step), sum.value]));
   const steps = asked.steps ? stepsOf(asked.from, asked.to, asked.steps) : [null];
@@ -83,51 +81,12 @@ function readSums(
   });
 }
 
-/** Of what no cells are kept. */
-async function readOthers(
-  db: TenantDb,
-  { from, to, now, timeZone, ...asked }: FiguresAsked,
-  metrics: readonly MetricKey[],
-  dimension: Dimension | null,
-): Promise<Summed[]> {
-  const sources = new Set(metrics.map((key) => metricOf(key).source));
-  const steps = asked.steps ?? null;
-  const { localSql } = zoneDays(timeZone);
-  const [since, before] = [midnightOf(from, timeZone), midnightOf(addDays(to, 1), timeZone)];
-  const span = { from: new Date(since), before: new Date(before) };
-  const kept = await Promise.all(
-    [...sources].filter(isKept).map((source) => {
-      const own = metrics.filter((key) => metricOf(key).source === source);
-      const measures = [...new Set(own.flatMap(partsOf))];
-      return listKeptSums(db, source, { measures, dimension, ...span, localSql, steps, now });
-    }),
-  );
-  return [
-    ...kept.flat(),
-    ...(sources.has('accuracy') ? await readAccuracySums(db, { dimension, ...span, steps, timeZone }) : []),
-  ];
-}
-
-/** What waits now has no days, and what two groups have in common only facts can tell. */
-function isAnswerable(metric: MetricKey, { by, steps, where }: FiguresAsked): boolean {
-  const { source, dimensions } = metricOf(metric);
-  const fits = [by, where?.dimension].every((one) => !one || dimensions.includes(one));
-  if (source === 'cells') return fits;
-  if (source === 'backlog') return fits && !steps && !(by && where);
-  return fits && source !== 'occupancy' && !(by && where);
-}
-
 function dayOf(date: string): number {
   return Date.parse(date) / 86_400_000;
 }
 
 function measuresOf(metric: MetricKey): MeasureKey[] {
   return partsOf(metric).filter(isMeasure);
-}
-
-function partsOf(metric: MetricKey): string[] {
-  const { numerator, denominator } = metricOf(metric);
-  return denominator === null ? [numerator] : [numerator, denominator];
 }
 
 function isProvisional(metric: MetricKey, { to, now, timeZone }: FiguresAsked): boolean {

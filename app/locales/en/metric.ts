@@ -11,6 +11,7 @@ export default {
     requests: 'requests are counted',
     people: 'people are counted',
     lines: 'numbers are counted',
+    debts: 'debts are counted',
   },
   excluded: 'Not counted: {{what}}',
   explain: '{{title}}: {{value}}. Show the definition',
@@ -142,6 +143,56 @@ export default {
     title: 'Time at the carrier',
     formula: 'Sum of waits for the carrier ÷ done',
     excludes: 'Our own time',
+  },
+  activeBase: {
+    title: 'Active base',
+    formula: 'Lines that joined and are not gone, at the end of the last day',
+    excludes: 'Those gone as the contract defines it',
+  },
+  linesJoined: {
+    title: 'Joined',
+    formula: 'Lines that joined for the first time',
+    excludes: 'Those won back',
+  },
+  linesReturned: {
+    title: 'Won back',
+    formula: 'Lines that had left and are with you again, by the day they came back',
+    excludes: 'Those that joined for the first time',
+  },
+  linesLeft: {
+    title: 'Left',
+    formula: 'Lines that left in the period',
+    excludes: 'Departures the contract does not count as churn',
+  },
+  churnRate: {
+    title: 'Churn',
+    formula: 'Left in the period ÷ active base at its start',
+    excludes: 'Departures the contract does not count as churn',
+  },
+  leavingTalks: {
+    title: 'Wished to leave',
+    formula: 'Talks with those about to leave that have ended',
+    excludes: 'Mistaken ones',
+  },
+  savedShare: {
+    title: 'Saved',
+    formula: 'Stayed ÷ talks about leaving that have ended',
+    excludes: 'Mistaken ones',
+  },
+  debtOverdue: {
+    title: 'Overdue',
+    formula: 'Open charges past their due date',
+    excludes: 'What is not due yet',
+  },
+  debtCollected: {
+    title: 'Collected',
+    formula: 'Sum of payments in the period',
+    excludes: 'Write-offs and transfers',
+  },
+  promisesKept: {
+    title: 'Promises kept',
+    formula: 'Kept ÷ promises whose last day has come',
+    excludes: 'Cancelled ones',
   },
   lessons: {
     title: 'Lessons from complaints',

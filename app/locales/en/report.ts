@@ -25,6 +25,8 @@ export default {
     agent: 'By agent',
     hour: 'By hour',
     age: 'By age',
+    plan: 'By plan',
+    bucket: 'By days overdue',
   },
   key: {
     channel: 'Channel',
@@ -34,6 +36,8 @@ export default {
     agent: 'Who',
     hour: 'Hour',
     age: 'Age',
+    plan: 'Plan',
+    bucket: 'Days overdue',
   },
   unknownKey: 'not known',
   chart: {

@@ -25,6 +25,8 @@ export default {
     agent: 'По операторам линии',
     hour: 'По часам',
     age: 'По возрасту',
+    plan: 'По тарифам',
+    bucket: 'По просрочке',
   },
   key: {
     channel: 'Канал',
@@ -34,6 +36,8 @@ export default {
     agent: 'Кто',
     hour: 'Час',
     age: 'Возраст',
+    plan: 'Тариф',
+    bucket: 'Дней просрочки',
   },
   unknownKey: 'не указано',
   chart: {

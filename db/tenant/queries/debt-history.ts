@@ -57,7 +57,7 @@ function countDebtRolls(db: TenantDb, range: IdRange, from: string, on: string):
     });
 }
 
-function overdueOn({ after, upTo }: IdRange, on: string): SQL {
+export function overdueOn({ after, upTo }: IdRange, on: string): SQL {
   const paid = sql`coalesce((select sum(s.kopecks) from settlements s join journal_entries e on e.id = s.entry_id
     where s.charge_id = c.entry_id and e."on" < ${on}), 0)`;
   return sql`select c.receivable_id as id, min(c.due_on) as oldest, sum(c.kopecks - ${paid}) as kopecks
@@ -68,7 +68,7 @@ function overdueOn({ after, upTo }: IdRange, on: string): SQL {
 }
 
 /** By the days past the oldest due date, as `bucketOf` of the receivables has it. */
-function bucketOf(oldest: SQL, on: string): SQL {
+export function bucketOf(oldest: SQL, on: string): SQL {
   const days = sql`(julianday(${on}) - julianday(${oldest}))`;
   return sql`case when ${days} <= 30 then '1-30' when ${days} <= 60 then '31-60'
     when ${days} <= 90 then '61-90' else '90+' end`;

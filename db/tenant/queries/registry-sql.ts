@@ -13,9 +13,11 @@ export function measureSql(key: MeasureKey): { day: SQL; value: SQL; when: SQL }
   return { day: writtenSql(day), value: writtenSql(value), when: sql`(${writtenSql(when)})` };
 }
 
-/** Facts know no age: it is of what waits now. */
+/** Facts know neither age nor plan nor bucket: they are of what is counted where it is kept. */
 export const groupColumns: Record<Dimension, SQL> = {
   age: sql`null`,
+  plan: sql`null`,
+  bucket: sql`null`,
   channel: sql`channel`,
   carrier: sql`carrier`,
   kind: sql`kind`,

@@ -2,17 +2,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Dimension } from '#app/features/metric/metric.ts';
 import type { TenantDb } from '../../open.ts';
 import { type KeptSource, keptMeasure, keptTableOf, keptWithin } from './kept-rows.ts';
+import { type KeptSpan, shownColumns, unknown } from './kept-table.ts';
 import type { ListPlace, ListRow, Part } from './report-list.ts';
 
-export type KeptListAsked = {
-  source: KeptSource;
-  numerator: string;
-  denominator: string | null;
-  from: Date;
-  before: Date;
+/** What is counted; a denominator says which rows, and the numerator which of them. */
+export type KeptNumber = { source: KeptSource; numerator: string; denominator: string | null };
+type KeptListAsked = KeptNumber & {
   group: { dimension: Dimension; key: string } | null;
   part: Part;
-  now: Date;
+  span: KeptSpan;
 };
 
 /** A page of what a number was counted from where it is kept, by the very conditions that count it. */
@@ -22,8 +20,7 @@ export function listKeptBehind(
   { after, limit }: ListPlace,
 ): Promise<ListRow[]> {
   const later = after ? sql`where f.id > ${after.id}` : sql``;
-  const shown = sql`id, 0 as place, number, at, channel, carrier, kind, state, msisdn`;
-  return db.all<ListRow>(sql`select ${shown}, is_counted as "isCounted" from (${rowsOf(asked)}) f ${later}
+  return db.all<ListRow>(sql`select id, 0 as place, ${shownColumns}, is_counted as "isCounted" from (${rowsOf(asked)}) f ${later}
     order by f.id limit ${limit}`);
 }
 
@@ -35,15 +32,14 @@ export async function sumKeptBehind(db: TenantDb, asked: KeptListAsked): Promise
   return row ?? { n: 0, sum: 0 };
 }
 
-function rowsOf(asked: KeptListAsked): SQL {
-  const { source, numerator, denominator, group, part, now } = asked;
-  const { from, id, shown, keys } = keptTableOf(source);
-  const { when: counts, value } = keptMeasure(source, numerator);
-  const { when } = keptMeasure(source, denominator ?? numerator);
+function rowsOf({ source, numerator, denominator, group, part, span }: KeptListAsked): SQL {
+  const table = keptTableOf(source, span);
+  const { when: counts, value } = keptMeasure(table, numerator);
+  const { when } = keptMeasure(table, denominator ?? numerator);
   const counted = sql`coalesce(${counts}, 0)`;
   const ofPart = { all: sql``, counted: sql`and ${counted}`, rest: sql`and not ${counted}` }[part];
-  const ofGroup = group ? sql`and ${keys(now)[group.dimension] ?? sql`'-'`} = ${group.key}` : sql``;
-  return sql`select ${id} as id, ${shown}, ${counted} as is_counted,
+  const ofGroup = group ? sql`and ${table.keys[group.dimension] ?? unknown} = ${group.key}` : sql``;
+  return sql`select ${table.id} as id, ${table.shown}, ${counted} as is_counted,
       case when ${counted} then ${value} else 0 end as worth
-    from ${from} where ${keptWithin(source, asked)} and ${when} ${ofPart} ${ofGroup}`;
+    from ${table.from} where ${keptWithin(table, span)} and ${when} ${ofPart} ${ofGroup}`;
 }
