@@ -64,12 +64,17 @@ function Definition({ figure, title }: { figure: Figure; title: string }) {
 }
 
 function searchOf({ metric, period, step, dimension, key }: Figure): string {
-  const span =
-    step === null ? period : step.length === 10 ? { from: step, to: step } : monthWithin(step, period);
-  const search = new URLSearchParams({ metric, ...span });
+  const search = new URLSearchParams({ metric, ...spanOfStep(step, period) });
   if (dimension !== null && key !== null) search.set('by', dimension);
   if (dimension !== null && key !== null) search.set('key', key);
   return String(search);
+}
+
+/** The dates of a step: a day, days `from/to`, or a month. */
+function spanOfStep(step: Figure['step'], period: Figure['period']): Figure['period'] {
+  if (step === null) return period;
+  const [from = '', to = from] = step.split('/');
+  return from.length === 7 ? monthWithin(from, period) : { from, to };
 }
 
 /** The part of a month that the figures were asked of. */
