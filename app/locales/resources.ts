@@ -29,6 +29,7 @@ import enMorning from './en/morning.ts';
 import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
+import enOwn from './en/own.ts';
 import enPrediction from './en/prediction.ts';
 import enProof from './en/proof.ts';
 import enRating from './en/rating.ts';
@@ -77,6 +78,7 @@ import ruMorning from './ru/morning.ts';
 import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
+import ruOwn from './ru/own.ts';
 import ruPrediction from './ru/prediction.ts';
 import ruProof from './ru/proof.ts';
 import ruRating from './ru/rating.ts';
@@ -117,6 +119,7 @@ export const resources = {
     report: ruReport,
     metric: ruMetric,
     month: ruMonth,
+    own: ruOwn,
     morning: ruMorning,
     workload: ruWorkload,
     sla: ruSla,
@@ -167,6 +170,7 @@ export const resources = {
     report: enReport,
     metric: enMetric,
     month: enMonth,
+    own: enOwn,
     morning: enMorning,
     workload: enWorkload,
     sla: enSla,

@@ -1,11 +1,17 @@
 import type { AnnotationRefusal } from '#app/features/annotation/annotation.ts';
 import type { MonthRefusal } from '#app/features/closed-month/close-month.ts';
 import type { QuestionRefusal } from '#app/features/figure-question/question.ts';
+import type { OwnReportRefusal } from '#app/features/own-report/own-report.ts';
 import type { TermsRefusal } from '#app/features/service-terms/set-service-terms.ts';
 import type { HttpError } from './http-errors.ts';
 
 /** Every expected no about reports: a part of the one table in http-errors.ts. */
-export type ReportAreaRefusal = MonthRefusal | TermsRefusal | AnnotationRefusal | QuestionRefusal;
+export type ReportAreaRefusal =
+  | MonthRefusal
+  | TermsRefusal
+  | AnnotationRefusal
+  | QuestionRefusal
+  | OwnReportRefusal;
 
 export const reportErrors = {
   'not-first-of-month': { status: 422, field: 'effectiveFrom' },
@@ -15,6 +21,9 @@ export const reportErrors = {
   'asked-not-found': { status: 404 },
   'too-many-asked': { status: 429 },
   'asked-answered': { status: 409 },
+  'own-report-not-found': { status: 404 },
+  'report-names-people': { status: 422, field: 'sharing' },
+  'too-many-own-reports': { status: 409 },
   'month-not-over': { status: 409 },
   'month-closed': { status: 409 },
   'month-not-found': { status: 404 },

@@ -10,4 +10,8 @@ export default {
   'month-closed': 'This month is closed already. Corrections are made on its page.',
   'month-not-found': 'No such month was closed.',
   'month-unchanged': 'Counted anew it comes to the same: there is nothing to correct.',
+  'own-report-not-found': 'There is no such report: it may have been deleted, or was not opened to you.',
+  'report-names-people':
+    'This report shows people one by one and cannot be opened to the client company. Drop the breakdown and the filter by person.',
+  'too-many-own-reports': 'There are 200 reports already. Delete those that nobody needs and save again.',
 };
