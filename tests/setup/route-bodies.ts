@@ -13,6 +13,17 @@ const written = { formToken: uuid, body: 'написано' };
 const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
 const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
 const gift = { formToken: uuid, amountKopecks: 100 };
+const ownReport = {
+  name: 'Чужой отчёт',
+  sharing: 'staff',
+  definition: {
+    metrics: ['opened'],
+    by: null,
+    where: null,
+    period: { kind: 'last', count: 1, unit: 'week' },
+    step: null,
+  },
+};
 const question = {
   carrier: null,
   topic: 'Тема',
@@ -70,6 +81,10 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/annotations.ts': {
       json: { on: '2026-02-10', until: '', kind: 'tariff', text: 'Новые тарифы', incidentId: '' },
     },
+    'routes/client/own-report-saving.ts': { json: ownReport },
+    'routes/client/own-report-definition.ts': { json: ownReport },
+    'routes/client/own-report-removal.ts': { form: '' },
+    'routes/client/own-report-restoring.ts': { form: '' },
     'routes/client/annotation-removal.ts': { json: {} },
     'routes/client/figure-questions.tsx': {
       json: {

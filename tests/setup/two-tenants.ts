@@ -31,6 +31,7 @@ import { fillModels } from './tenant-models.ts';
 import { fillMonths } from './tenant-months.ts';
 import { fillOffers } from './tenant-offers.ts';
 import { fillOutreach } from './tenant-outreach.ts';
+import { fillOwnReports } from './tenant-own-reports.ts';
 import { fillReceivables } from './tenant-receivables.ts';
 import { fillReportTalk } from './tenant-report-talk.ts';
 import { fillReviews } from './tenant-reviews.ts';
@@ -94,6 +95,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const workIds = await fillWorkload(db, seed, marker);
   const talkIds = await fillReportTalk(db, seed, marker, caseIds.caseId);
   const monthIds = await fillMonths(db, seed, marker);
+  const ownReportIds = await fillOwnReports(db, seed, marker);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -116,6 +118,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...workIds,
     ...monthIds,
     ...talkIds,
+    ...ownReportIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };

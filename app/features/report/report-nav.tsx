@@ -1,5 +1,6 @@
 import {
   IconCalendarCheck,
+  IconChartBar,
   IconCurrencyRubel,
   IconFileText,
   IconGauge,
@@ -8,6 +9,7 @@ import {
   IconReportMoney,
   IconScale,
   IconStarHalfFilled,
+  IconSunrise,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -26,15 +28,19 @@ const pages = [
 
 /** The client company's portal, and what the contract says. */
 export function ReportNav() {
-  const { t } = useTranslation(['report', 'terms', 'month']);
+  const { t } = useTranslation(['report', 'terms', 'month', 'own']);
   const { workplace, may } = useDesk();
   const place = `/t/${workplace.slug}`;
   if (!may.readReports) return null;
   return (
     <NavSection title={t('area')}>
+      {may.writeReports ? (
+        <NavItem to={`${place}/plan/morning`} label={t('morning:title')} icon={IconSunrise} />
+      ) : null}
       {pages.map(([name, path, icon]) => (
         <NavItem key={name} to={`${place}/report${path}`} label={t(`${name}.title`)} icon={icon} exact />
       ))}
+      <NavItem to={`${place}/report/own`} label={t('own:title')} icon={IconChartBar} />
       {may.askOfFigures ? (
         <NavItem to={`${place}/report/questions`} label={t('questions.title')} icon={IconMessageQuestion} />
       ) : null}
