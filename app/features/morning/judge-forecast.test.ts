@@ -27,3 +27,14 @@ test('queues of a channel are judged one by one, and one’s surplus does not me
   expect(foretoldByHour(queues, 'call')[9]).toBe(40);
   expect(foretoldByHour(queues, 'mail')).toEqual([]);
 });
+
+test('the last week of a channel stands beside its day, and alone where the day was not foretold', () => {
+  const errors = (missed: number, came: number) => ({ missed, came, slots: 336, chance: 1 });
+  const weeks = [
+    { queue: 'call:mts' as const, errors: errors(10, 100) },
+    { queue: 'call:beeline' as const, errors: errors(50, 100) },
+  ];
+  expect(judgeForecast([], weeks)).toEqual([
+    { channel: 'call', foretold: 0, came: 0, wape: null, chance: null, lastWeek: 0.3 },
+  ]);
+});

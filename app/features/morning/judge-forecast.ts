@@ -22,18 +22,21 @@ export type JudgedChannel = {
   came: number;
   wape: number | null;
   chance: number | null;
+  /** The WAPE of the last week that was judged. */
+  lastWeek: number | null;
 };
+type JudgedWeek = { queue: WorkQueueKey; errors: Errors };
 
-/** How right the forecast of a day was, channel by channel; those of which nothing was foretold are left out. */
-export function judgeForecast(queues: readonly QueueDay[]): JudgedChannel[] {
+/** How right the forecast of a day was, channel by channel; those of which nothing was foretold or judged are left out. */
+export function judgeForecast(
+  queues: readonly QueueDay[],
+  weeks: readonly JudgedWeek[] = [],
+): JudgedChannel[] {
   return workChannels.flatMap((channel) => {
-    const own = queues.filter(({ queue }) => partsOf(queue).channel === channel);
-    if (own.length === 0) return [];
-    const errors = own.reduce<Errors>(
-      (all, { foretold, came }) => addErrors(all, errorsOf(foretold, came)),
-      noErrors,
-    );
-    const known = (share: number) => (Number.isFinite(share) ? share : null);
+    const isOwn = ({ queue }: { queue: WorkQueueKey }) => partsOf(queue).channel === channel;
+    const [own, ownWeeks] = [queues.filter(isOwn), weeks.filter(isOwn)];
+    if (own.length + ownWeeks.length === 0) return [];
+    const errors = summed(own.map(({ foretold, came }) => errorsOf(foretold, came)));
     return [
       {
         channel,
@@ -41,9 +44,18 @@ export function judgeForecast(queues: readonly QueueDay[]): JudgedChannel[] {
         came: errors.came,
         wape: known(wapeOf(errors)),
         chance: known(noiseFloor(errors)),
+        lastWeek: known(wapeOf(summed(ownWeeks.map((week) => week.errors)))),
       },
     ];
   });
+}
+
+function summed(all: readonly Errors[]): Errors {
+  return all.reduce(addErrors, noErrors);
+}
+
+function known(share: number): number | null {
+  return Number.isFinite(share) ? share : null;
 }
 
 /** What was foretold of a channel, by hour of the wall clock from midnight; empty: nothing was. */
