@@ -36,7 +36,7 @@ test('the desk of a client company one does not work for is not there', async ()
 test.each([
   ['agent', 'desk/cases'],
   ['lead', 'desk/cases'],
-  ['manager', 'desk/cases'],
+  ['manager', 'plan/morning'],
   ['client', 'report'],
 ] as const)('%s begins with %s', async (role, area) => {
   const desk = await openTestDesk();

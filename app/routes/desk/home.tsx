@@ -1,13 +1,17 @@
 import { redirect } from 'react-router';
-import { can } from '#app/features/access/can.ts';
+import { type Actor, can } from '#app/features/access/can.ts';
 import { workplaceContext } from '#app/platform/context.ts';
 import type { Route } from './+types/home.ts';
 
-/** Whoever works on cases begins with them; a client company with its reports. */
+/** A manager begins with the morning, whoever works on cases with them, a client company with its reports. */
 export function loader({ context }: Route.LoaderArgs) {
   const { tenant, actor } = context.get(workplaceContext);
-  const area = can(actor, 'case:read') ? 'desk/cases' : 'report';
-  return redirect(`/t/${tenant.slug}/${area}`);
+  return redirect(`/t/${tenant.slug}/${firstPageOf(actor)}`);
+}
+
+function firstPageOf(actor: Actor): string {
+  if (can(actor, 'report:write')) return 'plan/morning';
+  return can(actor, 'case:read') ? 'desk/cases' : 'report';
 }
 
 /** Never shown. Without a page here, whoever may not see this address would read a bare `null`. */
