@@ -79,7 +79,7 @@ function Moves({ label, head, rows, rateOf }: Props) {
 const size = { width: 860, height: 140, foot: 18, top: 16 };
 
 /** The churn rate, a column a month; the table beneath says the same. */
-function RateChart({ months }: Pick<ChurnView, 'months'>) {
+export function RateChart({ months }: Pick<ChurnView, 'months'>) {
   const { t } = useTranslation('churn');
   const percent = usePercent();
   const most = Math.max(0.001, ...months.map(({ rate }) => rate ?? 0));

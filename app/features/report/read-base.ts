@@ -1,60 +1,77 @@
-import { baseByDay, baseByMonth, countedOf } from '#app/features/churn/active-base.ts';
+import type { BaseMonth } from '#app/features/churn/active-base.ts';
 import { readChurnPage } from '#app/features/churn/read-churn-page.ts';
+import { figureOf } from '#app/features/metric/figure.ts';
+import type { Figure, MetricKey } from '#app/features/metric/metric.ts';
+import { readFigures } from '#app/features/metric/read-figures.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { listDefinitions } from '#db/tenant/queries/churn.ts';
-import { type BaseKey, countSaves, listJoinedBy, listLeftBy } from '#db/tenant/queries/report-pages.ts';
-import type { ReportPeriod } from './period.ts';
-import { type ReportReader, readSurroundings } from './read-month.ts';
+import { wholeMonth } from './period.ts';
+import { type ReportReader, readCompared, readSurroundings, readTakenApart } from './read-month.ts';
+
+const ofMonth = [
+  ...(['activeBase', 'linesJoined', 'linesReturned', 'linesLeft', 'churnRate'] as const),
+  ...(['leavingTalks', 'savedShare'] as const),
+] satisfies MetricKey[];
+const ofPart = ['activeBase', 'linesJoined', 'linesReturned', 'linesLeft', 'churnRate'] as const;
 
 export type BaseView = Awaited<ReturnType<typeof readBase>>;
 
 /** The active base, who left it and who was kept, of one month and by what lines are. */
 export async function readBase(reader: ReportReader, search: URLSearchParams) {
   const around = await readSurroundings(reader, search);
-  const { months, cohorts, reasons, kinds, uncounted } = await readChurnPage(reader, around.today);
+  const { period, today } = around;
+  const { months, cohorts, reasons, kinds, uncounted } = await readChurnPage(reader, today);
+  const [first] = months;
+  const from = `${first?.month ?? period.month}-01`;
+  const talks = await readFigures(reader.db, {
+    ...reader,
+    metrics: ['savedShare'],
+    from,
+    to: today,
+    steps: 'month',
+  });
   return {
     around,
-    months,
-    cohorts,
+    months: months.map((month) => ({
+      ...monthFigures(month, today),
+      saved: talks.find(({ step }) => step === month.month) ?? null,
+    })),
+    rates: months,
+    cohorts: cohorts.map((cohort) => ({
+      ...cohort,
+      joined: counted('linesJoined', wholeMonth(cohort.month), cohort.lines),
+    })),
     reasons,
     kinds,
     uncounted,
-    saves: await readSaves(reader, around.period),
-    carriers: await readApart(reader, around.period, 'carrier'),
-    plans: await readApart(reader, around.period, 'tariff'),
+    compared: await readCompared(reader, period, ofMonth),
+    carriers: await readTakenApart(reader, period, ofPart, 'carrier'),
+    plans: await readTakenApart(reader, period, ofPart, 'plan'),
   };
 }
 
-async function readSaves({ db, timeZone }: ReportReader, { from, to }: ReportPeriod) {
-  const span = {
-    from: new Date(midnightOf(from, timeZone)),
-    before: new Date(midnightOf(addDays(to, 1), timeZone)),
+/** A month of the base as numbers that open: the sums of its days are the sums of the registry. */
+export function monthFigures(month: BaseMonth, today: string) {
+  const whole = wholeMonth(month.month);
+  const period = { from: whole.from, to: whole.to < today ? whole.to : today };
+  const dayBefore = addDays(whole.from, -1);
+  return {
+    month: month.month,
+    net: month.joined + month.returned - month.left,
+    start: counted('activeBase', { from: dayBefore, to: dayBefore }, month.start),
+    joined: counted('linesJoined', period, month.joined),
+    returned: counted('linesReturned', period, month.returned),
+    left: counted('linesLeft', period, month.left),
+    end: counted('activeBase', { from: period.to, to: period.to }, month.end),
+    rate: counted('churnRate', period, month.left, month.start),
   };
-  const rows = await countSaves(db, span);
-  const of = (...states: (typeof rows)[number]['state'][]) =>
-    rows.filter(({ state }) => states.includes(state)).reduce((all, { talks }) => all + talks, 0);
-  const [stayed, left] = [of('stayed', 'saved'), of('leaves', 'left-later')];
-  return { asked: stayed + left, stayed, left };
 }
 
-/** The same base by carrier or plan: what leaving is, is the same everywhere, so the parts make up the whole. */
-async function readApart({ db }: ReportReader, { from, to }: ReportPeriod, by: BaseKey) {
-  const [definitions, joined, left] = await Promise.all([
-    listDefinitions(db),
-    listJoinedBy(db, by, to),
-    listLeftBy(db, by, to),
-  ]);
-  const counted = Map.groupBy(countedOf(left, definitions), ({ key }) => key);
-  return [...Map.groupBy(joined, ({ key }) => key)]
-    .flatMap(([key, own]) =>
-      baseByMonth(baseByDay(own, counted.get(key) ?? [], { from, to })).map(({ start, left: gone, end }) => ({
-        key,
-        start,
-        left: gone,
-        end,
-      })),
-    )
-    .filter(({ start, end }) => start > 0 || end > 0)
-    .sort((a, b) => b.end - a.end);
+function counted(
+  metric: MetricKey,
+  period: Figure['period'],
+  numerator: number,
+  denominator: number | null = null,
+): Figure {
+  const apart = { dimension: null, key: null, step: null, isProvisional: false };
+  return figureOf({ metric, period, ...apart, numerator, denominator });
 }
