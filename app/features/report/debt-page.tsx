@@ -5,43 +5,30 @@ import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { AgeingChart } from '#app/features/debt-board/ageing-chart.tsx';
 import { overdueBuckets } from '#app/features/debt-board/overdue-buckets.ts';
-import { FactTable } from './fact-table.tsx';
+import { FigureValue } from '#app/features/metric/figure-value.tsx';
+import { ComparedTable } from './compared-table.tsx';
 import { PortalPage } from './portal-page.tsx';
 import type { DebtView } from './read-debt.ts';
 
-export function DebtPage({ view: { around, ageing, rates, sums } }: { view: DebtView }) {
+export function DebtPage({ view: { around, ageing, overdue, rates, month } }: { view: DebtView }) {
   const { t } = useTranslation('report');
-  const { format } = useDesk();
-  const { now, before } = sums;
   const isEmpty = ageing.every(({ by }) => overdueBuckets.every((bucket) => by[bucket].receivables === 0));
   return (
     <PortalPage title={t('debt.title')} note={t('debt.note')} around={around}>
-      <FactTable
-        title={t('debt.month')}
-        heads={{ value: t('column.value'), before: t('column.before') }}
-        rows={[
-          {
-            name: t('debt.collected'),
-            value: format.money(now.collected.kopecks),
-            before: format.money(before.collected.kopecks),
-          },
-          { name: t('debt.kept'), value: format.count(now.kept), before: format.count(before.kept) },
-          { name: t('debt.broken'), value: format.count(now.broken), before: format.count(before.broken) },
-        ]}
-      />
+      <ComparedTable title={t('debt.month')} rows={month} />
       {isEmpty ? (
         <Section title={t('debt.ageing')}>
           <NothingHere text={t('debt.none')} hint={t('debt.noneHint')} />
         </Section>
       ) : (
-        <Ageing ageing={ageing} />
+        <Ageing ageing={ageing} overdue={overdue} />
       )}
       {rates.length > 0 ? <Rates rates={rates} /> : null}
     </PortalPage>
   );
 }
 
-function Ageing({ ageing }: Pick<DebtView, 'ageing'>) {
+function Ageing({ ageing, overdue }: Pick<DebtView, 'ageing' | 'overdue'>) {
   const { t } = useTranslation(['report', 'debtBoard']);
   const { format } = useDesk();
   return (
@@ -51,12 +38,12 @@ function Ageing({ ageing }: Pick<DebtView, 'ageing'>) {
         <Table maw={860} miw={520} verticalSpacing={2}>
           <BucketHead first={t('chart.month')} />
           <Table.Tbody>
-            {ageing.toReversed().map(({ on, by }, place) => (
+            {overdue.toReversed().map(({ on, figures }, place) => (
               <Table.Tr key={on}>
                 <Table.Td>{place === 0 ? t('debtBoard:ageing.now') : format.period(on, on)}</Table.Td>
-                {overdueBuckets.map((bucket) => (
-                  <Table.Td key={bucket} ta="right">
-                    {format.money(by[bucket].kopecks)}
+                {figures.map((figure) => (
+                  <Table.Td key={figure.key} ta="right">
+                    <FigureValue figure={figure} />
                   </Table.Td>
                 ))}
               </Table.Tr>

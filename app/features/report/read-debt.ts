@@ -1,19 +1,29 @@
-import { readBoard } from '#app/features/debt-board/read-board.ts';
-import { countPromises, sumCollected } from '#db/tenant/queries/report-pages.ts';
-import { type ReportReader, readSurroundings } from './read-month.ts';
+import { overdueBuckets } from '#app/features/debt-board/overdue-buckets.ts';
+import { type Overdue, readBoard } from '#app/features/debt-board/read-board.ts';
+import { figureOf } from '#app/features/metric/figure.ts';
+import type { Figure } from '#app/features/metric/metric.ts';
+import { type ReportReader, readCompared, readSurroundings } from './read-month.ts';
 
 export type DebtView = Awaited<ReturnType<typeof readDebt>>;
 
 /** What is overdue, what was collected of it and what rolled on; nobody's name and no list of debtors. */
 export async function readDebt(reader: ReportReader, search: URLSearchParams) {
   const around = await readSurroundings(reader, search);
-  const { period } = around;
   const { ageing, rates } = await readBoard(reader);
-  const sumsOf = async (span: { from: string; to: string }) => {
-    const ended = await countPromises(reader.db, span);
-    const of = (state: 'kept' | 'broken') => ended.find((one) => one.state === state)?.promises ?? 0;
-    return { collected: await sumCollected(reader.db, span), kept: of('kept'), broken: of('broken') };
+  return {
+    around,
+    ageing,
+    overdue: ageing.map(({ on, by }) => ({
+      on,
+      figures: overdueBuckets.map((bucket) => overdueOn(on, bucket, by[bucket])),
+    })),
+    rates,
+    month: await readCompared(reader, around.period, ['debtCollected', 'promisesKept']),
   };
-  const sums = { now: await sumsOf(period), before: await sumsOf(period.before) };
-  return { around, ageing, rates, sums };
+}
+
+function overdueOn(on: string, key: string, { kopecks }: Overdue): Figure {
+  const apart = { dimension: 'bucket', key, step: null, isProvisional: false } as const;
+  const sums = { numerator: kopecks, denominator: null };
+  return figureOf({ metric: 'debtOverdue', period: { from: on, to: on }, ...apart, ...sums });
 }
