@@ -63,10 +63,12 @@ function Definition({ figure, title }: { figure: Figure; title: string }) {
   );
 }
 
-function searchOf({ metric, period, step, dimension, key }: Figure): string {
+function searchOf({ metric, period, step, dimension, key, within }: Figure): string {
   const search = new URLSearchParams({ metric, ...spanOfStep(step, period) });
   if (dimension !== null && key !== null) search.set('by', dimension);
   if (dimension !== null && key !== null) search.set('key', key);
+  if (within) search.set('of', within.dimension);
+  if (within) search.set('only', within.key);
   return String(search);
 }
 

@@ -13,10 +13,13 @@ function readOpened(search: URLSearchParams): Opened | null {
   const [metric, from, to] = [search.get('metric') ?? '', search.get('from') ?? '', search.get('to') ?? ''];
   if (!isMetric(metric) || !isDate(from) || !isDate(to)) return null;
   const { dimensions } = metricOf(metric);
-  const dimension = dimensions.find((one) => one === search.get('by'));
-  const key = search.get('key');
-  const group = dimension && key !== null ? { dimension, key } : null;
-  return { metric, from, to, group, part: parts.find((one) => one === search.get('part')) ?? 'all' };
+  const groupOf = (by: string, of: string) => {
+    const dimension = dimensions.find((one) => one === search.get(by));
+    const key = search.get(of);
+    return dimension && key !== null ? { dimension, key } : null;
+  };
+  const [group, within] = [groupOf('by', 'key'), groupOf('of', 'only')];
+  return { metric, from, to, group, within, part: parts.find((one) => one === search.get('part')) ?? 'all' };
 }
 
 function isDate(text: string): boolean {

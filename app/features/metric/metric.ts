@@ -191,6 +191,8 @@ export type Figure = {
   period: { from: string; to: string };
   dimension: Dimension | null;
   key: string | null;
+  /** Of this group alone, which is taken apart by the dimension. */
+  within?: { dimension: Dimension; key: string };
   step: string | null;
   numerator: number;
   /** `null`: the number is a count or a sum, and has none. */

@@ -13,12 +13,15 @@ import { isMeasure } from './measure.ts';
 import { type Dimension, type MetricKey, metricOf } from './metric.ts';
 import { accuracyKeyOf, readJudged } from './read-accuracy.ts';
 
+type Group = { dimension: Dimension; key: string };
 /** Which number's list is asked for. Dates of the tenant's zone, both within. */
 export type Opened = {
   metric: MetricKey;
   from: string;
   to: string;
-  group: { dimension: Dimension; key: string } | null;
+  group: Group | null;
+  /** Of this group alone, besides; only of what is counted of facts. */
+  within: Group | null;
   part: Part;
 };
 type Reader = { db: TenantDb; now: Date; timeZone: string };
@@ -45,8 +48,8 @@ async function openFacts({ db }: Reader, opened: Opened, place: ListPlace): Prom
     denominator: denominator !== null && isMeasure(denominator) ? denominator : null,
   };
   const days = { from: Date.parse(opened.from) / dayMs, to: Date.parse(opened.to) / dayMs };
-  const { group, part } = opened;
-  const asked = { ...measures, ...days, group, part };
+  const { group, within, part } = opened;
+  const asked = { ...measures, ...days, groups: [group, within].filter((one) => one !== null), part };
   return { rows: await listBehind(db, asked, place), total: await sumBehind(db, asked) };
 }
 

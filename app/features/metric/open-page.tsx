@@ -66,11 +66,13 @@ function Filters({ view: { opened } }: { view: BehindView }) {
   const { t } = useTranslation(['behind', 'metric', 'report']);
   const { format } = useDesk();
   const keyWords = useKeyWords();
-  const { metric, from, to, group } = opened;
+  const { metric, from, to, group, within } = opened;
   const words = [
     t(`metric:${metric}.formula`),
     from === to ? format.date(from) : t('span', { from: format.date(from), to: format.date(to) }),
-    ...(group ? [`${t(`report:key.${group.dimension}`)}: ${keyWords(group.dimension, group.key)}`] : []),
+    ...[within, group].flatMap((one) =>
+      one ? [`${t(`report:key.${one.dimension}`)}: ${keyWords(one.dimension, one.key)}`] : [],
+    ),
   ];
   return <>{words.join(' · ')}</>;
 }

@@ -51,6 +51,7 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
           period: { from: asked.from, to: asked.to },
           dimension,
           key: dimension === null ? null : key,
+          ...(asked.by && asked.where ? { within: asked.where } : {}),
           step,
           numerator: summed(numerator),
           denominator: denominator === null ? null : summed(denominator),

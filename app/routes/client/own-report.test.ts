@@ -10,6 +10,7 @@ import { loader as openBuilder } from './own-report-new.tsx';
 import { action as remove } from './own-report-removal.ts';
 import { action as save } from './own-report-saving.ts';
 import { loader as openReports } from './own-reports.tsx';
+import { loader as openBehind } from './report-open.tsx';
 
 const status = (code: number) => expect.objectContaining({ init: expect.objectContaining({ status: code }) });
 const definition = {
@@ -20,6 +21,18 @@ const definition = {
   step: 'week',
 };
 const hostile = '=HYPERLINK("http://127.0.0.1")';
+
+const call = (id: string, day: string, waitMs: number) => ({
+  id,
+  channel: 'call' as const,
+  direction: 'inbound' as const,
+  agentId: 'agent-1',
+  startedAt: new Date(`2026-02-${day}T09:00:00Z`),
+  endedAt: new Date(`2026-02-${day}T09:05:00Z`),
+  waitMs,
+  talkMs: 60_000,
+  createdAt: new Date(`2026-02-${day}T09:00:00Z`),
+});
 
 async function openOwn() {
   const desk = await openTestDesk();
@@ -35,17 +48,6 @@ async function openOwn() {
 
 test('what was built is counted week by week, and written into files that are no formula', async () => {
   const { db, visit, keep, services } = await openOwn();
-  const call = (id: string, day: string, waitMs: number) => ({
-    id,
-    channel: 'call' as const,
-    direction: 'inbound' as const,
-    agentId: 'agent-1',
-    startedAt: new Date(`2026-02-${day}T09:00:00Z`),
-    endedAt: new Date(`2026-02-${day}T09:05:00Z`),
-    waitMs,
-    talkMs: 60_000,
-    createdAt: new Date(`2026-02-${day}T09:00:00Z`),
-  });
   await commit(db, [
     db.insert(contacts).values([call('a', '03', 5000), call('b', '04', 90_000), call('c', '15', 5000)]),
   ]);
@@ -76,6 +78,27 @@ test('what was built is counted week by week, and written into files that are no
   }
   const params = { ownReportId, ownReportFile: '../month.csv' };
   await expect(visit({ role: 'client', path: '/f', params }, readFile)).rejects.toEqual(status(404));
+});
+
+test('a number of one group taken apart by another opens the list of both', async () => {
+  const { db, services, visit } = await openOwn();
+  await commit(db, [db.insert(contacts).values([call('a', '03', 5000), call('b', '04', 90_000)])]);
+  await countAll(db, services.now(), 'Europe/Moscow');
+  const asked = 'metric=offered&by=agent&of=channel&key=call&from=2026-02-01&to=2026-02-28';
+  const built = await visit({ role: 'lead', path: `/report/own/new?${asked}` }, openBuilder);
+  const figure = {
+    numerator: 2,
+    dimension: 'agent',
+    key: 'agent-1',
+    within: { dimension: 'channel', key: 'call' },
+  };
+  expect(built).toMatchObject({ view: { figures: { rows: [{ figures: [figure] }] } } });
+  const list = (only: string) => {
+    const search = `metric=offered&by=agent&key=agent-1&of=channel&only=${only}&from=2026-02-01&to=2026-02-28`;
+    return visit({ role: 'lead', path: `/report/open?${search}` }, openBehind);
+  };
+  expect(await list('call')).toMatchObject({ view: { total: { n: 2 } } });
+  expect(await list('email')).toMatchObject({ view: { total: { n: 0 } } });
 });
 
 test('a client company sees only what was opened to it, and builds nothing', async () => {

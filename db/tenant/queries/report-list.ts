@@ -13,7 +13,8 @@ export type ListAsked = {
   /** Numbers of days from 1970-01-01 of the tenant's zone, both within. */
   from: number;
   to: number;
-  group: { dimension: Dimension; key: string } | null;
+  /** Of all of them at once. */
+  groups: readonly { dimension: Dimension; key: string }[];
   part: Part;
 };
 
@@ -80,14 +81,14 @@ export async function sumBehind(db: TenantDb, asked: ListAsked): Promise<{ n: nu
   return row ?? { n: 0, sum: 0 };
 }
 
-function factsOf({ numerator, denominator, from, to, group, part }: ListAsked): SQL {
+function factsOf({ numerator, denominator, from, to, groups, part }: ListAsked): SQL {
   const { day, when } = measureSql(denominator ?? numerator);
   const { value, when: counts } = measureSql(numerator);
   const { facts, place } = shown[measureOf(numerator).of];
   const counted = sql`coalesce(${counts}, 0)`;
   const ofPart = { all: sql``, counted: sql`and ${counted}`, rest: sql`and not ${counted}` }[part];
-  const ofGroup = group ? sql`and ${groupColumns[group.dimension]} = ${group.key}` : sql``;
+  const ofGroups = groups.map(({ dimension, key }) => sql` and ${groupColumns[dimension]} = ${key}`);
   const worth = sql`case when ${counted} then ${value} else 0 end`;
   return sql`select *, ${place} as at_place, ${counted} as is_counted, ${worth} as worth from ${facts}
-    where ${day} between ${from} and ${to} and ${when} ${ofPart} ${ofGroup}`;
+    where ${day} between ${from} and ${to} and ${when} ${ofPart} ${sql.join(ofGroups)}`;
 }
