@@ -6,10 +6,13 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
 import { caseKinds } from '#app/features/case/case.ts';
 import { channels } from '#app/features/contact/contact.ts';
+import { overdueBuckets } from '#app/features/debt-board/overdue-buckets.ts';
 import { mostMetrics, type OwnStep, ownDimensions, ownMetrics, ownSteps } from './own-report.ts';
 import type { BuilderView } from './read-own-reports.ts';
 import { useOwnWords } from './use-own-words.ts';
 
+/** A tariff has no list to choose from. */
+const filters = ownDimensions.filter((one) => one !== 'plan');
 const names = ['by', 'of', 'key', 'from', 'to', 'count', 'unit', 'step'] as const;
 type Name = (typeof names)[number];
 type Fields = Record<Name, string> & { metrics: string[]; period: 'last' | 'dates' };
@@ -88,6 +91,8 @@ function FilterFields({ view, fields, change, fault }: PartProps & { view: Build
     kind: caseKinds,
     hour: Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')),
     age: ['0', '1', '3', '7', '14', '30'],
+    bucket: overdueBuckets,
+    plan: [],
     agent: [],
     topic: [],
   };
@@ -105,7 +110,7 @@ function FilterFields({ view, fields, change, fault }: PartProps & { view: Build
         label={t('form.of')}
         data={[
           { value: '', label: t('all') },
-          ...ownDimensions.map((value) => ({ value, label: t(`report:key.${value}`) })),
+          ...filters.map((value) => ({ value, label: t(`report:key.${value}`) })),
         ]}
         value={of}
         onChange={(event) => change({ of: event.currentTarget.value, key: '' })}

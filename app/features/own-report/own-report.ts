@@ -19,6 +19,8 @@ export const ownDimensions = [
   'topic',
   'hour',
   'age',
+  'plan',
+  'bucket',
 ] as const satisfies Dimension[];
 export const ownSteps = ['day', 'week', 'month'] as const;
 export type OwnStep = (typeof ownSteps)[number];

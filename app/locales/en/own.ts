@@ -35,6 +35,8 @@ export default {
     agent: 'by person',
     topic: 'by topic',
     hour: 'by hour of the day',
+    plan: 'by tariff',
+    bucket: 'by how long overdue',
     age: 'by age',
   },
   step: { none: 'as one number', day: 'day by day', week: 'week by week', month: 'month by month' },
