@@ -1,10 +1,9 @@
-import { Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useFetcher, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
-import { FormAlert } from '#app/components/form-alert.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
+import { OutcomePicker } from '#app/components/outcome-picker.tsx';
 import { Page, Panel, Split } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
@@ -13,22 +12,20 @@ import styles from '#app/features/debt/calls-page.module.css';
 import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
 import { campaignCallOutcomes } from './campaign.ts';
 import type { CampaignCall, CampaignCalls } from './read-campaign-calls.ts';
-import { useOutcomeKeys } from './use-outcome-keys.ts';
+import { useTelling, useUndoCall } from './use-telling.ts';
 
 type Props = { list: CampaignCalls; selectedId: string | null };
 
 /** Whom to call for the campaigns: the list on the left, the call itself on the right. */
 export function CampaignCallsPage({ list, selectedId }: Props) {
   const { t } = useTranslation('campaign');
-
-  const told = useTelling();
+  useUndoCall();
   const navigate = useNavigate();
   const rows = useListKeys(selectedId === null ? undefined : () => void navigate('?'));
   const selected = list.calls.find(({ id }) => id === selectedId) ?? list.calls[0];
-  const undo = told.data?.done ? <Undo done={told.data.done} /> : null;
   if (!selected) {
     return (
-      <Page title={t('calls.title')} note={undo}>
+      <Page title={t('calls.title')}>
         <NothingHere text={t('calls.none')} hint={t('calls.noneHint')} />
       </Page>
     );
@@ -41,7 +38,7 @@ export function CampaignCallsPage({ list, selectedId }: Props) {
     </div>
   );
   return (
-    <Page title={t('calls.title')} note={undo ?? t('calls.note', { count: list.total })}>
+    <Page title={t('calls.title')} note={t('calls.note', { count: list.total })}>
       <Split panel={panel}>
         <div ref={rows.ref} className={styles.list}>
           {list.calls.map((call) => (
@@ -50,28 +47,6 @@ export function CampaignCallsPage({ list, selectedId }: Props) {
         </div>
       </Split>
     </Page>
-  );
-}
-
-type Told = { done?: { callId: string; outcome: (typeof campaignCallOutcomes)[number] } };
-
-/** What tells an outcome: it outlives the call's own panel, which is gone with the answer. */
-function useTelling() {
-  return useFetcher<Told>({ key: 'tell-campaign-call' });
-}
-
-function Undo({ done: { callId, outcome } }: { done: NonNullable<Told['done']> }) {
-  const { t } = useTranslation('campaign');
-  const { home } = useDesk();
-  return (
-    <Stack gap={4} align="start" role="status">
-      {t('calls.told', { outcome: t(`outcome.${outcome}`) })}
-      <ActionButton
-        action={`${home}/campaign-calls/${callId}/undo`}
-        label={t('calls.undo')}
-        variant="subtle"
-      />
-    </Stack>
   );
 }
 
@@ -130,37 +105,16 @@ function Outcomes({ action }: { action: string }) {
   const { t } = useTranslation('campaign');
   const fetcher = useTelling();
   const fault = useFaults(fetcher.data);
-  const [note, setNote] = useState('');
-  const tell = (outcome: string) =>
-    void fetcher.submit({ outcome, note }, { method: 'post', action: `${action}/outcome` });
-  useOutcomeKeys(campaignCallOutcomes, tell);
   return (
-    <Stack gap="xs">
-      <FormAlert text={fault('form')} />
-      <Textarea
-        label={t('calls.words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={note}
-        error={fault('note')}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <div className={styles.outcomes}>
-        {campaignCallOutcomes.map((outcome, index) => (
-          <Button
-            key={outcome}
-            variant="default"
-            justify="space-between"
-            rightSection={<Kbd size="xs">{index + 1}</Kbd>}
-            aria-keyshortcuts={String(index + 1)}
-            loading={fetcher.state !== 'idle'}
-            onClick={() => tell(outcome)}
-          >
-            {t(`outcome.${outcome}`)}
-          </Button>
-        ))}
-      </div>
-    </Stack>
+    <OutcomePicker
+      outcomes={campaignCallOutcomes}
+      labelOf={(outcome) => t(`outcome.${outcome}`)}
+      noteLabel={t('calls.words')}
+      isTelling={fetcher.state !== 'idle'}
+      fault={fault}
+      onPick={(outcome, note) =>
+        void fetcher.submit({ outcome, note }, { method: 'post', action: `${action}/outcome` })
+      }
+    />
   );
 }

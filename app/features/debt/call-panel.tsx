@@ -1,21 +1,18 @@
-import { Anchor, Button, Kbd, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
-import { FormAlert } from '#app/components/form-alert.tsx';
+import { OutcomePicker } from '#app/components/outcome-picker.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
-import { belongsElsewhere, useSingleKeys } from '#app/components/use-keys.ts';
 import { type CallOutcome, callOutcomes } from '#app/features/ladder/ladder.ts';
 import { PromiseDialog } from '#app/features/promise/promise-dialog.tsx';
 import { RevealNumber } from '#app/features/subscriber/reveal-dialog.tsx';
-import { outcomeOfKey } from './call-task.ts';
-import styles from './calls-page.module.css';
 import factStyles from './debt-facts.module.css';
 import type { CallList, ListedCall } from './read-call-list.ts';
 import { useCallWords } from './use-call-words.ts';
-import { useTelling } from './use-undo-call.tsx';
+import { useTelling } from './use-telling.ts';
 
 type Props = { call: ListedCall; offer: CallList['offer']; today: string };
 
@@ -73,68 +70,34 @@ function Outcomes({ call, days, today }: { call: ListedCall; days: number; today
   const { home } = useDesk();
   const fetcher = useTelling();
   const fault = useFaults(fetcher.data);
-  const [note, setNote] = useState('');
-  const [isPromising, setPromising] = useState(false);
-  function tell(outcome: CallOutcome) {
+  const [promisedNote, setPromisedNote] = useState<string | null>(null);
+  const isPromising = promisedNote !== null;
+  function tell(outcome: CallOutcome, note: string) {
     const action = `${home}/debt/calls/${call.id}/outcome`;
     void fetcher.submit({ outcome, note }, { method: 'post', action });
   }
-  const choose = (outcome: CallOutcome) => (outcome === 'promised' ? setPromising(true) : tell(outcome));
-  useDigits(isPromising ? null : choose);
   return (
-    <Stack gap="xs">
-      <FormAlert text={fault('form')} />
-      <Textarea
-        label={t('calls.words')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        value={note}
-        error={fault('note')}
-        onChange={(event) => setNote(event.currentTarget.value)}
+    <>
+      <OutcomePicker
+        outcomes={callOutcomes}
+        labelOf={(outcome) => t(`outcome.${outcome}`)}
+        noteLabel={t('calls.words')}
+        wanted="promised"
+        isTelling={fetcher.state !== 'idle'}
+        isPaused={isPromising}
+        fault={fault}
+        onPick={(outcome, note) => (outcome === 'promised' ? setPromisedNote(note) : tell(outcome, note))}
       />
-      <div className={styles.outcomes}>
-        {callOutcomes.map((outcome, index) => (
-          <Button
-            key={outcome}
-            variant={outcome === 'promised' ? 'filled' : 'default'}
-            justify="space-between"
-            rightSection={<Kbd size="xs">{index + 1}</Kbd>}
-            aria-keyshortcuts={String(index + 1)}
-            loading={fetcher.state !== 'idle'}
-            onClick={() => choose(outcome)}
-          >
-            {t(`outcome.${outcome}`)}
-          </Button>
-        ))}
-      </div>
       {isPromising ? (
         <PromiseDialog
           promised={{ ...call, days, today, openId: null }}
-          onClose={() => setPromising(false)}
+          onClose={() => setPromisedNote(null)}
           onMade={() => {
-            setPromising(false);
-            tell('promised');
+            setPromisedNote(null);
+            tell('promised', promisedNote);
           }}
         />
       ) : null}
-    </Stack>
+    </>
   );
-}
-
-/** The digits on the keyboard tell the outcome, outside of fields. */
-function useDigits(choose: ((outcome: CallOutcome) => void) | null) {
-  const [areSingleKeysOn] = useSingleKeys();
-  useEffect(() => {
-    if (!choose || !areSingleKeysOn) return;
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
-      const outcome = outcomeOfKey(event.code);
-      if (!outcome) return;
-      event.preventDefault();
-      choose(outcome);
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  });
 }

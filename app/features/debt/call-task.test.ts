@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callLockMs, compareCalls, holderOf, outcomeOfKey, type RankedCall } from './call-task.ts';
+import { callLockMs, compareCalls, holderOf, type RankedCall } from './call-task.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const before = (ms: number) => new Date(now.getTime() - ms);
@@ -11,16 +11,6 @@ test.each([
   ['a', before(callLockMs), null],
 ])('a call taken by %s at %s is held by %s', (takenBy, takenAt, holder) => {
   expect(holderOf({ takenBy, takenAt }, now)).toBe(holder);
-});
-
-test.each([
-  ['Digit1', 'promised'],
-  ['Numpad5', 'no-answer'],
-  ['Digit7', 'other'],
-  ['Digit8', undefined],
-  ['KeyA', undefined],
-])('%s tells %s', (code, outcome) => {
-  expect(outcomeOfKey(code)).toBe(outcome);
 });
 
 describe('the order', () => {

@@ -1,5 +1,3 @@
-import { type CallOutcome, callOutcomes } from '#app/features/ladder/ladder.ts';
-
 /** So long nobody else is given a call that somebody has taken; then it is free again. */
 export const callLockMs = 30 * 60_000;
 /** So long an outcome can be taken back by whoever told it. */
@@ -11,12 +9,6 @@ type Taken = { takenBy: string | null; takenAt: Date | null };
 export function holderOf({ takenBy, takenAt }: Taken, now: Date): string | null {
   if (!takenBy || !takenAt) return null;
   return now.getTime() - takenAt.getTime() < callLockMs ? takenBy : null;
-}
-
-/** The outcome that a physical key tells: the digits in the order of the outcomes. */
-export function outcomeOfKey(code: string): CallOutcome | undefined {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  return digit === undefined ? undefined : callOutcomes[Number(digit) - 1];
 }
 
 export type RankedCall = {

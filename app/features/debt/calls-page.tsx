@@ -9,7 +9,7 @@ import { CallPanel } from './call-panel.tsx';
 import styles from './calls-page.module.css';
 import type { CallList, ListedCall } from './read-call-list.ts';
 import { useCallWords } from './use-call-words.ts';
-import { useUndoCall } from './use-undo-call.tsx';
+import { useUndoCall } from './use-telling.ts';
 
 type Props = { list: CallList; today: string; selectedId: string | null };
 
