@@ -60,3 +60,9 @@ test('of points the pages of colleagues hear apart, and not whose', async () => 
   client.live.publish('t1', [{ topic: 'case', id: 'c' }]);
   expect(await client.next()).toBe('data: [{"topic":"case","id":"c"}]\n\n');
 });
+
+test('an edited plan is told apart, so that only pages of plans are read again', async () => {
+  const { live, next } = await listen('t1');
+  live.publish('t1', [{ topic: 'roster', id: 'r' }]);
+  expect(await next()).toBe('event: roster\ndata: [{"topic":"roster","id":"r"}]\n\n');
+});

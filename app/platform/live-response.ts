@@ -14,15 +14,15 @@ type Listener = {
 };
 
 /** Told under a name of their own, because nothing on the page is read again for them. */
-const apart = ['presence', 'call', 'points'];
-const forColleagues = ['presence', 'points'];
+const apart = ['presence', 'call', 'points', 'roster'];
+const forColleagues = ['presence', 'points', 'roster'];
 
 /**
  * Server-sent events: one `message` a commit, its data the `Change[]` of that commit. They say what to read
  * again and hold nothing else, so there is nothing in the stream to mask. Who is where comes as `presence`, to
  * colleagues only, and a call as `call`, to the one who is called and to nobody else. That somebody's points changed
  * comes as `points`, without whose: who hides himself from the boards is not seen here either. Only the pages of the
- * game are read again for it.
+ * game are read again for it. What planners do to a plan comes as `roster`: nobody else's page is read for each of their keys.
  */
 export function liveResponse(live: Live, listener: Listener): Response {
   const { tenantId, userId, closed, hearsPresence, onAlive } = listener;

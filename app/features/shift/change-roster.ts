@@ -34,7 +34,7 @@ export async function changeRoster(
       by: desk.actor.userId,
       at: desk.now,
     });
-    const written = await commit(desk.db, statements);
+    const written = await commit(desk.db, statements, [{ topic: 'roster', id: rosterId }]);
     if (written.ok) return ok({ version: roster.version + 1, changeId });
     if (written.conflict.includes('shifts.user_id'))
       return refuse({ code: 'day-taken', date: edit.value.after[0]?.date ?? '' });

@@ -23,6 +23,7 @@ export async function draftRoster(
   const [other] = await listRostersWithin(db, { from, to });
   if (other) return refuse({ code: 'roster-overlaps', from: other.fromDate, to: other.toDate });
   const begun = { state: 'draft' as const, version: 0, seed: 1, createdBy: actor.userId, createdAt: now };
-  const written = await commit(db, [db.insert(rosters).values({ id, fromDate: from, toDate: to, ...begun })]);
+  const row = { id, fromDate: from, toDate: to, ...begun };
+  const written = await commit(db, [db.insert(rosters).values(row)], [{ topic: 'roster', id }]);
   return written.ok ? ok({ id }) : refuse({ code: 'roster-overlaps', from, to });
 }

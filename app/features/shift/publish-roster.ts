@@ -48,7 +48,7 @@ export async function publishRoster(
     publishedAt: now,
     publishedBy: actor.userId,
   };
-  const written = await commit(db, [
+  const statements = [
     db.insert(rosterChanges).values({
       id: uuid(),
       rosterId,
@@ -71,6 +71,10 @@ export async function publishRoster(
       by: actor.userId,
       now,
     }),
+  ];
+  const written = await commit(db, statements, [
+    { topic: 'roster', id: rosterId },
+    { topic: 'shift', id: rosterId },
   ]);
   return written.ok ? ok(countTold(difference, lateBefore, now)) : refuse({ code: 'conflict' });
 }

@@ -96,14 +96,19 @@ export async function acceptMending(
     return refuse({ code: 'mending-outdated' });
   const touched = plans.rosters.filter(({ id }) => kept.changes.some(({ rosterId }) => rosterId === id));
   if (touched.some(({ solveId }) => solveId !== null)) return refuse({ code: 'roster-solving' });
-  const written = await commit(db, [
+  const statements = [
     ...touched.flatMap((roster) => {
       const own = kept.changes.filter(({ rosterId }) => rosterId === roster.id);
       const edit = { kind: 'replan' as const, before: rowsOf(own, 'before'), after: rowsOf(own, 'after') };
       return editStatements(db, roster, edit, { id: uuid(), by: actor.userId, at: now });
     }),
     acceptance(db, absenceId, { by: actor.userId, at: now }),
-  ]);
+  ];
+  const written = await commit(
+    db,
+    statements,
+    touched.map(({ id }) => ({ topic: 'roster', id })),
+  );
   return written.ok ? ok({ changes: kept.changes.length }) : refuse({ code: 'mending-outdated' });
 }
 
