@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section } from '#app/components/page.tsx';
+import { rosterHeard } from '#app/components/roster-heard.ts';
 import { useDesk } from '#app/components/use-desk.ts';
+import { useReadWhenHeard } from '#app/components/use-read-when-heard.ts';
 import { BreachList } from './breach-list.tsx';
 import { DayView } from './day-view.tsx';
 import { FairnessTable } from './fairness-table.tsx';
@@ -20,6 +22,7 @@ import { useRosterEdits } from './use-roster-edits.ts';
 export function RosterPage({ view: read }: { view: RosterView }) {
   const { t } = useTranslation('shift');
   const { format, workplace } = useDesk();
+  useReadWhenHeard(rosterHeard);
   const edits = useRosterEdits(read);
   const view = { ...read, people: edits.people };
   const [search] = useSearchParams();

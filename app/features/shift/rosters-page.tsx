@@ -4,8 +4,10 @@ import { Link } from 'react-router';
 import { FormPanel } from '#app/components/form-panel.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Split, Wide } from '#app/components/page.tsx';
+import { rosterHeard } from '#app/components/roster-heard.ts';
 import { useDesk } from '#app/components/use-desk.ts';
 import { useFaults } from '#app/components/use-faults.ts';
+import { useReadWhenHeard } from '#app/components/use-read-when-heard.ts';
 import type { RostersView } from './read-rosters.ts';
 
 type Props = RostersView & { answer: unknown };
@@ -13,6 +15,7 @@ type Props = RostersView & { answer: unknown };
 /** Every plan with its state and how well it covers what is needed; beside them how the next is begun. */
 export function RostersPage({ rosters, nextFrom, mayWrite, answer }: Props) {
   const { t } = useTranslation('shift');
+  useReadWhenHeard(rosterHeard);
   const shown =
     rosters.length === 0 ? (
       <NothingHere text={t('none')} hint={t('noneHint')} />
