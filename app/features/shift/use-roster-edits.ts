@@ -40,6 +40,7 @@ function useQueue(place: string) {
   const [queue, setQueue] = useState<readonly PendingEdit[]>([]);
   const sent = useRef<{ edit: PendingEdit; hasBegun: boolean } | null>(null);
   useRereadWhenRefused(fetcher.data);
+  const tellDropped = useDroppedNotice();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next is sent when the last is answered
   useEffect(() => {
     if (fetcher.state !== 'idle') {
@@ -49,6 +50,7 @@ function useQueue(place: string) {
       const { edit } = sent.current;
       sent.current = null;
       const isNo = isRefused(fetcher.data);
+      if (isNo && queue.length > 1) tellDropped(queue.length - 1);
       setQueue((waiting) => (isNo ? [] : waiting.filter((one) => one !== edit)));
     } else if (queue[0]) {
       sent.current = { edit: queue[0], hasBegun: false };
@@ -60,6 +62,13 @@ function useQueue(place: string) {
   const add = (edit: PendingEdit) =>
     setQueue((waiting) => addEdit(waiting, edit, sent.current?.edit ?? null));
   return { queue, add };
+}
+
+/** What waited behind a refused edit was drawn already: its planner must know that it is not done. */
+function useDroppedNotice() {
+  const { t } = useTranslation('shift');
+  const notify = useNotice();
+  return (count: number) => notify(t('dropped', { count }), 'dropped');
 }
 
 /** What was undone may lie in another week than the one shown. */

@@ -69,6 +69,8 @@ export default {
     redo: 'What was done again is undone.',
     publish: 'The publication is undone.',
   },
+  dropped_one: '{{count}} edit that waited behind it was not made: do it again.',
+  dropped_other: '{{count}} edits that waited behind it were not made: do them again.',
   copied_one: '{{count}} shift was copied. Days taken and absences were left alone.',
   copied_other: '{{count}} shifts were copied. Days taken and absences were left alone.',
   copyWeek: 'Copy to the next week',
