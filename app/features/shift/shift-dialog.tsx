@@ -58,8 +58,9 @@ function ShiftForm({ view, owner, date, shift, edits, onClose }: FormProps) {
     else edits.place(times);
     onClose();
   };
-  const time = (label: string, value: string, set: (value: string) => void) => (
+  const time = (label: string, value: string, set: (value: string) => void, isFirst = false) => (
     <TextInput
+      {...(isFirst ? { 'data-autofocus': true } : {})}
       type="time"
       step={1800}
       label={label}
@@ -69,9 +70,16 @@ function ShiftForm({ view, owner, date, shift, edits, onClose }: FormProps) {
     />
   );
   return (
-    <>
+    <Stack
+      gap="sm"
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
       <Group grow align="start">
-        {time(t('begins'), from, setFrom)}
+        {time(t('begins'), from, setFrom, true)}
         {time(t('ends'), to, setTo)}
       </Group>
       <NativeSelect
@@ -92,7 +100,7 @@ function ShiftForm({ view, owner, date, shift, edits, onClose }: FormProps) {
       ) : null}
       {edits.isOpen ? (
         <Group justify="space-between">
-          <Button onClick={save}>{shift ? t('saveShift') : t('placeShift', { from, to })}</Button>
+          <Button type="submit">{shift ? t('saveShift') : t('placeShift', { from, to })}</Button>
           {shift ? (
             <Button
               variant="default"
@@ -106,7 +114,7 @@ function ShiftForm({ view, owner, date, shift, edits, onClose }: FormProps) {
           ) : null}
         </Group>
       ) : null}
-    </>
+    </Stack>
   );
 }
 
