@@ -1,46 +1,32 @@
 import { boardOf, gapsOf } from '#app/features/intraday/board.ts';
 import { payHoursOf } from '#app/features/shift/pay-hours.ts';
-import { readPeople } from '#app/features/shift/read-people.ts';
+import type { ShiftPersonRow } from '#app/features/shift/read-people.ts';
 import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
-import { midnightOf } from '#app/features/sla/wall-clock.ts';
-import { readRequirement } from '#app/features/staffing/read-requirement.ts';
 import { type Requirement, slotMs } from '#app/features/staffing/requirement.ts';
 import { getRosterOn } from '#db/tenant/queries/morning.ts';
-import { listExtraWork, listPresenceSpans, listPublishedAt } from '#db/tenant/queries/shift-life.ts';
-import { listAbsencesWithin, type PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
+import { listExtraWork, listPresenceSpans } from '#db/tenant/queries/shift-life.ts';
+import type { PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
+import { readRostered, slotsOf } from './read-rostered.ts';
 import { slotsOfDay, staffHours } from './staff-hours.ts';
 
 /** Yesterday's people by the hour and what they cost in time, and where tomorrow's plan falls short. */
 export async function readStaffing(desk: ShiftDesk, yesterday: string) {
-  const { db, timeZone } = desk;
+  const { db } = desk;
   const tomorrow = addDays(yesterday, 2);
-  const [from, to] = [midnightOf(yesterday, timeZone), midnightOf(addDays(yesterday, 3), timeZone)];
-  const around = { from: new Date(from), to: new Date(to) };
-  const requirement = await readRequirement(db, timeZone, { from: yesterday, to: addDays(yesterday, 3) });
-  const [people, told, absences] = [
-    await readPeople(desk, requirement.skills),
-    await listPublishedAt(db, around),
-    await listAbsencesWithin(db, around),
-  ];
-  const rostered = people.map(({ userId, carriers }) => ({
-    userId,
-    skills: maskOf(requirement.skills, carriers),
-    shifts: told.filter((shift) => shift.userId === userId).map(spanOf),
-    away: absences
-      .filter((absence) => absence.userId === userId)
-      .map(({ fromAt, toAt }) => ({ from: fromAt.getTime(), to: toAt.getTime() })),
-  }));
+  const { requirement, people, told, rostered, startsAt } = await readRostered(desk, {
+    from: yesterday,
+    to: addDays(yesterday, 3),
+  });
   const before = requirement.dayStarts[2] ?? 0;
-  const tomorrowFrom = from + before * slotMs;
-  const slots = slotsWithNeeds(requirement, before, tomorrowFrom);
+  const slots = slotsOf({ requirement, startsAt }, before, requirement.dayStarts[3] ?? 0);
   const board = boardOf(
     slots,
     rostered.map((one) => ({ ...one, presence: [] })),
     desk.now.getTime(),
   );
   return {
-    hours: await readHours(desk, { yesterday, from, requirement, rostered }),
+    hours: await readHours(desk, { yesterday, from: startsAt, requirement, rostered }),
     cost: await readCost(desk, { yesterday, told, people }),
     tomorrow: {
       on: tomorrow,
@@ -60,14 +46,6 @@ export async function readStaffing(desk: ShiftDesk, yesterday: string) {
   };
 }
 export type StaffingView = Awaited<ReturnType<typeof readStaffing>>;
-
-function slotsWithNeeds({ bySkillAndSlot, dayStarts }: Requirement, first: number, from: number) {
-  return Array.from({ length: (dayStarts[3] ?? 0) - first }, (_, slot) => ({
-    from: from + slot * slotMs,
-    to: from + (slot + 1) * slotMs,
-    needs: bySkillAndSlot.map((needs) => needs[first + slot] ?? 0),
-  }));
-}
 
 type Yesterday = {
   yesterday: string;
@@ -96,7 +74,7 @@ async function readHours(
 type Paid = {
   yesterday: string;
   told: readonly PublishedShiftRow[];
-  people: Awaited<ReturnType<typeof readPeople>>;
+  people: ShiftPersonRow[];
 };
 
 /** A shift is of the day on which it begins, whole: Pult knows hours, not wages. */
@@ -123,20 +101,4 @@ async function readCost({ db, timeZone }: ShiftDesk, { yesterday, told, people }
       0,
     ),
   };
-}
-
-function spanOf({ id, startsAt, endsAt, breaks }: PublishedShiftRow) {
-  return {
-    id,
-    from: startsAt.getTime(),
-    to: endsAt.getTime(),
-    breaks: breaks.map((one) => ({ from: one.startsAt, to: one.endsAt })),
-  };
-}
-
-function maskOf(skills: readonly string[], carriers: readonly string[]): number {
-  return skills.reduce(
-    (mask, id, skill) => (id === '' || carriers.includes(id) ? mask | (1 << skill) : mask),
-    0,
-  );
 }
