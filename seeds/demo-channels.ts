@@ -1,7 +1,6 @@
 import { setPbxSecret } from '#app/features/call/set-pbx-secret.ts';
 import { setMailbox } from '#app/features/mail/set-mailbox.ts';
-import { readMessenger, setMessenger } from '#app/features/messenger/set-messenger.ts';
-import { readRobot, setRobot } from '#app/features/robot/set-robot.ts';
+import { readGateway, setGateway } from '#app/features/messenger/set-gateway.ts';
 import type { Result } from '#app/platform/result.ts';
 import type { SeedServices } from './demo-world.ts';
 import { type ExchangeHost, hostExchange } from './host-exchange.ts';
@@ -69,8 +68,8 @@ export async function connectChannels(
       ...mailCredentials,
     };
     demand(await setMailbox(services, admin, { tenantId, version: 0 }, mailbox));
-    demand(await setMessenger(services, admin, tenantId, { url: messenger.url }));
-    demand(await setRobot(services, admin, tenantId, { url: robot.url }));
+    demand(await setGateway(services, admin, tenantId, 'messenger', { url: messenger.url }));
+    demand(await setGateway(services, admin, tenantId, 'robot', { url: robot.url }));
     demand(await setPbxSecret(services, admin, tenantId));
   }
 }
@@ -86,9 +85,9 @@ export async function joinMessengers(
   origin: string,
 ): Promise<void> {
   for (const { plan, messenger, robot } of channels) {
-    const own = await readRobot(services, robot.tenantId);
+    const own = await readGateway(services, robot.tenantId, 'robot');
     if (own) robot.connect({ address: robot.url, secret: own.secret });
-    const link = await readMessenger(services, messenger.tenantId);
+    const link = await readGateway(services, messenger.tenantId, 'messenger');
     if (!link) continue;
     messenger.connect({ address: `${origin}/hooks/messages/${plan.slug}`, secret: link.secret });
   }

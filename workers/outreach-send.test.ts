@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setGateway } from '#app/features/messenger/set-gateway.ts';
 import { lawfulLimits } from '#app/features/outreach/contact-sources.ts';
 import type { ContactWork } from '#app/features/outreach/contact-work.ts';
-import { setRobot } from '#app/features/robot/set-robot.ts';
 import { commit } from '#db/commit.ts';
 import { callFor } from '#db/outbox.ts';
 import { cabinetNotices } from '#db/tenant/schema/cabinet.ts';
@@ -175,7 +175,7 @@ test('a robot calls only with a label and a consent of its own, once, and by a s
   const { db, services } = world;
   const robot = await hostMessenger('t1', 0);
   const admin = { userId: 'admin-1', name: 'Админ', roles: ['admin' as const] };
-  const set = await setRobot(services, admin, 't1', { url: robot.url });
+  const set = await setGateway(services, admin, 't1', 'robot', { url: robot.url });
   robot.connect({ address: robot.url, secret: set.ok ? set.value.secret : '' });
   await send({ channel: 'robot' });
   await commit(db, [db.update(contactRules).set({ callLabel: 'Волна: оплата связи' })]);

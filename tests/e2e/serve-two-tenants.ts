@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server';
-import { setMessenger } from '#app/features/messenger/set-messenger.ts';
+import { setGateway } from '#app/features/messenger/set-gateway.ts';
 import { issueInvitation } from '#app/features/person/issue-invitation.ts';
 import { ratingToken } from '#app/features/rating/rating-token.ts';
 import { switchWebForm } from '#app/features/web-form/switch-web-form.ts';
@@ -48,7 +48,7 @@ export async function serveTwoTenants() {
   const admin = { userId: '', name: '', roles: ['admin' as const] };
   await switchWebForm(services, admin, alfa.tenantId, true);
   // Without a gateway no code could be sent, and the cabinet has no door.
-  await setMessenger(services, admin, alfa.tenantId, { url: 'http://127.0.0.1:1/send' });
+  await setGateway(services, admin, alfa.tenantId, 'messenger', { url: 'http://127.0.0.1:1/send' });
   const invitation = link.split('/').at(-1) ?? '';
   const rating = ratingToken(secretKey, alfa.tenantId, alfa.ids.caseId ?? '');
   const tokenFor = (path: string) => (path.includes('/ratings/') ? rating : invitation);

@@ -11,7 +11,7 @@ import { getMessage } from '#db/tenant/queries/cases.ts';
 import { attachments } from '#db/tenant/schema/contact.ts';
 import { mountedHosts } from '#tests/setup/mounted-hosts.ts';
 import { lead, openWorld } from '#tests/setup/world.ts';
-import { setMessenger } from './set-messenger.ts';
+import { setGateway } from './set-gateway.ts';
 
 const gate = 'https://gate.example';
 const admin = { userId: 'admin-1', name: 'Админ', roles: ['admin' as const] };
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function connect(url = `${gate}/send`) {
-  const set = await setMessenger(world.services, admin, 't1', { url });
+  const set = await setGateway(world.services, admin, 't1', 'messenger', { url });
   if (!set.ok) throw new Error(set.error.code);
   secret = set.value.secret;
   heard.length = 0;

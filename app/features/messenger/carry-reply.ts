@@ -6,7 +6,7 @@ import { listAttachments } from '#db/tenant/queries/case-detail.ts';
 import type { CaseRow, MessageRow } from '#db/tenant/queries/cases.ts';
 import { getLastAddress } from '#db/tenant/queries/messenger.ts';
 import { carryText } from './carry-text.ts';
-import { readMessenger } from './set-messenger.ts';
+import { readGateway } from './set-gateway.ts';
 
 type Sender = Pick<Services, 'databases' | 'secretKey' | 'now'>;
 
@@ -17,7 +17,7 @@ export async function carryReply(
   { message, row }: { message: MessageRow; row: CaseRow },
   pass: Pass,
 ): Promise<Delivery> {
-  const gateway = await readMessenger(services, db.tenantId);
+  const gateway = await readGateway(services, db.tenantId, 'messenger');
   if (!gateway) return { state: 'failed', failure: 'no-messenger' };
   const to = await getLastAddress(db, row.id, row.channel);
   if (!to) return { state: 'failed', failure: 'no-address' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MessengerInput, subjectOf } from './messenger.ts';
+import { GatewayInput, subjectOf } from './messenger.ts';
 
 test.each([
   ['https://gate.example/send', true],
@@ -9,7 +9,7 @@ test.each([
   ['file:///etc/passwd', false],
   ['gate', false],
 ])('replies may be sent to %s: %s', (url, isTaken) => {
-  expect(MessengerInput.safeParse({ url }).success).toBe(isTaken);
+  expect(GatewayInput.safeParse({ url }).success).toBe(isTaken);
 });
 
 test.each([

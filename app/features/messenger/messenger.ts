@@ -18,13 +18,13 @@ export const MessageTold = z.strictObject({
 export type MessageTold = z.infer<typeof MessageTold>;
 
 /** A gateway on this machine may be spoken to in the clear; any other only under TLS. */
-export const MessengerInput = z.strictObject({
+export const GatewayInput = z.strictObject({
   url: z
     .url({ error: 'url' })
     .max(1000, { error: 'long' })
     .refine((text) => isSafe(text), { error: 'url' }),
 });
-export type MessengerInput = z.infer<typeof MessengerInput>;
+export type GatewayInput = z.infer<typeof GatewayInput>;
 
 function isSafe(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -4,9 +4,8 @@ import type { Delivery } from '#app/features/case/deliver-reply.ts';
 import { openMailbox } from '#app/features/mail/open-mailbox.ts';
 import { sendMail } from '#app/features/mail/send-mail.ts';
 import { carryText } from '#app/features/messenger/carry-text.ts';
-import { readMessenger } from '#app/features/messenger/set-messenger.ts';
+import { readGateway } from '#app/features/messenger/set-gateway.ts';
 import { dialRobot } from '#app/features/robot/dial-robot.ts';
-import { readRobot } from '#app/features/robot/set-robot.ts';
 import type { Services } from '#app/platform/context.ts';
 import type { AttemptRow } from '#db/tenant/queries/outreach.ts';
 import { getContactRules } from '#db/tenant/queries/outreach.ts';
@@ -55,7 +54,7 @@ async function carryContact(
   tenantId: string,
   { attempt, pass }: ClaimedContact,
 ): Promise<ContactOutcome> {
-  const gateway = await readMessenger(services, tenantId);
+  const gateway = await readGateway(services, tenantId, 'messenger');
   if (!gateway) return { state: 'failed', failure: 'no-messenger' };
   const { id, channel, address } = attempt;
   const text = wordsOf(services, tenantId, attempt);
@@ -68,7 +67,7 @@ async function dialContact(
   tenantId: string,
   { attempt, pass }: ClaimedContact,
 ): Promise<ContactOutcome> {
-  const robot = await readRobot(services, tenantId);
+  const robot = await readGateway(services, tenantId, 'robot');
   if (!robot) return { state: 'failed', failure: 'no-robot' };
   const now = services.now();
   const rules = await getContactRules(await services.databases.openTenant(tenantId), now);

@@ -241,6 +241,7 @@ export default {
       'api-key.revoked': 'Key revoked',
       'mailbox.set': 'Mailbox set',
       'messenger.set': 'Chat and messengers set',
+      'robot.set': 'Robot set',
       'pbx-secret.set': 'Telephony key issued',
       'web-form.opened': 'Web form opened',
       'web-form.closed': 'Web form closed',

@@ -243,6 +243,7 @@ export default {
       'api-key.revoked': 'Ключ отозван',
       'mailbox.set': 'Почтовый ящик настроен',
       'messenger.set': 'Чат и мессенджеры настроены',
+      'robot.set': 'Робот настроен',
       'pbx-secret.set': 'Ключ телефонии выпущен',
       'web-form.opened': 'Форма на сайте открыта',
       'web-form.closed': 'Форма на сайте закрыта',

@@ -1,5 +1,5 @@
-import { MessengerInput } from '#app/features/messenger/messenger.ts';
-import { setRobot } from '#app/features/robot/set-robot.ts';
+import { GatewayInput } from '#app/features/messenger/messenger.ts';
+import { setGateway } from '#app/features/messenger/set-gateway.ts';
 import { centreActor } from '#app/platform/centre-actor.ts';
 import { servicesContext } from '#app/platform/context.ts';
 import { faulty, readForm } from '#app/platform/form.ts';
@@ -8,9 +8,9 @@ import type { Route } from './+types/robot.ts';
 
 /** Answers the secret itself, this once. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(MessengerInput, request);
+  const form = await readForm(GatewayInput, request);
   if (!form.ok) return faulty(form.faults);
   const services = context.get(servicesContext);
-  const set = await setRobot(services, centreActor(context), params.tenantId, form.value);
+  const set = await setGateway(services, centreActor(context), params.tenantId, 'robot', form.value);
   return set.ok ? set.value : refusal(set.error);
 }

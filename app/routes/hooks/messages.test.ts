@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { signHook } from '#app/features/call/hook-signature.ts';
-import { setMessenger } from '#app/features/messenger/set-messenger.ts';
+import { setGateway } from '#app/features/messenger/set-gateway.ts';
 import type { Services } from '#app/platform/context.ts';
 import { commit } from '#db/commit.ts';
 import type { TenantDb } from '#db/open.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   const tenantId = await addTenant(services, 1);
   db = await services.databases.openTenant(tenantId);
   const by = { ...admin, roles: [...admin.roles] };
-  const set = await setMessenger(services, by, tenantId, { url: 'https://gate.example/send' });
+  const set = await setGateway(services, by, tenantId, 'messenger', { url: 'https://gate.example/send' });
   if (!set.ok) throw new Error(set.error.code);
   secret = set.value.secret;
   await commit(db, [

@@ -1,7 +1,7 @@
 import { hearSubscriber } from '#app/features/case/hear-subscriber.ts';
 import { MessageTold } from '#app/features/messenger/messenger.ts';
 import { placeMessage } from '#app/features/messenger/place-message.ts';
-import { readMessenger } from '#app/features/messenger/set-messenger.ts';
+import { readGateway } from '#app/features/messenger/set-gateway.ts';
 import { servicesContext } from '#app/platform/context.ts';
 import { refusal } from '#app/platform/http-errors.ts';
 import { readSignedHook } from '#app/platform/signed-hook.ts';
@@ -14,7 +14,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     tenantSlug: params.tenant,
     told: MessageTold,
     mostBytes: 128 * 1024,
-    readSecret: async (given, tenantId) => (await readMessenger(given, tenantId))?.secret ?? null,
+    readSecret: async (given, tenantId) => (await readGateway(given, tenantId, 'messenger'))?.secret ?? null,
   });
   if (heard instanceof Response) return heard;
   const { db, told } = heard;
