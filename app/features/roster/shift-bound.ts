@@ -1,16 +1,18 @@
-import { hoursCost } from './hours-costs.ts';
+import { combineWeeks } from './combine-weeks.ts';
+import { openPriceAscent, type Priced } from './price-ascent.ts';
+import { relaxedFrame } from './relaxed-frame.ts';
 import type { ShiftBoard } from './shift-board.ts';
+import type { WalkPerson } from './walk-person.ts';
+import { pinnedWorth } from './walk-week.ts';
 import type { WeekFrame } from './week-frame.ts';
-
-const none = Number.POSITIVE_INFINITY;
 
 /**
  * What no plan can cost less than. Each slot's work is given a price between what one spare costs and one missing; every
  * person then has a cheapest tour by himself, exactly but for what binds his weeks together other than hours. Whatever the
- * prices are, that is a bound (Lagrange); they follow the cover that those tours make (Polyak's step), ever nearer the best.
+ * prices are, that is a bound (Lagrange).
  */
 export function openShiftBound(board: ShiftBoard) {
-  const { problem, cover, people, weeks, worths, walk } = board;
+  const { problem, cover, people, weeks } = board;
   const { slots, wanted } = cover;
   const horizon = problem.dayStarts.at(-1) ?? 0;
   const size = problem.skills.length * slots;
@@ -19,184 +21,85 @@ export function openShiftBound(board: ShiftBoard) {
     low.fill(-over, skill * slots, skill * slots + horizon);
     high.fill(under, skill * slots, skill * slots + horizon);
   }
-  const prices = new Float64Array(size);
-  const best = { bound: 0, prices: prices.slice() };
-  const direction = new Float64Array(size);
   const frames = people.map((_, person) => weeks.map((_, week) => relaxedFrame(board, person, week)));
+  const ascent = openPriceAscent({ low, high, wanted });
   /** Prices to begin with, as shares of what one missing costs: with too few people the highest is nearly the best. */
-  const starts = [1, 0.5, 0.2];
-  let step = 0.2;
-  let idle = 0;
+  const starts = [0, 1, 0.5, 0.2];
 
-  const evaluate = (): { bound: number; have: Int32Array } => {
+  const evaluate = (prices: Float64Array): Priced => {
     const have = new Int32Array(size);
-    let bound = 0;
-    for (let at = 0; at < size; at += 1) bound += (prices[at] ?? 0) * (wanted[at] ?? 0);
-    for (const walker of people) {
-      const { skills } = walker;
-      const bestSkill = new Int32Array(slots);
-      const slotWorth = board.slotWorth;
-      for (let slot = 0; slot < slots; slot += 1) {
-        let most = Number.NEGATIVE_INFINITY;
-        for (const skill of skills) {
-          const price = prices[skill * slots + slot] ?? 0;
-          if (price > most) [most, bestSkill[slot]] = [price, skill];
-        }
-        slotWorth[slot] = skills.length > 0 ? most : 0;
-      }
-      const own = weeks.map((span, week) => {
-        const worth = worths.price(slotWorth, span);
-        return walk.byHours(walker, frames[walker.place]?.[week] as WeekFrame, worth);
-      });
-      const picked = combine(
-        board,
-        walker.place,
-        own.map(({ cost }) => cost),
-      );
-      bound += picked.cost;
-      for (const [week, hours] of picked.hours.entries())
-        for (const pattern of own[week]?.week[hours] ?? []) {
-          const one = board.patterns.all[pattern];
-          if (!one) continue;
-          for (let slot = one.start; slot < one.end; slot += 1) {
-            const at = (bestSkill[slot] ?? 0) * slots + slot;
-            have[at] = (have[at] ?? 0) + 1;
-          }
-          for (const [which, start] of worths.breaksOf(one, slotWorth).entries()) {
-            const length = board.patterns.windows[one.windows[which] ?? 0]?.slots ?? 1;
-            for (let slot = start; slot < start + length; slot += 1) {
-              const at = (bestSkill[slot] ?? 0) * slots + slot;
-              have[at] = (have[at] ?? 0) - 1;
-            }
-          }
-        }
-    }
-    return { bound, have };
+    const free = wanted.reduce((sum, count, at) => sum + (prices[at] ?? 0) * count, 0);
+    const costs = people.map((walker) =>
+      cheapestTour(board, walker, frames[walker.place] ?? [], { prices, have }),
+    );
+    return { bound: costs.reduce((sum, cost) => sum + cost, free), have };
   };
 
   return {
-    best: () => best.bound,
+    /** Costs are never below nought. */
+    best: () => Math.max(0, ascent.best()),
     /** One round of prices; `cost` is that of the best plan known. */
     round(cost: number): void {
       const share = starts.shift();
-      if (share !== undefined) {
-        for (let at = 0; at < size; at += 1) prices[at] = share * (high[at] ?? 0);
-        const { bound } = evaluate();
-        if (bound > best.bound) {
-          best.bound = bound;
-          best.prices.set(prices);
-        }
-        if (starts.length === 0) prices.set(best.prices);
+      if (share === undefined) {
+        ascent.learn(evaluate(ascent.next(cost)));
         return;
       }
-      const { bound, have } = evaluate();
-      if (bound > best.bound + 1e-6) {
-        idle = bound > best.bound + 0.001 * cost ? 0 : idle + 1;
-        best.bound = bound;
-        best.prices.set(prices);
-      } else idle += 1;
-      if (idle >= 4) {
-        idle = 0;
-        step *= 0.6;
-        prices.set(best.prices);
-      }
-      let norm = 0;
-      for (let at = 0; at < size; at += 1) {
-        if (low[at] === 0 && high[at] === 0) continue;
-        const missing = (wanted[at] ?? 0) - (have[at] ?? 0);
-        direction[at] = 0.4 * missing + 0.6 * (direction[at] ?? 0);
-        const price = prices[at] ?? 0;
-        const isStuck =
-          (price >= (high[at] ?? 0) && (direction[at] ?? 0) > 0) ||
-          (price <= (low[at] ?? 0) && (direction[at] ?? 0) < 0);
-        if (!isStuck) norm += (direction[at] ?? 0) ** 2;
-      }
-      if (norm === 0) return;
-      const length = (step * Math.max(1, cost - bound)) / norm;
-      for (let at = 0; at < size; at += 1)
-        prices[at] = Math.min(
-          high[at] ?? 0,
-          Math.max(low[at] ?? 0, (prices[at] ?? 0) + length * (direction[at] ?? 0)),
-        );
+      const prices = high.map((price) => share * price);
+      ascent.begin(prices, evaluate(prices));
     },
   };
 }
 
-/** The week without what ties it to the others: only the first knows what came before, only the last where the horizon ends. */
-function relaxedFrame(board: ShiftBoard, person: number, week: number): WeekFrame {
-  const { problem, weeks, people } = board;
-  const span = weeks[week] ?? { fromDay: 0, toDay: 0, from: 0, to: 0 };
-  const { rules } = problem;
-  const own = problem.people[person];
-  const lastEnd = (week === 0 ? own?.carryIn.lastEnd : null) ?? Number.NEGATIVE_INFINITY;
-  const hard = (rule: 'two-in-a-row' | 'rest-between') =>
-    rules[rule].mode === 'hard' ? rules[rule].value / 30 : 0;
-  const rest = Math.max(hard('two-in-a-row'), hard('rest-between'));
-  const isLast = week === weeks.length - 1;
-  const agreed = own?.weekMinutes[week] ?? { min: 0, max: none };
-  const hours = rules['week-hours'];
-  const unit = people[person]?.unit ?? 1;
-  const longest = (people[person]?.longest ?? 0) * (span.toDay - span.fromDay);
-  const isFirm = hours.mode === 'hard' && !people[person]?.pinned.some((one) => one >= 0);
-  const most = isFirm ? Math.min(longest, (agreed.max + hours.value) / 30) : longest;
-  return {
-    ...span,
-    earliest: Math.max(span.from, lastEnd + rest),
-    latestEnd: none,
-    restFrom: Math.max(span.from, lastEnd),
-    restTo: isLast ? span.to : none,
-    isEmptyRested: true,
-    hasRest:
-      rules['weekly-rest'].mode === 'off' ||
-      problem.weekdays[span.toDay - 1] !== 7 ||
-      (week === 0 && own?.carryIn.hasWeeklyRest === true),
-    noRestCost: rules['weekly-rest'].mode === 'hard' ? none : 0,
-    longRest: rules['weekly-rest'].value / 30,
-    rest,
-    softRest: 0,
-    softRestCost: 0,
-    hoursCost: Float64Array.from({ length: Math.floor(most / unit) + 1 }, (_, place) =>
-      hoursCost(hours, place * unit, place * unit, agreed),
-    ),
-    weekendCost: 0,
-    before: { nights: 0, days: 0 },
-    after: { nights: 0, days: 0 },
+/** What he costs at best at these prices, what his work is worth taken off; his half hours are added to `have`. */
+function cheapestTour(
+  board: ShiftBoard,
+  walker: WalkPerson,
+  frames: readonly WeekFrame[],
+  { prices, have }: { prices: Float64Array; have: Int32Array },
+): number {
+  const { weeks, worths, walk, patterns, slotWorth, cover } = board;
+  const rowOf = dearestRows(walker, cover.slots, prices);
+  for (const [slot, row] of rowOf.entries()) slotWorth[slot] = prices[row] ?? 0;
+  const own = weeks.map((span, week) =>
+    walk.byHours(walker, frames[week] as WeekFrame, worths.price(slotWorth, span)),
+  );
+  const picked = combineWeeks(
+    board,
+    walker.place,
+    own.map(({ cost }) => cost),
+  );
+  const tour = picked.hours.flatMap((hours, week) => own[week]?.week[hours] ?? []);
+  const count = (from: number, to: number, by: number) => {
+    for (let slot = from; slot < to; slot += 1) {
+      const row = rowOf[slot] ?? 0;
+      have[row] = (have[row] ?? 0) + by;
+    }
   };
+  for (const place of tour) {
+    const pattern = patterns.all[place];
+    if (!pattern) continue;
+    count(pattern.start, pattern.end, 1);
+    for (const [which, start] of worths.breaksOf(pattern, slotWorth).entries())
+      count(start, start + (patterns.windows[pattern.windows[which] ?? 0]?.slots ?? 1), -1);
+  }
+  return picked.cost + worthOfPinned(walker, tour);
 }
 
-/** The cheapest hours of each week together, those of the horizon priced. */
-function combine({ problem, people }: ShiftBoard, person: number, weeks: readonly Float64Array[]) {
-  const unit = people[person]?.unit ?? 1;
-  const rule = problem.rules['period-hours'];
-  const period = problem.people[person]?.periodMinutes ?? { min: 0, max: none };
-  const isFirm = rule.mode === 'hard' && !people[person]?.pinned.some((one) => one >= 0);
-  const most = isFirm ? Math.floor((period.max + rule.value) / 30 / unit) : none;
-  let sums = Float64Array.of(0);
-  const came: Int32Array[] = [];
-  for (const week of weeks) {
-    const next = new Float64Array(Math.min(most + 1, sums.length + week.length - 1)).fill(none);
-    const from = new Int32Array(next.length);
-    for (let hours = 0; hours < week.length; hours += 1) {
-      const cost = week[hours] ?? none;
-      if (cost === none) continue;
-      for (let before = 0; before < sums.length && before + hours < next.length; before += 1) {
-        const sum = (sums[before] ?? none) + cost;
-        if (sum < (next[before + hours] ?? none)) [next[before + hours], from[before + hours]] = [sum, hours];
-      }
+/** By slot: the row of the skill that is worth most of those he knows. */
+function dearestRows({ skills }: WalkPerson, slots: number, prices: Float64Array): Int32Array {
+  return Int32Array.from({ length: slots }, (_, slot) => {
+    let best = -1;
+    for (const skill of skills) {
+      const row = skill * slots + slot;
+      if (best < 0 || (prices[row] ?? 0) > (prices[best] ?? 0)) best = row;
     }
-    came.push(from);
-    sums = next;
-  }
-  let best = { cost: none, all: 0 };
-  for (const [all, sum] of sums.entries()) {
-    const cost = sum + hoursCost(rule, all * unit, all * unit, period);
-    if (cost < best.cost) best = { cost, all };
-  }
-  const hours: number[] = [];
-  for (let week = weeks.length - 1, all = best.all; week >= 0; week -= 1) {
-    const own = came[week]?.[all] ?? 0;
-    hours.unshift(own);
-    all -= own;
-  }
-  return { cost: best.cost, hours };
+    return best;
+  });
+}
+
+/** What the walk took off for keeping pinned shifts. Who cannot keep all of them by the rules is bounded by nothing. */
+function worthOfPinned({ pinned }: WalkPerson, tour: readonly number[]): number {
+  const all = pinned.filter((one) => one >= 0);
+  return all.every((one) => tour.includes(one)) ? pinnedWorth * all.length : Number.NEGATIVE_INFINITY;
 }

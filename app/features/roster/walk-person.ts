@@ -51,6 +51,13 @@ export function walkPerson(problem: ShiftProblem, patterns: ShiftPatterns, place
   return { place, skills: person.skills, allowed, own, isNight, counted, unit, longest, pinned };
 }
 
+/** What his pinned shifts count, of these days; they are worked even where that is more than he may. */
+export function countedPinned({ pinned, counted }: WalkPerson, fromDay = 0, toDay = pinned.length): number {
+  return pinned
+    .subarray(fromDay, toDay)
+    .reduce((sum, pattern) => sum + (pattern >= 0 ? (counted[pattern] ?? 0) : 0), 0);
+}
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** Endless where a hard rule forbids it. */

@@ -9,7 +9,7 @@ type Calendar = { dayStarts: readonly number[]; weekdays: readonly number[] };
 
 const none = Number.POSITIVE_INFINITY;
 /** What a pinned shift is worth: more than anything else. */
-const pinnedWorth = 1e7;
+export const pinnedWorth = 1e7;
 
 /**
  * An exact walk over the days of one week for one person. The state is where the last shift ended, what has been counted,
