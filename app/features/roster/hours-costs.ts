@@ -46,6 +46,11 @@ export function hoursCosts(
   });
 }
 
+/** What so much counted costs beyond a hard limit. */
+export function beyondLawCost(rule: ShiftRule, counted: number, { max }: { max: number }): number {
+  return beyondLaw * Math.max(0, counted - firmMost(rule, max));
+}
+
 /** Half hours that may be counted at most, whatever it costs. */
 const firmMost = ({ mode, value }: ShiftRule, max: number) =>
   mode === 'hard' ? Math.floor((max + value) / 30) : Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-import { countedIn, hoursCost } from './hours-costs.ts';
+import { beyondLawCost, countedIn, hoursCost } from './hours-costs.ts';
 import { orderCost } from './order-cost.ts';
 import type { ShiftBoard } from './shift-board.ts';
 
@@ -18,7 +18,9 @@ export function personCost(board: ShiftBoard, person: number): number {
     const agreed = own.weekMinutes[week] ?? { min: 0, max: Number.POSITIVE_INFINITY };
     all += counted;
     hours += hoursCost(rules['week-hours'], counted, counted, agreed);
+    hours += beyondLawCost(rules['week-hours'], counted, agreed);
   }
   hours += hoursCost(rules['period-hours'], all, all, own.periodMinutes);
+  hours += beyondLawCost(rules['period-hours'], all, own.periodMinutes);
   return byShift + hours + orderCost(board, person, shifts);
 }

@@ -1,7 +1,7 @@
 import { openPatternWorth } from './pattern-worth.ts';
 import { type PlacedShift, type PlacedWeek, workMarks } from './placed-week.ts';
 import { openShiftCover } from './shift-cover.ts';
-import { patternsOf } from './shift-patterns.ts';
+import { patternsOf, type ShiftPatterns } from './shift-patterns.ts';
 import type { ShiftProblem } from './shift-problem.ts';
 import { walkPerson } from './walk-person.ts';
 import { openWeekWalk } from './walk-week.ts';
@@ -15,6 +15,10 @@ export function openShiftBoard(problem: ShiftProblem) {
   const cover = openShiftCover(problem);
   const people = problem.people.map((_, place) => walkPerson(problem, patterns, place));
   const weeks = weekSpans(problem);
+  /** By person and week: what stays whatever is planned around it. */
+  const kept = people.map(({ pinned }) =>
+    weeks.map(({ fromDay, toDay }) => keptWeek(patterns, pinned.subarray(fromDay, toDay))),
+  );
   const placed: PlacedWeek[][] = people.map(() => weeks.map(() => []));
   const worths = openPatternWorth(patterns, cover.slots);
   const walk = openWeekWalk(patterns, problem);
@@ -24,6 +28,7 @@ export function openShiftBoard(problem: ShiftProblem) {
     cover,
     people,
     weeks,
+    kept,
     placed,
     worths,
     walk,
@@ -48,4 +53,13 @@ export function openShiftBoard(problem: ShiftProblem) {
           if (isWork) cover.add(person, shift.start + place);
     },
   };
+}
+
+function keptWeek({ all }: ShiftPatterns, pinned: Int32Array): PlacedWeek {
+  return [...pinned].flatMap((pattern): PlacedShift[] => {
+    const shift = all[pattern]?.pinned;
+    if (!shift) return [];
+    const { day, start, end, breaks } = shift;
+    return [{ pattern, day, start, end, breaks: breaks.map((one) => one.start) }];
+  });
 }

@@ -13,7 +13,7 @@ const leastNoise = 0.01;
  * little off. A dearer plan is kept now and then, ever more seldom as the heat falls (Kirkpatrick and others, 1983).
  */
 export function openShiftSearch(board: ShiftBoard, draw: () => number, movable?: readonly number[]) {
-  const { cover, people, weeks, placed } = board;
+  const { cover, people, weeks, placed, kept } = board;
   const whom = movable ?? people.map(({ place }) => place);
   const costs = people.map((_, person) => personCost(board, person));
   let own = costs.reduce((sum, cost) => sum + cost, 0);
@@ -28,10 +28,11 @@ export function openShiftSearch(board: ShiftBoard, draw: () => number, movable?:
       const other = weeks.length > 1 && draw() < twoWeeks ? pick(weeks.length) : week;
       const span = other === week ? [week] : [week, other];
       const old = span.map((one): [number, PlacedWeek] => [one, placed[person]?.[one] ?? []]);
-      for (const one of span) board.put(person, one, []);
+      for (const one of span) board.put(person, one, kept[person]?.[one] ?? []);
       const noise = Math.max(heat, leastNoise);
       const shake = () => noise * (draw() - 0.5);
       const isMade = span.every((one) => {
+        board.put(person, one, []);
         const shifts = bestWeek(board, person, one, { shake });
         if (shifts) board.put(person, one, shifts);
         return shifts !== null;
