@@ -22,12 +22,14 @@ export type SolveShiftsOptions = {
   onBetter?: (answer: ShiftAnswer) => void;
 };
 
-/** Shares of the time: for the bound, from where the plan is no more heated, and between two tellings. */
+/** Shares of the time: for the bound at first, and at each look at it later, if it is above nought by then. */
 const boundShare = 0.06;
+const boundMore = 0.01;
+/** From where the plan is no more heated, and between two looks at what came of it. */
 const coldFrom = 0.9;
-const tellEvery = 0.04;
-/** The heat at first, as a share of what one missing costs. */
-const firstHeat = 0.6;
+const lookEvery = 0.04;
+/** The heat at first, as a share of what one missing costs; with a plan to begin with. */
+const coldHeat = 0.6;
 const warmHeat = 0.1;
 
 /** A legal plan first, better ones as long as there is time, and what no plan can be cheaper than. */
@@ -39,35 +41,40 @@ export function solveShifts(problem: ShiftProblem, options: SolveShiftsOptions):
   const search = openShiftSearch(board, draw);
   const best = { cost: search.cost(), placed: snapshot(board) };
   onBetter?.(answerOf(board, 0));
-  const bound = boundWithin(board, best.cost, spent);
-  const wanted = wantedSlots(problem);
-  const dearest = Math.max(0, ...problem.skills.map(({ under }) => under));
+  const bound = openShiftBound(board);
+  climb(bound, best.cost, { spent, share: boundShare });
+  const enoughGap = enough * wantedSlots(problem) + 1e-6;
   const start = spent();
-  let toldAt = start;
-  let told = best.cost;
+  const firstHeat = dearestOf(problem) * (from ? warmHeat : coldHeat);
+  let lookedAt = start;
+  let told = { cost: best.cost, bound: 0 };
   for (let at = start; at < 1; at = spent()) {
     const left = 1 - (at - start) / Math.max(1e-9, coldFrom - start);
-    search.step(Math.max(0, left) * dearest * (from ? warmHeat : firstHeat));
+    search.step(Math.max(0, left) * firstHeat);
     const cost = search.cost();
     if (cost < best.cost - 1e-9) Object.assign(best, { cost, placed: snapshot(board) });
-    const isEnough = best.cost - bound <= enough * wanted;
-    if (isEnough) break;
-    if (best.cost >= told || at - toldAt < tellEvery) continue;
-    [toldAt, told] = [at, best.cost];
-    onBetter?.(withPlaced(board, best.placed, () => answerOf(board, bound)));
+    if (best.cost - bound.best() <= enoughGap) break;
+    if (at - lookedAt < lookEvery) continue;
+    lookedAt = at;
+    if (bound.best() > 0) climb(bound, best.cost, { spent, share: boundMore });
+    if (best.cost >= told.cost && bound.best() <= told.bound) continue;
+    told = { cost: best.cost, bound: bound.best() };
+    onBetter?.(withPlaced(board, best.placed, () => answerOf(board, told.bound)));
   }
   restore(board, best.placed);
-  const answer = answerOf(board, bound);
+  const answer = answerOf(board, bound.best());
   onBetter?.(answer);
   return answer;
 }
 
-function boundWithin(board: ShiftBoard, cost: number, spent: () => number): number {
-  const bound = openShiftBound(board);
-  const until = spent() + boundShare;
+function climb(
+  bound: ReturnType<typeof openShiftBound>,
+  cost: number,
+  { spent, share }: { spent: () => number; share: number },
+): void {
+  const until = spent() + share;
   do bound.round(cost);
   while (spent() < until);
-  return bound.best();
 }
 
 /** The cost is reckoned by the checker, not by the search. */
@@ -97,6 +104,8 @@ function withPlaced(
   restore(board, now);
   return answer;
 }
+
+const dearestOf = ({ skills }: ShiftProblem) => Math.max(0, ...skills.map(({ under }) => under));
 
 const wantedSlots = ({ skills }: ShiftProblem) =>
   skills.reduce((sum, { wanted }) => sum + wanted.reduce((all, one) => all + one, 0), 0);
