@@ -2,10 +2,10 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
+import { figureText } from '#app/features/metric/figure-text.ts';
 import { type MetricKey, metricOf } from '#app/features/metric/metric.ts';
 import { useKeyWords } from '#app/features/report/use-key-words.ts';
 import { quotientOf } from '#app/features/report-file/report-document.ts';
-import { reportText } from '#app/features/report-file/report-text.ts';
 import type { Difference, FrozenFigure } from './month-snapshot.ts';
 import type { MonthView } from './read-months.ts';
 
@@ -17,21 +17,23 @@ function useFrozenWords({ definitions }: Pick<MonthView, 'definitions'>) {
   const language = i18n.language === 'en' ? 'en' : 'ru';
   const keyWords = useKeyWords();
   const wordsOf = (metric: MetricKey) => definitions[language][metric];
+  const writeValue = (metric: MetricKey, value: number | null) =>
+    figureText(value, metricOf(metric).unit, language);
   return {
     nameOf: ({ metric, dimension, key }: Pick<FrozenFigure, 'metric' | 'dimension' | 'key'>) => {
       const title = wordsOf(metric)?.title ?? metric;
       return dimension && key !== null ? `${keyWords(dimension, key)} · ${title}` : title;
     },
     formulaOf: (metric: MetricKey) => wordsOf(metric)?.formula ?? '',
-    write: (metric: MetricKey, counted: Counted) =>
-      reportText(quotientOf(counted), metricOf(metric).unit, language),
+    write: (metric: MetricKey, counted: Counted) => writeValue(metric, quotientOf(counted)),
+    writeValue,
   };
 }
 
 export function FrozenTable({ view, figures }: { view: MonthView; figures: readonly FrozenFigure[] }) {
   const { t } = useTranslation('month');
   const { format } = useDesk();
-  const { nameOf, formulaOf, write } = useFrozenWords(view);
+  const { nameOf, formulaOf, write, writeValue } = useFrozenWords(view);
   const known = figures.filter((figure) => quotientOf(figure) !== null);
   return (
     <Wide label={t('figures')}>
@@ -41,6 +43,7 @@ export function FrozenTable({ view, figures }: { view: MonthView; figures: reado
             <Table.Th>{t('words.figure')}</Table.Th>
             <Table.Th ta="right">{t('words.value')}</Table.Th>
             <Table.Th ta="right">{t('words.denominator')}</Table.Th>
+            <Table.Th ta="right">{t('words.interval')}</Table.Th>
             <Table.Th>{t('words.definition')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -51,6 +54,9 @@ export function FrozenTable({ view, figures }: { view: MonthView; figures: reado
               <Table.Td ta="right">{write(figure.metric, figure)}</Table.Td>
               <Table.Td ta="right">
                 {figure.denominator === null ? '' : format.count(figure.denominator)}
+              </Table.Td>
+              <Table.Td ta="right">
+                {figure.interval?.map((end) => writeValue(figure.metric, end)).join(' … ') ?? ''}
               </Table.Td>
               <Table.Td c="dimmed">{formulaOf(figure.metric)}</Table.Td>
             </Table.Tr>

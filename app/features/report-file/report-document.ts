@@ -57,6 +57,8 @@ export type ReportSeries = {
   points: readonly { title: string; value: number | null }[];
   /** What the contract demands. */
   threshold: number | null;
+  /** On paper its ends are told and not each point. */
+  isBrief?: boolean;
 };
 
 /** A list: texts and numbers, as many in a row as there are columns. */

@@ -7,7 +7,6 @@ import { reportCsv } from './report-csv.ts';
 import type { ReportDocument, ReportFigure } from './report-document.ts';
 import { reportPdf } from './report-pdf.ts';
 import { reportSheets } from './report-sheets.ts';
-import { reportText } from './report-text.ts';
 
 const words = {
   figure: 'Показатель',
@@ -102,15 +101,5 @@ test('hostile names are formulas nowhere', async () => {
 test('of nothing there is no quotient', () => {
   const nothing = { ...answered, numerator: 0, denominator: 0, parts: [], interval: null };
   expect(reportCsv(reportOf([nothing]))).toContain('"Отвечено вовремя";"";0;0;"";');
-  expect(JSON.stringify(reportPdf(reportOf([nothing])))).toContain('"–"');
-});
-
-test.each([
-  [0.9344, 'share', '93,4\u00a0%'],
-  [33_400, 'ms', '0:33'],
-  [3_912_000, 'ms', '1:05:12'],
-  [-2_50, 'kopecks', '−2,50\u00a0₽'],
-  [null, 'count', '–'],
-] as const)('%j in %s is read as %s', (value, unit, text) => {
-  expect(reportText(value, unit, 'ru')).toBe(text);
+  expect(JSON.stringify(reportPdf(reportOf([nothing])))).toContain('"—"');
 });

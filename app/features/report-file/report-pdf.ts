@@ -1,3 +1,4 @@
+import { figureText } from '#app/features/metric/figure-text.ts';
 import type { PdfDocument, PdfPart } from '#app/platform/pdf/pdf-document.ts';
 import {
   quotientOf,
@@ -6,7 +7,6 @@ import {
   type ReportSection,
   type ReportSeries,
 } from './report-document.ts';
-import { reportText } from './report-text.ts';
 
 /**
  * A report as a document to be drawn: figures as a table, what runs through time as a line over its own table. Without
@@ -46,8 +46,8 @@ function partsOf(section: ReportSection, report: ReportDocument): PdfPart[] {
 }
 
 function figureTable(figures: readonly ReportFigure[], { words, language }: ReportDocument): PdfPart {
-  const write = (value: number | null, { unit }: ReportFigure) => reportText(value, unit, language);
-  const count = (value: number | null) => (value === null ? '' : reportText(value, 'count', language));
+  const write = (value: number | null, { unit }: ReportFigure) => figureText(value, unit, language);
+  const count = (value: number | null) => (value === null ? '' : figureText(value, 'count', language));
   const hasWords = figures.some(isDefined);
   return {
     kind: 'table',
@@ -75,12 +75,16 @@ function figureTable(figures: readonly ReportFigure[], { words, language }: Repo
 /** So many points stand in a table across. */
 const pointsAcross = 16;
 
-function seriesParts({ title, unit, points, threshold }: ReportSeries, report: ReportDocument): PdfPart[] {
+function seriesParts(series: ReportSeries, report: ReportDocument): PdfPart[] {
+  const { title, unit, points, threshold, isBrief = false } = series;
   const { words, language } = report;
-  const write = (value: number | null) => reportText(value, unit, language);
+  const write = (value: number | null) => figureText(value, unit, language);
   const values = points.map(({ value }) => value);
-  const starts = points.flatMap((_, place) => (place % pointsAcross === 0 ? [place] : []));
-  const label = threshold === null ? title : `${title}. ${words.threshold}: ${write(threshold)}`;
+  const starts = points.flatMap((_, place) => (!isBrief && place % pointsAcross === 0 ? [place] : []));
+  const known = values.filter((value) => value !== null);
+  const ends = known.length > 0 ? `: ${write(Math.min(...known))} … ${write(Math.max(...known))}` : '';
+  const promised = threshold === null ? '' : `. ${words.threshold}: ${write(threshold)}`;
+  const label = `${title}${isBrief ? ends : ''}${promised}`;
   return [
     { kind: 'paragraph', text: label },
     { kind: 'line-chart', values, threshold },

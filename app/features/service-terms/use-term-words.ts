@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
+import { figureText } from '#app/features/metric/figure-text.ts';
 import type { MetricKey } from '#app/features/metric/metric.ts';
 import { metricOf } from '#app/features/metric/metric.ts';
 import type { SettledLine } from './settle-month.ts';
@@ -12,8 +13,7 @@ export function useTermWords() {
   const write = (value: number) => number.format(value).replace('-', '−');
   const amountOf = (metric: MetricKey, value: number) => {
     const { unit } = metricOf(metric);
-    if (unit === 'ms') return t('value.seconds', { n: write(value / 1000) });
-    return unit === 'share' ? t('value.percent', { n: write(value / 10) }) : write(value / 10);
+    return figureText(unit === 'ms' ? value : value / 1000, unit, i18n.language === 'en' ? 'en' : 'ru');
   };
   return {
     amountOf,

@@ -20,9 +20,6 @@ export default {
   provisional: 'Not final yet.',
   since: 'Definition, version {{version}}',
   open: 'Open what it is made of',
-  seconds: '{{n}} s',
-  minutes: '{{n}} min',
-  hours: '{{n}} h',
   serviceLevel: {
     title: 'Service level',
     formula: 'Answered within the promised time ÷ calls offered, abandoned ones count',

@@ -45,7 +45,7 @@ export default {
   bound: { 'at-least': 'at least', 'at-most': 'at most', target: 'target' },
   promise: { 'at-least': 'at least {{value}}', 'at-most': 'at most {{value}}', target: 'target {{value}}' },
   suffix: { share: ' %', ms: ' s', score: ' ' },
-  value: { percent: '{{n}}%', seconds: '{{n}} s', points: '{{n}} pp' },
+  value: { percent: '{{n}}%', points: '{{n}} pp' },
   outcome: { met: '✓ met', missed: '✗ missed', unknown: 'nothing known' },
   sum: {
     nothing: 'no money',

@@ -49,7 +49,7 @@ export default {
     target: 'ориентир {{value}}',
   },
   suffix: { share: ' %', ms: ' с', score: ' ' },
-  value: { percent: '{{n}} %', seconds: '{{n}} с', points: '{{n}} п. п.' },
+  value: { percent: '{{n}} %', points: '{{n}} п. п.' },
   outcome: { met: '✓ выполнено', missed: '✗ не выполнено', unknown: 'данных нет' },
   sum: {
     nothing: 'без денег',
