@@ -16,7 +16,7 @@ const now = new Date('2026-12-01T09:00:00Z');
 function figuresOf(month: string): FrozenFigure[] {
   const days = Array.from({ length: Number(datesOf(month).to.slice(8)) }, (_, day) => day + 1);
   return metricKeys.flatMap((metric) => {
-    const told = { metric, dimension: null, key: null, isProvisional: false };
+    const told = { metric, dimension: null, key: null, interval: null, isProvisional: false };
     const count = (times: number) => ({
       ...told,
       numerator: 3 * times,
@@ -38,7 +38,7 @@ function chainOf(tenantId: string, months: number): SealedMonth[] {
       en: resources.en.metric,
     } as unknown as MonthSnapshot['definitions'];
     const about = {
-      version: 1,
+      version: 2,
       tenantId,
       month,
       timeZone: 'Europe/Moscow',

@@ -1,8 +1,9 @@
-import { metricOf } from '#app/features/metric/metric.ts';
+import { type MetricKey, metricOf } from '#app/features/metric/metric.ts';
 import type {
   ReportDocument,
   ReportFigure,
   ReportSection,
+  ReportSeries,
   ReportWords,
 } from '#app/features/report-file/report-document.ts';
 import { quotientOf } from '#app/features/report-file/report-document.ts';
@@ -23,7 +24,16 @@ export type MonthTexts = {
 export type MonthAbout = { title: string; language: 'ru' | 'en'; madeAt: Date; nameOf(key: string): string };
 
 /** What runs through the days of a month on its chart. */
-const drawn = ['serviceLevel', 'firstResponse', 'opened'] as const;
+const drawn = ['serviceLevel', 'firstResponse', 'resolution', 'opened'] as const;
+const drawnShort = ['serviceLevel', 'resolution'] as const;
+/** What a month of a year shows: one page with its charts. */
+const yearly: readonly MetricKey[] = [
+  ...(['serviceLevel', 'speedOfAnswer', 'abandoned', 'handlingTime', 'missedChats'] as const),
+  ...(['firstResponse', 'resolution', 'carrierPart', 'opened', 'timeToSolve'] as const),
+  ...(['firstContactResolution', 'satisfaction', 'recommendation', 'accuracyCustomer'] as const),
+  ...(['activeBase', 'linesJoined', 'linesReturned', 'linesLeft', 'churnRate', 'savedShare'] as const),
+  ...(['debtOverdue', 'debtCollected', 'promisesKept', 'goodwill'] as const),
+];
 
 /** A closed month as a report: figures with the days behind them, then by channel and by carrier. */
 export function monthReport(row: SealedMonth, texts: MonthTexts, about: MonthAbout): ReportDocument {
@@ -74,14 +84,16 @@ function sectionOf(
     texts: [signed, row.reason ?? '', texts.hash.replace('{{hash}}', row.hash)].filter((text) => text !== ''),
     figures: snapshot.figures
       .filter(({ dimension, step }) => dimension === null && step === null)
+      .filter(({ metric }) => !about.isShort || yearly.includes(metric))
       .map((one) => figureOf(one, snapshot, about)),
-    series: about.isShort ? [] : drawn.map((metric) => seriesOf(metric, snapshot, about)),
+    series: (about.isShort ? drawnShort : drawn).map((metric) => seriesOf(metric, snapshot, about)),
     tables: [],
   };
 }
 
 function figureOf(frozen: FrozenFigure, { figures, definitions }: MonthSnapshot, about: Shown): ReportFigure {
   const { metric, dimension, key, numerator, denominator } = frozen;
+  const interval = frozen.interval ?? null;
   const words = definitions[about.language][metric];
   const name = words?.title ?? metric;
   const days = figures.filter(
@@ -93,7 +105,7 @@ function figureOf(frozen: FrozenFigure, { figures, definitions }: MonthSnapshot,
     unit: metricOf(metric).unit,
     numerator,
     denominator,
-    interval: null,
+    interval,
     parts: addUp(days, frozen) ? days.map((day) => ({ ...day, title: day.step ?? '' })) : [],
   };
 }
@@ -105,12 +117,18 @@ function addUp(days: readonly FrozenFigure[], whole: FrozenFigure): boolean {
   return days.length > 0 && isSame;
 }
 
-function seriesOf(metric: (typeof drawn)[number], { figures, definitions }: MonthSnapshot, about: Shown) {
+function seriesOf(
+  metric: (typeof drawn)[number],
+  { figures, definitions, terms }: MonthSnapshot,
+  about: Shown,
+): ReportSeries {
   const days = figures.filter((one) => one.metric === metric && one.dimension === null && one.step !== null);
+  const promised = terms?.terms.thresholds.find((threshold) => threshold.metric === metric);
   return {
     title: definitions[about.language][metric]?.title ?? metric,
     unit: metricOf(metric).unit,
     points: days.map((day) => ({ title: day.step?.slice(8) ?? '', value: quotientOf(day) })),
-    threshold: null,
+    threshold: promised ? promised.value / 1000 : null,
+    isBrief: about.isShort ?? false,
   };
 }

@@ -18,6 +18,7 @@ const opened: FrozenFigure = {
   step: null,
   numerator: 7,
   denominator: null,
+  interval: null,
   isProvisional: false,
 };
 

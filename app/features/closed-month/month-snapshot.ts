@@ -5,12 +5,13 @@ import { addDays } from '#app/features/sla/calendar-date.ts';
 /** A number of a closed month: a sum, or two of which it is the quotient. Whole months have no `step`. */
 export type FrozenFigure = Pick<
   Figure,
-  'metric' | 'dimension' | 'key' | 'step' | 'numerator' | 'denominator' | 'isProvisional'
+  'metric' | 'dimension' | 'key' | 'step' | 'numerator' | 'denominator' | 'interval' | 'isProvisional'
 >;
 
 /** Everything a month was told by: it can be read and reckoned anew without the rest of the database. */
 export type MonthSnapshot = {
-  version: 1;
+  /** Since 2 intervals are frozen too. */
+  version: 1 | 2;
   tenantId: string;
   month: string;
   timeZone: string;

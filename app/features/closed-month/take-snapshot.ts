@@ -16,7 +16,7 @@ export async function takeSnapshot(reader: MonthReader, month: string): Promise<
   const { db, timeZone } = reader;
   const terms = termsOn(await listServiceTerms(db), `${month}-01`);
   return {
-    version: 1,
+    version: 2,
     tenantId: db.tenantId,
     month,
     timeZone,
@@ -41,13 +41,14 @@ async function readFrozen({ db, now, timeZone }: MonthReader, month: string): Pr
   ]);
   const days = byDay.filter(({ numerator, denominator }) => numerator !== 0 || denominator);
   return [...whole, ...byChannel, ...byCarrier, ...days].map(
-    ({ metric, dimension, key, step, numerator, denominator, isProvisional }) => ({
+    ({ metric, dimension, key, step, numerator, denominator, interval, isProvisional }) => ({
       metric,
       dimension,
       key,
       step,
       numerator,
       denominator,
+      interval,
       isProvisional,
     }),
   );
