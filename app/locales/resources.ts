@@ -46,6 +46,7 @@ import enShift from './en/shift.ts';
 import enSla from './en/sla.ts';
 import enStrategy from './en/strategy.ts';
 import enTerms from './en/terms.ts';
+import enWall from './en/wall.ts';
 import enWorkload from './en/workload.ts';
 import ruAccount from './ru/account.ts';
 import ruAdmin from './ru/admin.ts';
@@ -95,6 +96,7 @@ import ruShift from './ru/shift.ts';
 import ruSla from './ru/sla.ts';
 import ruStrategy from './ru/strategy.ts';
 import ruTerms from './ru/terms.ts';
+import ruWall from './ru/wall.ts';
 import ruWorkload from './ru/workload.ts';
 
 /** Every text of the interface: a file a namespace and language. Both languages have the same keys. */
@@ -121,6 +123,7 @@ export const resources = {
     month: ruMonth,
     own: ruOwn,
     morning: ruMorning,
+    wall: ruWall,
     workload: ruWorkload,
     sla: ruSla,
     strategy: ruStrategy,
@@ -172,6 +175,7 @@ export const resources = {
     month: enMonth,
     own: enOwn,
     morning: enMorning,
+    wall: enWall,
     workload: enWorkload,
     sla: enSla,
     strategy: enStrategy,
