@@ -25,6 +25,8 @@ export const reportRoutes: RouteConfigEntry[] = [
   route('plan/service-terms', 'routes/plan/service-terms.tsx'),
   route('plan/service-terms/versions', 'routes/plan/service-term-versions.ts'),
   route('plan/morning', 'routes/plan/morning.tsx'),
+  route('desk/wall-board', 'routes/desk/wall-board.tsx'),
+  route('desk/wall-board/figures', 'routes/desk/wall-board-figures.ts'),
   route('plan/months', 'routes/plan/months.tsx'),
   route('plan/months/closing', 'routes/plan/month-closing.ts'),
   route('plan/months/:closedMonth', 'routes/plan/month.tsx'),

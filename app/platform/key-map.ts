@@ -34,6 +34,7 @@ export const keyMap = {
   doneNext: { code: 'KeyE', shift: 'with', may: 'writeCases' },
   undo: { code: 'KeyZ', may: 'writeCases' },
   select: { code: 'KeyX', shift: 'either' },
+  fullScreen: { code: 'KeyF', may: 'readCases' },
   sheet: { code: 'Slash', shift: 'with' },
   goCases: { code: 'KeyC', after: 'KeyG', may: 'readCases' },
   goNotices: { code: 'KeyN', after: 'KeyG', may: 'readCases' },

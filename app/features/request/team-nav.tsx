@@ -4,6 +4,7 @@ import {
   IconBulb,
   IconCertificate,
   IconClockCheck,
+  IconDeviceTv,
   IconEraser,
   IconHeartHandshake,
   IconTemplate,
@@ -18,7 +19,16 @@ import { useShownKey } from '#app/components/use-keys.ts';
 
 /** What the people of this desk share: knowledge, ready texts, troubles of many, good deeds, who is at work. */
 export function TeamNav() {
-  const { t } = useTranslation(['desk', 'knowledge', 'admission', 'case', 'incident', 'goodwill', 'game']);
+  const { t } = useTranslation([
+    'desk',
+    'knowledge',
+    'admission',
+    'case',
+    'incident',
+    'goodwill',
+    'game',
+    'wall',
+  ]);
   const { home, may, incidents, admissionNews } = useDesk();
   const shownKey = useShownKey();
   if (!may.readCases) return null;
@@ -55,6 +65,7 @@ export function TeamNav() {
       {may.decideGoodwill ? (
         <NavItem to={`${home}/goodwill`} label={t('goodwill:title')} icon={IconHeartHandshake} />
       ) : null}
+      <NavItem to={`${home}/wall-board`} label={t('wall:title')} icon={IconDeviceTv} />
       {may.play ? <NavItem to={`${home}/game`} label={t('game:title')} icon={IconTrophy} deep /> : null}
       <LeadItems />
     </NavSection>

@@ -208,6 +208,7 @@ export default {
     doneNext: 'Solved, to the next',
     undo: 'Undo the last action',
     goCases: 'To the cases',
+    fullScreen: 'The wallboard on the full screen',
     sheet: 'All the keys',
     goRequests: 'To requests',
     goKnowledge: 'To the knowledge',

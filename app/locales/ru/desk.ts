@@ -224,6 +224,7 @@ export default {
     doneNext: 'Решено, к следующему',
     undo: 'Отменить последнее действие',
     goCases: 'К обращениям',
+    fullScreen: 'Табло во весь экран',
     sheet: 'Все клавиши',
     goRequests: 'К заявкам',
     goKnowledge: 'К знаниям',
