@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Replanned } from './replan-shifts.ts';
 import type { ReplanJob } from './replan-thread.ts';
 
-const thread = new URL('./replan-thread.ts', import.meta.url);
+/** By the name of the package: a page's code is bundled, and this file does not lie beside the bundle. */
+const thread = createRequire(import.meta.url).resolve('#app/features/roster/replan-thread.ts');
 /** What a thread may take beyond its time to end what it is at. */
 const graceMs = 3000;
 
