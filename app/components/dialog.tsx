@@ -37,14 +37,34 @@ export function Dialog({
   );
 }
 
-/** A window that is taken away rather than closed leaves the keyboard nowhere: it goes back to what opened it. */
+/**
+ * A window that is taken away rather than closed leaves the keyboard nowhere: it goes back to what opened it, or, where that
+ * is gone by what was done, to what stands in its place.
+ */
 function useFocusGivenBack(): void {
-  const [opener] = useState(() => (typeof document === 'undefined' ? null : document.activeElement));
+  const [openers] = useState(() =>
+    typeof document === 'undefined' ? [] : withAncestors(document.activeElement),
+  );
   useEffect(
     () => () => {
       const isLost = document.activeElement === document.body || document.activeElement === null;
-      if (isLost && opener instanceof HTMLElement) opener.focus();
+      if (!isLost) return;
+      const [opener] = openers;
+      if (opener?.isConnected) opener.focus();
+      else
+        openers
+          .find(({ isConnected }) => isConnected)
+          ?.querySelector<HTMLElement>(focusable)
+          ?.focus();
     },
-    [opener],
+    [openers],
   );
+}
+
+const focusable = 'button:not(:disabled), a[href], input:not(:disabled)';
+
+function withAncestors(from: Element | null): HTMLElement[] {
+  const line: HTMLElement[] = [];
+  for (let at = from; at instanceof HTMLElement; at = at.parentElement) line.push(at);
+  return line;
 }
