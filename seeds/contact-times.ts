@@ -3,9 +3,9 @@ import type { Draws } from './draws.ts';
 
 const dayMs = 86_400_000;
 
-/** More by day, fewer at weekends, more of late; nothing in the last two days. */
+/** Within eighteen months: more by day, fewer at weekends, more of late; nothing in the last two days. */
 export function drawTime(draws: Draws, now: Date): Date {
-  const days = Math.min(draws.int(2, 365), draws.int(2, 460));
+  const days = Math.min(draws.int(2, 548), draws.int(2, 900));
   const hour = draws.weigh({ 5: 2, 6: 6, 7: 10, 8: 12, 9: 12, 10: 11, 12: 11, 14: 9, 16: 5, 18: 2, 21: 1 });
   const midnight = Math.floor(now.getTime() / dayMs - days) * dayMs;
   const at = new Date(midnight + Number(hour) * 3_600_000 + draws.int(0, 3_599_999));

@@ -8,7 +8,7 @@ import { createDraws, type Draws } from './draws.ts';
 import type { SeededLine, SeededSubscriber } from './generate-base.ts';
 import { planId, type TenantPlan } from './plan.ts';
 
-/** How many cases are over, spread over a year, and how many are open now. */
+/** How many cases are over, spread over eighteen months, and how many are open now. */
 export type ContactCounts = { past: number; open: number };
 export type SeededCase = {
   row: typeof cases.$inferInsert;

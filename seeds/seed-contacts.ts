@@ -16,7 +16,7 @@ import { loadCatalogues, type TenantPlan, tenantOf } from './plan.ts';
 const casesPerBatch = 200;
 
 /**
- * A year of cases in all channels and today's open ones; an open form, and agents at their telephones.
+ * Eighteen months of cases in all channels and today's open ones; an open form, and agents at their telephones.
  * `exchange`: where the recordings of calls lie; `null`: nothing was recorded.
  */
 export async function seedContacts(
