@@ -8,6 +8,7 @@ import { type Env, readEnvUnder } from '#app/platform/env.ts';
 import { createLog } from '#app/platform/log.ts';
 import { createServer } from '#app/server.ts';
 import type { Knobs } from '#carriers/simulation.ts';
+import { namesOf } from '#db/control/queries/names.ts';
 import { openDatabases } from '#db/open.ts';
 import { ownDataFolder } from '#db/owner.ts';
 import type { Clock } from '#workers/carrier-desk.ts';
@@ -37,6 +38,7 @@ import { seedCabinet } from './seed-cabinet.ts';
 import { seedCalibrations } from './seed-calibrations.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedChurn } from './seed-churn.ts';
+import { seedClosedMonths } from './seed-closed-months.ts';
 import { seedCoaching } from './seed-coaching.ts';
 import { seedContacts } from './seed-contacts.ts';
 import { seedDebt } from './seed-debt.ts';
@@ -113,7 +115,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   }
 }
 
-/** A year of cases, and those that wait for somebody today. */
+/** Eighteen months of cases, and those that wait for somebody today. */
 const contactsOf: Record<string, ContactCounts> = {
   volna: { past: 4000, open: 36 },
   sever: { past: 600, open: 8 },
@@ -139,12 +141,23 @@ async function seed(
       await fillTenant(services, plan, exchangeOf(plan), options.report);
       await countAll(await databases.openTenant(tenantOf(plan).id), services.now(), plan.timeZone);
     }
+    await closeMonths(services);
     const [adminId = ''] = await listStaff(databases.control, null, ['admin']);
     await connectChannels(services, channels, adminId);
   } finally {
     databases.close();
     owner.release();
   }
+}
+
+/** What was counted is frozen: the first client's months, as its manager closed them. */
+async function closeMonths({ databases, secretKey, now }: SeedServices): Promise<void> {
+  const { control } = databases;
+  const { id: tenantId } = tenantOf(volna);
+  const [id = ''] = await listStaff(control, tenantId, ['manager']);
+  const manager = { id, name: (await namesOf(control, [id]))[id] ?? '' };
+  const db = await databases.openTenant(tenantId);
+  await seedClosedMonths({ db, plan: volna, manager, secretKey }, now());
 }
 
 /** They were not silent while the demo was off: their work is not handed over. */
