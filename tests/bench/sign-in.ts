@@ -1,9 +1,13 @@
 import { demoPeople } from '#seeds/people.ts';
 
-/** As the desk's agent; returns the Cookie header. */
-export async function signIn(pult: string, origin: string): Promise<string> {
-  const agent = demoPeople.find(({ email }) => email.startsWith('agent'));
-  const body = new URLSearchParams({ email: agent?.email ?? '', password: agent?.password ?? '' });
+/** As one of the demo's people who is asked for no code; returns the Cookie header. */
+export async function signIn(
+  pult: string,
+  origin: string,
+  who: 'agent' | 'client' = 'agent',
+): Promise<string> {
+  const person = demoPeople.find(({ email }) => email.startsWith(who));
+  const body = new URLSearchParams({ email: person?.email ?? '', password: person?.password ?? '' });
   const answer = await fetch(`${pult}/sign-in`, {
     method: 'POST',
     body,
