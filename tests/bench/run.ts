@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   churn: async () => (await import('./churn.ts')).churn,
   'roster-desk': async () => (await import('./roster-desk.ts')).rosterDesk,
   reports: async () => (await import('./reports.ts')).reports,
+  'report-file': async () => (await import('./report-file.ts')).reportFile,
   roster: async () => (await import('./roster.ts')).roster,
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
