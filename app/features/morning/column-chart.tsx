@@ -48,7 +48,7 @@ export function ColumnChart({ label, parts, marks, columns, height = 200 }: Prop
         <div className={styles.chart}>
           <ChartFrame size={{ width, height }} label={label}>
             <Hatch id={hatch} />
-            {[0, most / 2, most].map((value) => (
+            {ticksOf(most).map((value) => (
               <g key={value}>
                 <line x1={left} x2={width - right} y1={y(value)} y2={y(value)} />
                 <text x={left - 4} y={y(value) + 4} textAnchor="end">
@@ -160,6 +160,12 @@ function Legend({ parts, marks, hatch }: Pick<Props, 'parts' | 'marks'> & { hatc
       ))}
     </ChartLegend>
   );
+}
+
+/** Nobody is counted in halves. */
+function ticksOf(most: number): number[] {
+  const top = Math.ceil(most);
+  return top < 2 ? [0, top] : [0, Math.round(top / 2), top];
 }
 
 function sumOf(values: readonly number[]): number {

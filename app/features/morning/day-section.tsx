@@ -19,7 +19,10 @@ export function DaySection({ view }: { view: MorningView }) {
   const { write } = useFigureWords();
   const isEmpty = view.day.every(({ figure }) => !figure.numerator && !figure.denominator);
   return (
-    <Section title={t('yesterday', { date: format.period(view.on, view.on) })} note={t('ofCalls')}>
+    <Section
+      title={t('yesterday', { date: format.period(view.on, view.on) })}
+      note={isEmpty ? null : t('ofCalls')}
+    >
       {isEmpty ? (
         <NothingHere text={t('none')} hint={t('noneHint')} />
       ) : (

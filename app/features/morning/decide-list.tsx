@@ -19,12 +19,18 @@ export function DecideList({ view: { staffing, due, topics } }: { view: MorningV
     { name: 'topics', place: 'topics', count: topics.filter(({ isMore }) => isMore).length },
   ] as const;
   const shown = lines.filter(({ count }) => count > 0);
+  const isPlanned = staffing.tomorrow.rosterId !== null;
   return (
     <Section title={t('decide.title')}>
-      {shown.length === 0 ? (
+      {shown.length === 0 && isPlanned ? (
         <Text>{t('decide.nothing')}</Text>
       ) : (
         <List size="sm" spacing={2}>
+          {isPlanned ? null : (
+            <List.Item>
+              <Anchor href="#tomorrow">{t('decide.noPlan')}</Anchor>
+            </List.Item>
+          )}
           {shown.map(({ name, place, count }) => (
             <List.Item key={name}>
               <Anchor href={`#${place}`}>{t(`decide.${name}`, { count })}</Anchor>

@@ -15,7 +15,7 @@ export function HourSection({ view }: { view: MorningView }) {
   const hasPeople = view.hours.some(({ people }) => people.planned + people.there > 0);
   return (
     <>
-      <Section title={t('hours.title')} note={t('hours.foot')}>
+      <Section title={t('hours.title')}>
         <CallChart view={view} />
       </Section>
       <Section title={t('staff.title')}>
@@ -58,12 +58,17 @@ function CallChart({ view: { hours, day } }: { view: MorningView }) {
   if (columns.every(({ offered, marks }) => offered === 0 && !marks[0]))
     return <Text>{t('hours.noCalls')}</Text>;
   return (
-    <ColumnChart
-      label={t('hours.title')}
-      parts={[t('hours.inTime'), t('hours.late'), t('hours.abandoned')]}
-      marks={columns.some(({ marks }) => marks[0] !== null) ? [t('hours.mark')] : []}
-      columns={columns}
-    />
+    <>
+      <Text size="sm" c="dimmed">
+        {t('hours.foot')}
+      </Text>
+      <ColumnChart
+        label={t('hours.title')}
+        parts={[t('hours.inTime'), t('hours.late'), t('hours.abandoned')]}
+        marks={columns.some(({ marks }) => marks[0] !== null) ? [t('hours.mark')] : []}
+        columns={columns}
+      />
+    </>
   );
 }
 
