@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
 import styles from './roster-grid.module.css';
-import { useBreachWords } from './use-breach-words.ts';
+import { kindOf, shortTime, useShiftWords } from './use-shift-words.ts';
 
 type Place = { person: number; day: number };
 type Props = {
@@ -64,7 +64,7 @@ function ShiftText({ shift }: { shift: ShownShift }) {
   return (
     <>
       <span className={styles.time}>
-        {short(from)}–{short(to)}
+        {shortTime(from)}–{shortTime(to)}
       </span>
       <span className={styles.marks} aria-hidden>
         {isNight ? <IconMoon size={12} /> : null}
@@ -75,25 +75,3 @@ function ShiftText({ shift }: { shift: ShownShift }) {
     </>
   );
 }
-
-/** A shift in words: its times as they are written in the cell, what marks it and what it breaks. */
-function useShiftWords() {
-  const { t } = useTranslation('shift');
-  const breachWords = useBreachWords();
-  return ({ from, to, isNight, isPinned, isUntold, breaches }: ShownShift) => [
-    `${short(from)}–${short(to)}`,
-    ...(isNight ? [t('legend.night')] : []),
-    ...(isPinned ? [t('legend.pinned')] : []),
-    ...(isUntold ? [t('legend.untold')] : []),
-    ...breaches.map(breachWords),
-  ];
-}
-
-/** Nights by the law, the rest by when they begin. */
-function kindOf({ isNight, from }: ShownShift): 'night' | 'morning' | 'day' | 'evening' {
-  if (isNight) return 'night';
-  if (from < '09:00') return 'morning';
-  return from < '13:00' ? 'day' : 'evening';
-}
-
-const short = (time: string) => (time.endsWith(':00') ? time.slice(0, 2) : time);
