@@ -13,6 +13,7 @@ import { compareWithTold } from './compare-published.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { type RosterReckoning, reckonRoster } from './reckon-roster.ts';
+import { wholePlan } from './shift.ts';
 import type { ShiftDesk } from './shift-desk.ts';
 import { shortBySkill } from './short-by-skill.ts';
 import { weekdayOf } from './work-calendar.ts';
@@ -20,7 +21,7 @@ import { weekdayOf } from './work-calendar.ts';
 export type RosterView = NonNullable<Awaited<ReturnType<typeof readRoster>>>;
 export type ShownShift = RosterView['people'][number]['shifts'][number];
 
-/** One plan as its page shows it: a week of shifts, and what the whole of it covers, breaks and asks of each. `null`: none. */
+/** One plan as its page shows it: a week of shifts or all, and what the whole of it covers, breaks and asks of each. `null`: none. */
 export async function readRoster(desk: ShiftDesk, rosterId: string, asked: string | null) {
   const roster = await getRoster(desk.db, rosterId);
   if (!roster) return null;
@@ -36,6 +37,7 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
     roster: headOf(roster),
     mayWrite: can(desk.actor, 'shift:write'),
     weeks: weeksOf(roster),
+    isWhole: asked === wholePlan,
     dates,
     days: dates.map((date) => midnightOf(date, desk.timeZone)),
     ends: midnightOf(addDays(dates.at(-1) ?? from, 1), desk.timeZone),
@@ -91,7 +93,7 @@ function weeksOf({ fromDate, toDate }: RosterRow): string[] {
 }
 
 function shownDates(roster: RosterRow, asked: string | null): string[] {
-  const weeks = weeksOf(roster);
+  const weeks = asked === wholePlan ? [] : weeksOf(roster);
   const from = weeks.findLast((week) => asked !== null && week <= asked) ?? roster.fromDate;
   const until = weeks.find((week) => week > from) ?? roster.toDate;
   const dates: string[] = [];

@@ -73,3 +73,6 @@ export const changeKinds = [
   'publish',
 ] as const;
 export type RosterChangeKind = (typeof changeKinds)[number];
+
+/** In a plan's address, instead of the week to show. */
+export const wholePlan = 'all';
