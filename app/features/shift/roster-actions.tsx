@@ -19,7 +19,7 @@ export function RosterActions({ view, edits }: { view: RosterView; edits: Roster
   const fetcher = useFetcher<{ done?: { copied: number } }>();
   useRereadWhenRefused(fetcher.data);
   useCopiedNotice(fetcher.data);
-  const next = weeks.find((week) => week > (dates[0] ?? ''));
+  const next = view.isWhole ? undefined : weeks.find((week) => week > (dates[0] ?? ''));
   const post = (path: string, fields: Record<string, string>) =>
     void fetcher.submit(fields, { method: 'post', action: `${place}/${path}` });
   return (

@@ -10,11 +10,13 @@ import { useReadWhenHeard } from '#app/components/use-read-when-heard.ts';
 import { BreachList } from './breach-list.tsx';
 import { DayView } from './day-view.tsx';
 import { FairnessTable } from './fairness-table.tsx';
+import { MonthGrid } from './month-grid.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import type { RosterView } from './read-roster.ts';
 import { RosterActions } from './roster-actions.tsx';
 import { type OpenedCell, RosterGrid } from './roster-grid.tsx';
 import { RosterLegend } from './roster-legend.tsx';
+import { wholePlan } from './shift.ts';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { useRosterEdits } from './use-roster-edits.ts';
 
@@ -43,6 +45,8 @@ export function RosterPage({ view: read }: { view: RosterView }) {
         <NothingHere text={t('nobody')} hint={t('nobodyHint')} />
       ) : day >= 0 ? (
         <DayView view={view} day={day} edits={edits} onOpen={setOpened} />
+      ) : view.isWhole ? (
+        <MonthGrid view={view} edits={edits} onOpen={setOpened} />
       ) : (
         <RosterGrid view={view} edits={edits} onOpen={setOpened} />
       )}
@@ -66,22 +70,20 @@ export function RosterPage({ view: read }: { view: RosterView }) {
   );
 }
 
-function Weeks({ view: { weeks, dates }, day }: { view: RosterView; day: number }) {
+function Weeks({ view: { weeks, dates, isWhole }, day }: { view: RosterView; day: number }) {
   const { t } = useTranslation('shift');
   const [shown] = dates;
   const { format } = useDesk();
   return (
     <Group gap="md" component="nav" aria-label={t('weeksNav')}>
+      <WeekLink to={wholePlan} isShown={isWhole} label={t('wholePlan')} />
       {weeks.map((week) => (
-        <Link
+        <WeekLink
           key={week}
-          to={`?from=${week}`}
-          preventScrollReset
-          {...(week === shown && day < 0 ? { 'aria-current': 'page' as const } : {})}
-          style={week === shown ? { fontWeight: 600, color: 'inherit' } : {}}
-        >
-          {t('weekOf', { date: format.day(new Date(`${week}T12:00Z`)) })}
-        </Link>
+          to={week}
+          isShown={week === shown && !isWhole}
+          label={t('weekOf', { date: format.day(new Date(`${week}T12:00Z`)) })}
+        />
       ))}
       {day >= 0 ? (
         <>
@@ -94,5 +96,18 @@ function Weeks({ view: { weeks, dates }, day }: { view: RosterView; day: number 
         </>
       ) : null}
     </Group>
+  );
+}
+
+function WeekLink({ to, label, isShown }: { to: string; label: string; isShown: boolean }) {
+  return (
+    <Link
+      to={`?from=${to}`}
+      preventScrollReset
+      {...(isShown ? { 'aria-current': 'page' as const } : {})}
+      style={isShown ? { fontWeight: 600, color: 'inherit' } : {}}
+    >
+      {label}
+    </Link>
   );
 }
