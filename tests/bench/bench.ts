@@ -2,6 +2,8 @@ export type Bench = (bench: BenchContext) => Promise<Measured>;
 export type BenchContext = {
   /** Progress, to standard error. */
   say(text: string): void;
+  /** Of what is drawn, where a bench draws anew for each. */
+  seed: number;
 };
 export type Measured = {
   /** Everything worth reading, by name. */

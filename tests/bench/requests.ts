@@ -42,7 +42,7 @@ export async function requests({ say }: BenchContext): Promise<Measured> {
   }
 }
 
-async function onBackend({ say }: BenchContext, redisUrl: string | undefined) {
+async function onBackend({ say }: Pick<BenchContext, 'say'>, redisUrl: string | undefined) {
   const account = { concurrency: 64 };
   const stand = await openStand({ plans: [plan], account, ...(redisUrl ? { redisUrl } : {}) });
   const running = await stand.start();
@@ -54,7 +54,7 @@ async function onBackend({ say }: BenchContext, redisUrl: string | undefined) {
   }
 }
 
-async function measure({ say }: BenchContext, stand: Stand, running: Running) {
+async function measure({ say }: Pick<BenchContext, 'say'>, stand: Stand, running: Running) {
   const { kind } = running.store;
   const desk = await deskOf(running, plan);
   const raw = createRawQueue(running.store);

@@ -8,7 +8,6 @@ import type { BenchContext, Measured } from './bench.ts';
 import { drawRosterCase } from './roster-cases.ts';
 import { rounded } from './statistics.ts';
 
-/** What a house with a rigid menu cannot cover no plan can: its gap is told, and bound by nothing. */
 const cases = [
   { name: 'week60', people: 60, weeks: 1, skills: 1, seconds: 30, target: 0.015, menu: 'F' },
   { name: 'rigid60', people: 60, weeks: 1, skills: 1, seconds: 30, target: 0.015, menu: 'R' },
@@ -21,13 +20,13 @@ const cases = [
  * Rosters as the desk solves them: in a thread, told as they get better, reckoned again by the checker. Seconds are those on
  * the wall; beside them what the processor spent, for others may be using it too.
  */
-export async function roster({ say }: BenchContext): Promise<Measured> {
+export async function roster({ say, seed }: BenchContext): Promise<Measured> {
   const figures: Record<string, unknown> = {};
   const limited: Record<string, number | null> = {};
   let hardBreaches = 0;
   for (const one of cases) {
-    const problem = drawRosterCase({ ...one, seed: 1 });
-    const { answer, ...times } = await solveCase(problem, one);
+    const problem = drawRosterCase({ ...one, seed });
+    const { answer, ...times } = await solveCase(problem, { ...one, seed });
     const checked = checkShifts(problem, answer.shifts);
     const hard = checked.breaches.filter(({ mode }) => mode === 'hard').length;
     hardBreaches += hard + (Math.abs(checked.cost.total - answer.cost.total) > 1e-6 ? 1 : 0);
@@ -47,11 +46,14 @@ export async function roster({ say }: BenchContext): Promise<Measured> {
   return { figures: { ...figures, peakRssMb }, limited: { ...limited, hardBreaches, peakRssMb } };
 }
 
-async function solveCase(problem: ShiftProblem, { seconds, target }: { seconds: number; target: number }) {
+async function solveCase(
+  problem: ShiftProblem,
+  { seconds, target, seed }: { seconds: number; target: number; seed: number },
+) {
   const startedAt = performance.now();
   const cpuBefore = process.cpuUsage();
   const told: { at: number; gap: number }[] = [];
-  const answer: ShiftAnswer = await solveShiftsAside(problem, { seconds, seed: 1 }, ({ gap }) => {
+  const answer: ShiftAnswer = await solveShiftsAside(problem, { seconds, seed }, ({ gap }) => {
     told.push({ at: rounded((performance.now() - startedAt) / 1000), gap });
   });
   const { user, system } = process.cpuUsage(cpuBefore);

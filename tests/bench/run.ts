@@ -3,7 +3,7 @@ import type { Bench } from './bench.ts';
 import budgets from './budgets.json' with { type: 'json' };
 import { evaluateBudgets, type Limit } from './evaluate-budgets.ts';
 
-/** `npm run bench -- NAME [--json]`: measures, prints one object, exits 0 only within the budgets. */
+/** `npm run bench -- NAME [--seed 1] [--json]`: measures, prints one object, exits 0 only within the budgets. */
 const benches: Record<string, () => Promise<Bench>> = {
   requests: async () => (await import('./requests.ts')).requests,
   game: async () => (await import('./game.ts')).game,
@@ -26,7 +26,10 @@ const benches: Record<string, () => Promise<Bench>> = {
 };
 const limitsOf: Record<string, Record<string, Limit>> = budgets;
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
 async function measure(name: string) {
@@ -34,11 +37,16 @@ async function measure(name: string) {
   if (!load) throw new Error(`There is no bench "${name}". Benches: ${Object.keys(benches).join(', ')}.`);
   const startedAt = performance.now();
   const bench = await load();
-  const { figures, limited } = await bench({ say });
+  const { figures, limited } = await bench({ say, seed: seedOf(values.seed) });
   const judged = evaluateBudgets(limitsOf[name] ?? {}, limited);
   const ok = Object.values(judged).every((budget) => budget.ok);
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   return { name, ok, figures, budgets: judged, seconds };
+}
+
+function seedOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--seed is a whole number, not "${text}".`);
+  return Number(text);
 }
 
 try {
