@@ -17,6 +17,8 @@ export type OutgoingMail = {
   attachments: { name: string; type: string; bytes: Uint8Array }[];
   /** Nobody is to answer it: it comes from nobody, so that no machine can. */
   isAutomatic: boolean;
+  /** Where one press, of a person or of his mail program, ends such mails (RFC 8058). */
+  unsubscribeUrl?: string;
   /** That the contact gate let it through. */
   pass: Pass;
 };
@@ -81,6 +83,12 @@ function writeMail({ address, senderName }: Mailbox, mail: OutgoingMail): Promis
     headers: {
       'X-Pult-Desk': '1',
       ...(mail.isAutomatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {}),
+      ...(mail.unsubscribeUrl
+        ? {
+            'List-Unsubscribe': `<${oneLine(mail.unsubscribeUrl)}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }
+        : {}),
     },
     attachments: mail.attachments.map(({ name, type, bytes }) => ({
       filename: oneLine(name),
