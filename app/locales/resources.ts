@@ -35,6 +35,7 @@ import enProof from './en/proof.ts';
 import enRating from './en/rating.ts';
 import enReceivable from './en/receivable.ts';
 import enReport from './en/report.ts';
+import enReportMail from './en/report-mail.ts';
 import enRequest from './en/request.ts';
 import enReview from './en/review.ts';
 import enRole from './en/role.ts';
@@ -85,6 +86,7 @@ import ruProof from './ru/proof.ts';
 import ruRating from './ru/rating.ts';
 import ruReceivable from './ru/receivable.ts';
 import ruReport from './ru/report.ts';
+import ruReportMail from './ru/report-mail.ts';
 import ruRequest from './ru/request.ts';
 import ruReview from './ru/review.ts';
 import ruRole from './ru/role.ts';
@@ -122,6 +124,7 @@ export const resources = {
     metric: ruMetric,
     month: ruMonth,
     own: ruOwn,
+    reportMail: ruReportMail,
     morning: ruMorning,
     wall: ruWall,
     workload: ruWorkload,
@@ -174,6 +177,7 @@ export const resources = {
     metric: enMetric,
     month: enMonth,
     own: enOwn,
+    reportMail: enReportMail,
     morning: enMorning,
     wall: enWall,
     workload: enWorkload,

@@ -2,6 +2,7 @@ import type { AnnotationRefusal } from '#app/features/annotation/annotation.ts';
 import type { MonthRefusal } from '#app/features/closed-month/close-month.ts';
 import type { QuestionRefusal } from '#app/features/figure-question/question.ts';
 import type { OwnReportRefusal } from '#app/features/own-report/own-report.ts';
+import type { ReportMailRefusal } from '#app/features/report-mail/report-mail.ts';
 import type { TermsRefusal } from '#app/features/service-terms/set-service-terms.ts';
 import type { HttpError } from './http-errors.ts';
 
@@ -11,7 +12,8 @@ export type ReportAreaRefusal =
   | TermsRefusal
   | AnnotationRefusal
   | QuestionRefusal
-  | OwnReportRefusal;
+  | OwnReportRefusal
+  | ReportMailRefusal;
 
 export const reportErrors = {
   'not-first-of-month': { status: 422, field: 'effectiveFrom' },
@@ -24,6 +26,14 @@ export const reportErrors = {
   'own-report-not-found': { status: 404 },
   'report-names-people': { status: 422, field: 'sharing' },
   'too-many-own-reports': { status: 409 },
+  'mail-address-not-found': { status: 404 },
+  'mail-address-confirmed': { status: 409 },
+  'mail-asked-often': { status: 429 },
+  'too-many-mail-addresses': { status: 409 },
+  'mail-schedule-not-found': { status: 404 },
+  'too-many-mail-schedules': { status: 409 },
+  'mail-names-people': { status: 422, field: 'addressIds' },
+  'mail-link-over': { status: 404 },
   'month-not-over': { status: 409 },
   'month-closed': { status: 409 },
   'month-not-found': { status: 404 },

@@ -14,4 +14,15 @@ export default {
   'report-names-people':
     'This report shows people one by one and cannot be opened to the client company. Drop the breakdown and the filter by person.',
   'too-many-own-reports': 'There are 200 reports already. Delete those that nobody needs and save again.',
+  'mail-address-not-found': 'There is no such address, or it was taken off.',
+  'mail-address-confirmed': 'This address has confirmed already; there is nothing to ask.',
+  'mail-asked-often':
+    'This address was asked a moment ago. Once in ten minutes and three times a day at most.',
+  'too-many-mail-addresses':
+    'There are a hundred addresses already. Tell the administrator if you need more.',
+  'mail-schedule-not-found': 'There is no such schedule: it may have been stopped.',
+  'too-many-mail-schedules': 'There are a hundred schedules already. Stop those that nobody needs.',
+  'mail-names-people':
+    'The report shows people one by one: it cannot be sent to {{address}}. Choose another report, or addresses of leads and managers.',
+  'mail-link-over': 'The link is no longer good. Ask for another one.',
 };
