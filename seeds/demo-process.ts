@@ -51,6 +51,7 @@ import { seedOffers } from './seed-offers.ts';
 import { seedOutreach } from './seed-outreach.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
+import { seedRecentCalls } from './seed-recent-calls.ts';
 import { seedSaves } from './seed-saves.ts';
 import { seedServiceTerms } from './seed-service-terms.ts';
 import { seedShiftLife } from './seed-shift-life.ts';
@@ -213,6 +214,7 @@ async function fillTenant(
     const planned = agents.filter((userId) => userId !== admission.newcomerId);
     await seedShifts({ db, control: databases.control, plan, managerId }, planned, now());
     await seedShiftLife({ db, plan }, { agents: planned, colleagues }, now());
+    await seedRecentCalls(db, plan, planned, now());
     await playShiftLife({ db, control: databases.control, timeZone: plan.timeZone, managerId }, now());
     await seedServiceTerms(db, plan, managerId, now());
     await seedCabinet(db);

@@ -70,6 +70,7 @@ export const rooms = {
   saveTalk: 82,
   markedDay: 90,
   workCorrection: 91,
+  recentCall: 92,
 } as const;
 
 /** An id of this plan, sorted by time. */
