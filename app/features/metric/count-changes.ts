@@ -55,8 +55,7 @@ async function countSome(db: TenantDb, now: Date, days: ZoneDays): Promise<numbe
     if (ids.length === 0) continue;
     const span = theseIds(ids);
     const clocks = entity === 'case' ? await readClockFacts(db, ids, now, days) : [];
-    const cells = 'report_cells';
-    statements.push(...takeOut(entity, span), ...putIn(entity, span, { days, clocks, cells }));
+    statements.push(...takeOut(entity, span), ...putIn(entity, span, days, clocks));
   }
   const seqs = changes.map(({ seq }) => seq);
   const all = [...statements, dropEmptyCells(), forgetReportChanges(db, seqs)];

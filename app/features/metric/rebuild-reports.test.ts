@@ -33,7 +33,8 @@ test('pages show the old numbers until all is counted from zero, and then the ne
   await askRebuild(db, now);
   const seen: (number | undefined)[] = [await contactsOf(db)];
   while (await rebuildStep(db, now, timeZone)) seen.push(await contactsOf(db));
-  expect(seen).toEqual([9, 9, 9, 9, 2]);
+  expect(seen.slice(0, -1)).toEqual(seen.slice(0, -1).map(() => 9));
+  expect(seen.at(-1)).toBe(2);
   expect(await db.select().from(reportCellsNext)).toEqual([]);
 });
 

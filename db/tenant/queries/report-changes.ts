@@ -4,9 +4,9 @@ import type { ZoneDays } from '#app/features/metric/zone-days.ts';
 import type { Statement } from '../../commit.ts';
 import type { TenantDb } from '../../open.ts';
 import { caseClocks, reportChanges, reportRebuilds } from '../schema/report.ts';
-import { entityTables } from './registry-sql.ts';
+import { entityTables, writtenSql } from './registry-sql.ts';
 import { factsSql, type Span } from './report-facts.ts';
-import { type CellTable, moveCellsSql } from './report-moves.ts';
+import { cellMoves, factsFrom, moveCellsSql, moveSql } from './report-moves.ts';
 
 /** What facts are told of by themselves; a clock belongs to its case. */
 export type Changed = Exclude<FactEntity, 'clock'>;
@@ -56,18 +56,21 @@ export function dropFacts(entity: Changed, span: Span): Statement[] {
 }
 
 /** Derives the facts of a span from the log and adds them to the cells. There are none of it yet. */
-export function putIn(
+export function putIn(entity: Changed, span: Span, days: ZoneDays, clocks: readonly ClockRow[]): Statement[] {
+  const into = { sign: 1, cells: 'report_cells' } as const;
+  const sums = tablesOf(entity).flatMap((table) => moveCellsSql(table, span, into));
+  return [...deriveFacts(entity, span, days, clocks), ...sums.map((text) => raw(text, span.params))];
+}
+
+/** Derives the facts of a span from the log. There are none of it yet. */
+export function deriveFacts(
   entity: Changed,
   span: Span,
-  { days, clocks, cells }: { days: ZoneDays; clocks: readonly ClockRow[]; cells: CellTable },
+  days: ZoneDays,
+  clocks: readonly ClockRow[],
 ): Statement[] {
-  const kept = entity === 'case' ? [keepClocks(clocks)] : [];
-  const sums = tablesOf(entity).flatMap((table) => moveCellsSql(table, span, { sign: 1, cells }));
-  return [
-    raw(factsSql[entity](days, span), span.params),
-    ...kept,
-    ...sums.map((text) => raw(text, span.params)),
-  ];
+  const derived = raw(factsSql[entity](days, span), span.params);
+  return entity === 'case' ? [derived, keepClocks(clocks)] : [derived];
 }
 
 function tablesOf(entity: Changed): readonly FactEntity[] {
@@ -109,6 +112,31 @@ export function beginRebuild(db: TenantDb, now: Date): Statement[] {
       .values({ id: 1, ...begun })
       .onConflictDoUpdate({ target: reportRebuilds.id, set: begun }),
   ];
+}
+
+/** One piece of cells to be summed up from zero: the move of `cellMoves`, and the days it is about, both within. */
+export type CellPiece = { move: number; from: number; to: number };
+
+/** The days of a month on which anything counts, the first after a day of a move. */
+export async function getNextCells(
+  db: TenantDb,
+  { move, after }: { move: number; after: number },
+): Promise<CellPiece | null> {
+  const { entity, day } = cellMoves[move] ?? {};
+  if (!entity || !day) return null;
+  const [row] = await db.all<{ from: number | null; to: number }>(sql`select "from",
+    unixepoch(date("from" * 86400, 'unixepoch', 'start of month', '+1 month', '-1 day')) / 86400 as "to"
+    from (select min(${writtenSql(day)}) as "from" from ${writtenSql(factsFrom[entity].from)}
+      where ${writtenSql(day)} > ${after})`);
+  return row && row.from !== null ? { move, from: row.from, to: row.to } : null;
+}
+
+/** Sums up facts that are all derived, into cells of which there are none yet. */
+export function sumCells({ move, from, to }: CellPiece): Statement[] {
+  const one = cellMoves[move];
+  if (!one) return [];
+  const span = { where: () => `${one.day} between ?1 and ?2`, params: [BigInt(from), BigInt(to)] };
+  return [raw(moveSql(one, span, { sign: 1, cells: 'report_cells_next' }), span.params)];
 }
 
 /** What was counted from zero takes the place of what pages showed until now. */

@@ -21,20 +21,24 @@ export const factsFrom: Record<FactEntity, { from: string; id: string }> = {
 };
 
 /** Which sums are moved: those that pages show, or those that are being counted from zero. */
-export type CellTable = 'report_cells' | 'report_cells_next';
+type CellTable = 'report_cells' | 'report_cells_next';
 type Into = { sign: 1 | -1; cells: CellTable };
+/** Measures of one kind of facts that count on the same day, by the column that tells it. */
+type CellMove = { entity: FactEntity; day: string; keys: readonly MeasureKey[] };
 
-/** Adds what a span's facts are worth to the cells, or takes it away: one statement for each day they count on. */
-export function moveCellsSql(entity: FactEntity, span: Span, into: Into): string[] {
+/** Every cell is of one of them. */
+export const cellMoves: readonly CellMove[] = (Object.keys(factsFrom) as FactEntity[]).flatMap((entity) => {
   const own = measureKeys.filter((key) => measureOf(key).of === entity);
-  const byDay = Map.groupBy(own, (key) => measureOf(key).day);
-  return [...byDay].map(([day, keys]) => moveSql({ entity, day, keys, span, ...into }));
+  return [...Map.groupBy(own, (key) => measureOf(key).day)].map(([day, keys]) => ({ entity, day, keys }));
+});
+
+/** Adds what a span's facts are worth to the cells, or takes it away. */
+export function moveCellsSql(entity: FactEntity, span: Span, into: Into): string[] {
+  return cellMoves.filter((move) => move.entity === entity).map((move) => moveSql(move, span, into));
 }
 
-type Move = Into & { entity: FactEntity; day: string; keys: readonly MeasureKey[]; span: Span };
-
 /** First groups the facts by everything at once, so that only the few groups are taken apart by each dimension. */
-function moveSql({ entity, day, keys, span, sign, cells }: Move): string {
+export function moveSql({ entity, day, keys }: CellMove, span: Span, { sign, cells }: Into): string {
   const groups = dimensionsOf[entity];
   const { from, id } = factsFrom[entity];
   const named = (sum: (place: number, key: MeasureKey) => string) =>

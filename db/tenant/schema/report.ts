@@ -142,10 +142,10 @@ export const reportCellsNext = sqliteTable('report_cells_next', cellColumns(), (
   primaryKey({ columns: [t.measure, t.dimension, t.grain, t.period, t.key] }),
 ]);
 
-/** How far counting everything anew has come; `entity` empty: it is done. */
+/** How far counting everything anew has come: the facts of an entity, the cells after them; `entity` empty: it is done. */
 export const reportRebuilds = sqliteTable('report_rebuilds', {
   id: integer().primaryKey(),
-  entity: text().$type<FactEntity>(),
+  entity: text().$type<FactEntity | 'cells'>(),
   cursor: text().notNull(),
   startedAt: integer('started_at', { mode: 'timestamp_ms' }).notNull(),
   endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
