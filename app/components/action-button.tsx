@@ -7,6 +7,8 @@ type ActionButtonProps = {
   /** The address that does it. */
   action: string;
   label: string;
+  /** Of many alike on a page, which one: said after the label, not shown. */
+  about?: string;
   /** Asked before it is done: the button turns into this text, and does it at the second press. */
   confirm?: string;
   fields?: Record<string, string>;
@@ -18,6 +20,7 @@ type ActionButtonProps = {
 export function ActionButton({
   action,
   label,
+  about,
   confirm,
   fields = {},
   variant = 'default',
@@ -27,6 +30,7 @@ export function ActionButton({
   const fault = useFaults(fetcher.data);
   const [isArmed, setArmed] = useState(false);
   const mustArm = confirm !== undefined && !isArmed;
+  const shown = isArmed ? confirm : label;
   return (
     <fetcher.Form method="post" action={action} onSubmit={() => setArmed(false)}>
       {Object.entries(fields).map(([name, value]) => (
@@ -36,6 +40,7 @@ export function ActionButton({
         type={mustArm ? 'button' : 'submit'}
         variant={isArmed ? 'filled' : variant}
         {...(isDanger ? { color: 'red' } : {})}
+        {...(about ? { 'aria-label': `${shown}: ${about}` } : {})}
         loading={fetcher.state !== 'idle'}
         onClick={(event) => {
           if (!mustArm) return;
@@ -44,7 +49,7 @@ export function ActionButton({
         }}
         onBlur={() => setArmed(false)}
       >
-        {isArmed ? confirm : label}
+        {shown}
       </Button>
       {fault('form') ? (
         <Text c="red" size="xs" role="alert">

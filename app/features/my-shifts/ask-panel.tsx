@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
@@ -74,7 +74,7 @@ function Wishes({ wishes }: Pick<MyShifts, 'wishes'>) {
   return (
     <Panel title={t('wishes')}>
       {wishes.map(({ id, date, kind }) => (
-        <div key={id}>
+        <Group key={id} justify="space-between" gap="xs">
           <Text size="sm">
             {format.date(date)}: {t(`wish.${kind}`)}
           </Text>
@@ -82,9 +82,10 @@ function Wishes({ wishes }: Pick<MyShifts, 'wishes'>) {
             action={`${home}/shifts/wishes`}
             fields={{ date, kind: '' }}
             label={t('withdraw')}
+            about={format.date(date)}
             variant="subtle"
           />
-        </div>
+        </Group>
       ))}
       <OwnForm action={`${home}/shifts/wishes`} submit={t('wishAdd')}>
         {(fault) => (

@@ -44,10 +44,11 @@ export function ShiftItem({ shift }: { shift: MyShift }) {
   );
 }
 
-function Deeds({ shift: { id, version, waitsForConsent, offer, startsAt } }: { shift: MyShift }) {
+function Deeds({ shift: { id, version, date, waitsForConsent, offer, startsAt } }: { shift: MyShift }) {
   const { t } = useTranslation('life');
-  const { home, now } = useDesk();
+  const { home, now, format } = useDesk();
   const action = `${home}/shifts/told/${id}`;
+  const about = format.date(date);
   if (waitsForConsent) {
     return (
       <>
@@ -55,12 +56,14 @@ function Deeds({ shift: { id, version, waitsForConsent, offer, startsAt } }: { s
           action={`${action}/answer`}
           fields={{ answer: 'agree', version: `${version}` }}
           label={t('agree')}
+          about={about}
           variant="filled"
         />
         <ActionButton
           action={`${action}/answer`}
           fields={{ answer: 'decline', version: `${version}` }}
           label={t('decline')}
+          about={about}
         />
       </>
     );
@@ -71,8 +74,9 @@ function Deeds({ shift: { id, version, waitsForConsent, offer, startsAt } }: { s
         action={`${home}/shifts/offers/${offer.id}/ending`}
         fields={{ move: 'withdraw' }}
         label={t('withdraw')}
+        about={about}
       />
     );
   }
-  return startsAt > now ? <SwapButton shiftId={id} /> : null;
+  return startsAt > now ? <SwapButton shiftId={id} about={about} /> : null;
 }

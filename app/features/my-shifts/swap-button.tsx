@@ -14,12 +14,17 @@ type Choice = { id: string; name: string; date: string; startsAt: Date; endsAt: 
 type Found = { choices: Choice[]; barred: { rule: BrokenRule; shifts: number }[] };
 
 /** Gives a shift away, or offers it for a colleague's: only those are listed that the law allows. */
-export function SwapButton({ shiftId }: { shiftId: string }) {
+export function SwapButton({ shiftId, about }: { shiftId: string; about: string }) {
   const { t } = useTranslation('life');
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        size="xs"
+        aria-label={`${t('giveOrSwap')}: ${about}`}
+        onClick={() => setOpen(true)}
+      >
         {t('giveOrSwap')}
       </Button>
       {isOpen ? <OfferDialog shiftId={shiftId} onClose={() => setOpen(false)} /> : null}

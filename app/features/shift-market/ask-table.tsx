@@ -45,7 +45,13 @@ export function AskRow({ text, note, isBarred = false, when, answers: { place, y
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{when}</Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap">
-          <ActionButton action={action} fields={{ answer: yes }} label={t('asks.approve')} variant="filled" />
+          <ActionButton
+            action={action}
+            fields={{ answer: yes }}
+            label={t('asks.approve')}
+            about={text}
+            variant="filled"
+          />
           <RefuseButton action={action} answer={no} about={text} />
         </Group>
       </Table.Td>

@@ -13,7 +13,7 @@ type Shift = MarketOffer['shift'];
 /** What a person may take, and what he offers or has taken himself. */
 export function MarketPage({ offers, own, barred, refused }: Market) {
   const { t } = useTranslation('life');
-  const { home } = useDesk();
+  const { home, format } = useDesk();
   return (
     <Page
       title={t('market.title')}
@@ -33,6 +33,7 @@ export function MarketPage({ offers, own, barred, refused }: Market) {
               <ActionButton
                 action={`${home}/shifts/offers/${offer.id}/taking`}
                 label={t('market.take')}
+                about={format.date(offer.shift.date)}
                 confirm={offer.needsPlanner ? t('market.needsPlanner') : t('market.takeSure')}
                 variant="filled"
               />
@@ -70,7 +71,7 @@ function Barred({ barred }: Pick<Market, 'barred'>) {
 
 function Own({ own }: Pick<Market, 'own'>) {
   const { t } = useTranslation('life');
-  const { home } = useDesk();
+  const { home, format } = useDesk();
   return (
     <Section title={t('market.own')}>
       <ShiftRows>
@@ -85,6 +86,7 @@ function Own({ own }: Pick<Market, 'own'>) {
               action={`${home}/shifts/offers/${offer.id}/ending`}
               fields={{ move: offer.isTakenByHim ? 'release' : 'withdraw' }}
               label={t(offer.isTakenByHim ? 'market.release' : 'withdraw')}
+              about={format.date(offer.shift.date)}
             />
           </ShiftRow>
         ))}

@@ -15,7 +15,11 @@ export function RefuseButton(props: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        aria-label={`${t('asks.refuse')}: ${props.about}`}
+        onClick={() => setOpen(true)}
+      >
         {t('asks.refuse')}
       </Button>
       {isOpen ? <RefuseDialog {...props} onClose={() => setOpen(false)} /> : null}

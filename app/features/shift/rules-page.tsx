@@ -81,18 +81,19 @@ function RuleForm({ rule }: { rule: RulesView['rules'][number] }) {
     value: Math.round(Number(value) * (inHours ? 60 : 1)),
     weight: Number(weight),
   };
+  const name = t(`rule.${rule.key}`);
   const isChanged = mode !== rule.mode || sent.value !== rule.value || sent.weight !== rule.weight;
   return (
     <Group gap="xs" wrap="nowrap">
       <NativeSelect
-        aria-label={t('rules.setting')}
+        aria-label={`${t('rules.setting')}: ${name}`}
         value={mode}
         onChange={(event) => setMode(ruleModes.find((one) => one === event.currentTarget.value) ?? mode)}
         data={ruleModes.map((one) => ({ value: one, label: t(`mode.${one}`) }))}
       />
       {rule.unit === 'none' ? null : (
         <NumberInput
-          aria-label={t('rules.value')}
+          aria-label={`${t('rules.value')}: ${name}`}
           w={90}
           value={value}
           onChange={setValue}
@@ -102,7 +103,7 @@ function RuleForm({ rule }: { rule: RulesView['rules'][number] }) {
       )}
       {mode === 'soft' ? (
         <NumberInput
-          aria-label={t('rules.weight')}
+          aria-label={`${t('rules.weight')}: ${name}`}
           w={80}
           value={weight}
           onChange={setWeight}

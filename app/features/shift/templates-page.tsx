@@ -60,6 +60,7 @@ function Templates({ templates, mayWrite }: TemplatesView) {
                   <ActionButton
                     action={`${place}/${id}/retirement`}
                     label={t('templates.retire')}
+                    about={name}
                     confirm={t('templates.sure')}
                   />
                 ) : null}
