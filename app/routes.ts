@@ -19,11 +19,13 @@ export default [
   route('sign-out', 'routes/door/sign-out.ts'),
   route('f/:tenantSlug', 'routes/form/web-form.tsx'),
   route('f/:tenantSlug/ratings/:token', 'routes/form/rating.tsx'),
+  route('f/:tenantSlug/reports/:mailToken', 'routes/form/report-mail-link.tsx'),
   route('f/:tenantSlug/shifts/:feedToken', 'routes/form/shift-calendar.ts'),
   ...cabinetRoutes,
   route('hooks/pbx/:tenant', 'routes/hooks/pbx.ts'),
   route('hooks/messages/:tenant', 'routes/hooks/messages.ts'),
   route('hooks/billing/:tenant', 'routes/hooks/billing.ts'),
+  route('hooks/reports/:tenant/:mailToken', 'routes/hooks/report-mail-end.ts'),
 
   // Whoever is signed in
   layout('routes/person/layout.tsx', [

@@ -85,6 +85,17 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/own-report-definition.ts': { json: ownReport },
     'routes/client/own-report-removal.ts': { form: '' },
     'routes/client/own-report-restoring.ts': { form: '' },
+    'routes/plan/report-addresses.ts': { form: 'address=boss@client.example&language=ru' },
+    'routes/plan/report-address-ending.ts': { form: '' },
+    'routes/plan/report-schedules.ts': {
+      json: {
+        mailed: { kind: 'month' },
+        file: 'report.pdf',
+        rhythm: { every: 'month', weekday: 1, monthDay: 8, hour: 9 },
+        addressIds: [ids.reportAddressId],
+      },
+    },
+    'routes/plan/report-schedule-removal.ts': { form: '' },
     'routes/client/annotation-removal.ts': { json: {} },
     'routes/client/figure-questions.tsx': {
       json: {

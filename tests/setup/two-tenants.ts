@@ -33,6 +33,7 @@ import { fillOffers } from './tenant-offers.ts';
 import { fillOutreach } from './tenant-outreach.ts';
 import { fillOwnReports } from './tenant-own-reports.ts';
 import { fillReceivables } from './tenant-receivables.ts';
+import { fillReportMail } from './tenant-report-mail.ts';
 import { fillReportTalk } from './tenant-report-talk.ts';
 import { fillReviews } from './tenant-reviews.ts';
 import { fillShifts } from './tenant-shifts.ts';
@@ -96,6 +97,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
   const talkIds = await fillReportTalk(db, seed, marker, caseIds.caseId);
   const monthIds = await fillMonths(db, seed, marker);
   const ownReportIds = await fillOwnReports(db, seed, marker);
+  const mailIds = await fillReportMail(db, seed, marker, ownReportIds.ownReportId);
   const membershipId = await membershipOf(services, userId);
   const own = {
     tenantId,
@@ -119,6 +121,7 @@ async function fill(services: Services, seed: number, marker: string, msisdn: st
     ...monthIds,
     ...talkIds,
     ...ownReportIds,
+    ...mailIds,
     keyId: seededId(seedTime, seed, 7),
     invitationId: seededId(seedTime, seed, 8),
   };

@@ -4,6 +4,7 @@ import {
   IconCurrencyRubel,
   IconFileText,
   IconGauge,
+  IconMailForward,
   IconMessageQuestion,
   IconReceipt,
   IconReportMoney,
@@ -28,7 +29,7 @@ const pages = [
 
 /** The client company's portal, and what the contract says. */
 export function ReportNav() {
-  const { t } = useTranslation(['report', 'terms', 'month', 'own']);
+  const { t } = useTranslation(['report', 'terms', 'month', 'own', 'reportMail']);
   const { workplace, may } = useDesk();
   const place = `/t/${workplace.slug}`;
   if (!may.readReports) return null;
@@ -45,6 +46,9 @@ export function ReportNav() {
         <NavItem to={`${place}/report/questions`} label={t('questions.title')} icon={IconMessageQuestion} />
       ) : null}
       <NavItem to={`${place}/report/months`} label={t('month:title')} icon={IconCalendarCheck} />
+      {may.writeReports ? (
+        <NavItem to={`${place}/plan/report-mail`} label={t('reportMail:title')} icon={IconMailForward} />
+      ) : null}
       <NavItem to={`${place}/plan/service-terms`} label={t('terms:title')} icon={IconFileText} />
     </NavSection>
   );
