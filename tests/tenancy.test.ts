@@ -196,6 +196,8 @@ test.each(queues)('work of the queue $name for a request of another tenant is gi
     reason: 'price',
     note: '',
     by: 'agent-1',
+    addressId: beta.ids.reportAddressId,
+    dispatchId: beta.ids.dispatchId,
   });
   const sleep = () => Promise.reject(new Error('A carrier was asked for another tenant.'));
   const carriers = createCarrierDesk(services.databases.control, services.secretKey, {

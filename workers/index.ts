@@ -28,6 +28,8 @@ import { offerCarry } from './offer-carry.ts';
 import { outreachSend } from './outreach-send.ts';
 import { pointsSettle } from './points-settle.ts';
 import type { QueueDefinition } from './queue-definition.ts';
+import { reportConfirmation } from './report-confirmation.ts';
+import { reportDispatch } from './report-dispatch.ts';
 import { requestRelease } from './request-release.ts';
 import { rosterSolve } from './roster-solve.ts';
 import { saveFollowUp } from './save-follow-up.ts';
@@ -72,4 +74,6 @@ export const queues: QueueDefinition[] = [
   churnDeparture,
   churnNight,
   workloadNight,
+  reportConfirmation,
+  reportDispatch,
 ];

@@ -17,6 +17,7 @@ import { forgetExpired } from '#app/features/person/forget-expired.ts';
 import { askWeeklyTraining } from '#app/features/prediction/ask-training.ts';
 import { churnPlan } from '#app/features/prediction/churn-plan.ts';
 import { openBalancePulls } from '#app/features/receivable/open-balance-pulls.ts';
+import { openDispatches } from '#app/features/report-mail/open-dispatches.ts';
 import { drawDuePlans } from '#app/features/review/draw-due-plans.ts';
 import { handOverOffShift } from '#app/features/routing/hand-over-off-shift.ts';
 import { handOverSilent } from '#app/features/routing/hand-over-silent.ts';
@@ -58,6 +59,7 @@ export const schedule: Recurring[] = [
   { name: 'workload-night', everyMs: 5 * 60_000, perform: inEachTenant(openWorkloadNight) },
   { name: 'campaign-audience', everyMs: 10 * 60_000, perform: inEachTenant(openAudienceRun) },
   { name: 'wake-campaigns', everyMs: 60_000, perform: inEachTenant(wakeCampaigns) },
+  { name: 'report-mail', everyMs: 60_000, perform: inEachTenant(openDispatches) },
   { name: 'draw-plans', everyMs: 30 * 60_000, perform: inEachTenant(drawDuePlans) },
   { name: 'expire-shift-offers', everyMs: 60_000, perform: inEachTenant(expireOffers) },
   { name: 'hand-over-off-shift', everyMs: 60_000, perform: inEachTenant(handOverOffShift) },
