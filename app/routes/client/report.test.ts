@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#app/features/access/role.ts';
+import { metricKeys, metricOf } from '#app/features/metric/metric.ts';
 import { openTestDesk } from '#tests/setup/desk-visit.ts';
 import { action as setTerms } from '../plan/service-term-versions.ts';
 import { loader as openTerms } from '../plan/service-terms.tsx';
@@ -8,6 +9,7 @@ import { action as ask, loader as openQuestions } from './figure-questions.tsx';
 import { loader as openBase } from './report-base.tsx';
 import { loader as openDebt } from './report-debt.tsx';
 import { loader as openMoney } from './report-money.tsx';
+import { loader as openBehind } from './report-open.tsx';
 import { loader as openOverview } from './report-overview.tsx';
 import { loader as openQuality } from './report-quality.tsx';
 import { loader as openScorecard } from './report-scorecard.tsx';
@@ -30,6 +32,21 @@ test('a client company reads every page of its portal, of a month with nothing i
       const told = JSON.stringify(await visit({ role: 'client', path }, page));
       for (const canary of ['9161234567', 'Анна', 'Серова']) expect(told).not.toContain(canary);
     }
+});
+
+test('no list behind a number names anybody to a client company, and an agent reads none', async () => {
+  const { visit } = await openPortal();
+  for (const metric of metricKeys.filter((key) => metricOf(key).opens)) {
+    const path = `/report/open?metric=${metric}&from=2020-01-01&to=2030-12-31`;
+    const told = JSON.stringify(await visit({ role: 'client', path }, openBehind));
+    expect(told).toContain(metric);
+    for (const canary of ['9161234567', 'Анна', 'Серова']) expect(told).not.toContain(canary);
+    await expect(visit({ role: 'agent', path }, openBehind)).rejects.toEqual(status(403));
+  }
+  for (const asked of ['', 'metric=constructor', "metric=opened&from=2026-02-31'&to=x"]) {
+    const path = `/report/open?${asked}`;
+    await expect(visit({ role: 'client', path }, openBehind)).rejects.toEqual(status(404));
+  }
 });
 
 test('an agent reads none of it', async () => {
