@@ -8,8 +8,8 @@ import { datesOf, type FrozenFigure, type MonthSnapshot } from './month-snapshot
 
 export type MonthReader = { db: TenantDb; now: Date; timeZone: string };
 
-/** What waits is counted now, whenever that is: it belongs to no month. */
-const frozen = metricKeys.filter((key) => metrics[key].source !== 'backlog');
+/** What waits is counted now, whenever that is, and debts roll from one first of a month to another. */
+const frozen = metricKeys.filter((key) => !['backlog', 'rolls'].includes(metrics[key].source));
 
 /** A month as it is counted at this moment, with all it is counted by. No person is named in it. */
 export async function takeSnapshot(reader: MonthReader, month: string): Promise<MonthSnapshot> {

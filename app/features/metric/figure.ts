@@ -11,13 +11,14 @@ function quotientOf({ numerator, denominator }: Pick<Figure, 'numerator' | 'deno
   return denominator === 0 ? null : numerator / denominator;
 }
 
-/** Wilson's, 95 %; only of shares, and of something. */
+/** Wilson's, 95 %; only of shares of what is counted one by one, and of something. */
 function intervalOf({
   metric,
   numerator,
   denominator,
 }: Omit<Figure, 'value' | 'interval'>): Figure['interval'] {
-  if (metricOf(metric).unit !== 'share' || !denominator || numerator > denominator) return null;
+  const { unit, counts } = metricOf(metric);
+  if (unit !== 'share' || counts === 'kopecks' || !denominator || numerator > denominator) return null;
   const { low, high } = wilsonInterval(numerator, denominator);
   return [low, high];
 }

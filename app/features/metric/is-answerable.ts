@@ -8,7 +8,7 @@ type Asked = {
 };
 
 /** They say what stood at the end of a span, or is reckoned from that: they have no days. */
-const standing = ['backlog', 'base', 'churn', 'overdue'];
+const standing = ['backlog', 'base', 'churn', 'overdue', 'rolls'];
 
 /** What stands has no days, and what two groups have in common only facts can tell. */
 export function isAnswerable(metric: MetricKey, { by, steps, where }: Asked): boolean {

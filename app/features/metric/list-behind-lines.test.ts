@@ -137,3 +137,31 @@ test.each([
     total: { sum: kopecks, n: kopecks === 100 ? 1 : 2 },
   });
 });
+
+test('what rolled on in a month and what was cured opens the debts that stood before', async () => {
+  const { db } = await openTestTenant();
+  await addReceivable(db, 'rolled', [{ dueOn: '2026-01-20', kopecks: 100 }]);
+  await addReceivable(db, 'paid', [{ dueOn: '2026-01-20', kopecks: 50, paid: [['2026-02-10', 50]] }]);
+  await addReceivable(db, 'later', [{ dueOn: '2026-02-20', kopecks: 70 }]);
+  const month = { from: '2026-02-01', to: '2026-03-01' };
+  const asked = {
+    metrics: ['rollRate', 'cureRate'] as const,
+    ...month,
+    by: 'bucket' as const,
+    now,
+    timeZone,
+  };
+  expect(await readFigures(db, asked)).toMatchObject([
+    { key: '1-30', numerator: 100, denominator: 150, interval: null },
+    { key: '1-30', numerator: 1, denominator: 2 },
+  ]);
+  const search = new URLSearchParams({
+    metric: 'cureRate',
+    ...month,
+    by: 'bucket',
+    key: '1-30',
+    part: 'counted',
+  });
+  const view = await readBehind({ db, ...reader }, search);
+  expect(view?.rows.map(({ id }) => id)).toEqual(['paid']);
+});

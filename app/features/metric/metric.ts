@@ -15,7 +15,7 @@ type Source =
   | ('cells' | 'accuracy' | 'occupancy' | 'churn')
   | ('backlog' | 'goodwill' | 'lessons')
   | ('base' | 'joined' | 'departures' | 'returns' | 'saves')
-  | ('payments' | 'promises' | 'overdue');
+  | ('payments' | 'promises' | 'overdue' | 'rolls');
 
 export type Metric = {
   unit: Unit;
@@ -25,7 +25,7 @@ export type Metric = {
   numerator: string;
   denominator: string | null;
   /** What one unit of the denominator, or else of the numerator, is: they are never mixed. */
-  counts: 'events' | 'cases' | 'requests' | 'people' | 'lines' | 'debts';
+  counts: 'events' | 'cases' | 'requests' | 'people' | 'lines' | 'debts' | 'kopecks';
   /** Whose number it is. */
   owner: 'agent' | 'queue' | 'carrier' | 'client';
   /** The version of the registry that has had it, as it is, first. */
@@ -153,6 +153,12 @@ export const metrics = {
   debtOverdue: { ...ofDebt('kopecks', 'less', ['overdue', 'overdue', null]), dimensions: ['bucket'] },
   debtCollected: ofDebt('kopecks', 'more', ['payments', 'collected', null]),
   promisesKept: ofDebt('share', 'more', ['promises', 'kept', 'promised']),
+  rollRate: {
+    ...ofDebt('share', 'less', ['rolls', 'rolledKopecks', 'stoodKopecks']),
+    dimensions: ['bucket'],
+    counts: 'kopecks',
+  },
+  cureRate: { ...ofDebt('share', 'more', ['rolls', 'cured', 'stood']), dimensions: ['bucket'] },
   lessons: kept('count', null, 'client', ['lessons', 'lessons', null], 'cases'),
   goodwill: kept('kopecks', null, 'agent', ['goodwill', 'given', null], 'decisions'),
   goodwillDecisions: kept('count', null, 'agent', ['goodwill', 'decisions', null], 'decisions'),

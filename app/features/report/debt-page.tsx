@@ -59,7 +59,6 @@ function Ageing({ ageing, overdue }: Pick<DebtView, 'ageing' | 'overdue'>) {
 function Rates({ rates }: Pick<DebtView, 'rates'>) {
   const { t } = useTranslation('report');
   const { format } = useDesk();
-  const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)} %`);
   return (
     <Section title={t('debt.rates')}>
       <Wide label={t('debt.rates')}>
@@ -69,9 +68,10 @@ function Rates({ rates }: Pick<DebtView, 'rates'>) {
             {rates.toReversed().map(({ on, by }) => (
               <Table.Tr key={on}>
                 <Table.Td>{format.period(on, on)}</Table.Td>
-                {by.map(({ bucket, roll, cure }) => (
-                  <Table.Td key={bucket} ta="right">
-                    {percent(roll)} / {percent(cure)}
+                {by.map(({ roll, cure }) => (
+                  <Table.Td key={roll.key} ta="right">
+                    {roll.value === null ? '—' : <FigureValue figure={roll} />} /{' '}
+                    <FigureValue figure={cure} />
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -12,6 +12,7 @@ export default {
     people: 'people are counted',
     lines: 'numbers are counted',
     debts: 'debts are counted',
+    kopecks: 'roubles are counted',
   },
   excluded: 'Not counted: {{what}}',
   explain: '{{title}}: {{value}}. Show the definition',
@@ -190,6 +191,16 @@ export default {
     title: 'Promises kept',
     formula: 'Kept ÷ promises whose last day has come',
     excludes: 'Cancelled ones',
+  },
+  rollRate: {
+    title: 'Rolled on',
+    formula: 'Roubles that moved to the next bucket in a month ÷ roubles that stood in this one',
+    excludes: 'What was paid meanwhile',
+  },
+  cureRate: {
+    title: 'Cured',
+    formula: 'Debts that are gone a month later ÷ debts that stood in this bucket',
+    excludes: 'nothing',
   },
   lessons: {
     title: 'Lessons from complaints',

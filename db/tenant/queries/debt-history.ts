@@ -74,11 +74,11 @@ export function bucketOf(oldest: SQL, on: string): SQL {
     when ${days} <= 90 then '61-90' else '90+' end`;
 }
 
-function nextBucket(bucket: SQL): SQL {
+export function nextBucket(bucket: SQL): SQL {
   return sql`case ${bucket} when '1-30' then '31-60' when '31-60' then '61-90' when '61-90' then '90+' end`;
 }
 
-const everyone: IdRange = { after: '', upTo: '\uffff' };
+export const everyone: IdRange = { after: '', upTo: '\uffff' };
 
 type Bucket = (typeof debtDays.$inferSelect)['bucket'];
 

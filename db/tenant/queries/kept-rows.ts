@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { baseRows, departureRows, joinedRows, returnRows, saveRows } from './kept-base-rows.ts';
 import { backlogRows, goodwillRows, lessonRows } from './kept-case-rows.ts';
-import { overdueRows, paymentRows, promiseRows } from './kept-debt-rows.ts';
+import { overdueRows, paymentRows, promiseRows, rollRows } from './kept-debt-rows.ts';
 import type { KeptMeasure, KeptSpan, KeptTable } from './kept-table.ts';
 
 /** Everything that is counted where it is kept. */
@@ -17,6 +17,7 @@ const keptTables = {
   payments: paymentRows,
   promises: promiseRows,
   overdue: overdueRows,
+  rolls: rollRows,
 } as const satisfies Record<string, (span: KeptSpan) => KeptTable>;
 export type KeptSource = keyof typeof keptTables;
 
