@@ -12,11 +12,17 @@ import type { Today } from './read-today.ts';
 export function TodayPage({ today }: { today: Today }) {
   const { t } = useTranslation('life');
   const { format } = useDesk();
+  const isIdle = today.board.every(
+    ({ needs, plannedHeads }) => plannedHeads === 0 && needs.every((need) => need === 0),
+  );
   return (
     <Page title={t('today.title')} note={`${format.date(today.date)}. ${t('today.note')}`}>
       <Section title={t('today.gaps')}>
         {today.gaps.length === 0 ? (
-          <NothingHere text={t('today.noGaps')} hint={t('today.noGapsHint')} />
+          <NothingHere
+            text={t(isIdle ? 'today.idle' : 'today.noGaps')}
+            hint={t(isIdle ? 'today.idleHint' : 'today.noGapsHint')}
+          />
         ) : null}
         {today.gaps.map((gap) => (
           <GapItem key={`${gap.skill} ${gap.from}`} gap={gap} skill={today.skills[gap.skill] ?? ''} />
@@ -26,9 +32,11 @@ export function TodayPage({ today }: { today: Today }) {
       <Section title={t('today.people')}>
         <PeopleTable people={today.people} />
       </Section>
-      <Section title={t('today.board')}>
-        <Board board={today.board} />
-      </Section>
+      {isIdle ? null : (
+        <Section title={t('today.board')}>
+          <Board board={today.board} />
+        </Section>
+      )}
     </Page>
   );
 }
@@ -71,6 +79,7 @@ function RemedyLine({ remedy, skill }: { remedy: Gap['remedies'][number]; skill:
         action={`/t/${workplace.slug}/plan/today/${isBreak ? 'breaks' : 'extra-work'}`}
         fields={fields}
         label={t(`today.do.${kind}`)}
+        about={`${name}, ${span(from, to)}`}
       />
       <span>{t(`today.remedy.${kind}`, { name, span: span(from, to) })}</span>
       <Text span size="xs" c="dimmed">

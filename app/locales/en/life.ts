@@ -132,6 +132,9 @@ export default {
     expected: 'Expected',
     there: 'There',
     gaps: 'Gaps of the next hours',
+    idle: 'There is neither a forecast nor a shift for today',
+    idleHint:
+      'Once there is a forecast or a plan for today, this page shows whether there are enough people.',
     noGaps: 'There are people enough until the day’s end',
     noGapsHint: 'When somebody does not come or falls sick, the gap appears here.',
     gap: '{{span}}, {{skill}}: {{most}} missing',
