@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { Anchor, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
@@ -20,9 +20,14 @@ export function BreachList({ view: { breaches, people } }: { view: RosterView })
     <List size="sm" spacing={2}>
       {hardFirst.slice(0, most).map((breach) => (
         <List.Item key={`${breach.userId} ${breach.date} ${breach.rule}`}>
-          <Link to={`?from=${breach.date}&day=${breach.date}`} preventScrollReset>
+          <Anchor
+            component={Link}
+            to={`?from=${breach.date}&day=${breach.date}`}
+            preventScrollReset
+            size="sm"
+          >
             {format.day(new Date(`${breach.date}T12:00Z`))}
-          </Link>
+          </Anchor>
           {', '}
           {names.get(breach.userId)}: {words(breach)}
           {breach.mode === 'hard' ? (

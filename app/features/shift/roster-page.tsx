@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -90,9 +90,7 @@ function Weeks({ view: { weeks, dates, isWhole }, day }: { view: RosterView; day
           <Text size="sm" fw={600}>
             {format.day(new Date(`${dates[day]}T12:00Z`))}
           </Text>
-          <Link to={`?from=${shown}`} preventScrollReset>
-            {t('backToWeek')}
-          </Link>
+          <WeekLink to={shown ?? ''} isShown={false} label={t('backToWeek')} />
         </>
       ) : null}
     </Group>
@@ -101,13 +99,14 @@ function Weeks({ view: { weeks, dates, isWhole }, day }: { view: RosterView; day
 
 function WeekLink({ to, label, isShown }: { to: string; label: string; isShown: boolean }) {
   return (
-    <Link
+    <Anchor
+      component={Link}
       to={`?from=${to}`}
+      size="sm"
       preventScrollReset
-      {...(isShown ? { 'aria-current': 'page' as const } : {})}
-      style={isShown ? { fontWeight: 600, color: 'inherit' } : {}}
+      {...(isShown ? { 'aria-current': 'page' as const, fw: 600, c: 'inherit' } : {})}
     >
       {label}
-    </Link>
+    </Anchor>
   );
 }
