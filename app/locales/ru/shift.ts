@@ -11,7 +11,7 @@ export default {
     dates: 'Даты',
     state: 'Состояние',
     shifts: 'Смен',
-    short: 'Не закрыто',
+    short: 'Не закрыто при расчёте',
     gap: 'Можно улучшить, до',
   },
   percent: '{{share, number(style: percent; maximumFractionDigits: 1)}}',
@@ -150,6 +150,20 @@ export default {
   shortOf_many: '{{carrier}}: не хватает {{count}} человек',
   shortOf_other: '{{carrier}}: не хватает {{count}} человека',
   shortWorst: '{{who}} ({{when}}), всего {{hours, number(maximumFractionDigits: 1)}} ч',
+  lacks: 'Всё закрыть этими людьми нельзя, как их ни ставь',
+  lackHours_one:
+    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужен ещё {{count}} человек',
+  lackHours_few:
+    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужны ещё {{count}} человека',
+  lackHours_many:
+    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужны ещё {{count}} человек',
+  lackHours_other:
+    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужно ещё {{count}} человека',
+  lackHeads_one: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
+  lackHeads_few: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
+  lackHeads_many: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человек, чем нужно',
+  lackHeads_other: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
+  anyWork: 'Вся работа',
   untilTime: 'с вечера, до {{to}}',
   reason: {
     'lacks-skill': 'без допуска или навыка: {{people}}',
@@ -250,6 +264,24 @@ export default {
   saveShift: 'Сохранить смену',
   placeShift: 'Поставить смену {{from}}–{{to}}',
   removeShift: 'Снять смену',
+  why: {
+    title: 'Почему эта смена',
+    reading: 'Читаем причины.',
+    unread: 'Не удалось прочитать причины. Закройте и откройте ещё раз.',
+    pinned: 'Закреплена: расчёт её не трогает',
+    needed: '{{who}}: без неё не хватало бы {{hours, number(maximumFractionDigits: 1)}} ч',
+    spare:
+      'Сверх нужного {{hours, number(maximumFractionDigits: 1)}} ч: короче или в другое время было бы хуже',
+    'wish-granted': 'Пожелание исполнено: {{wish}}',
+    'wish-denied': 'Пожелание не исполнено: {{wish}}',
+    agreed: {
+      week: 'Без неё за неделю вышло бы на {{hours, number(maximumFractionDigits: 1)}} ч меньше договора',
+      period:
+        'Без неё за весь график вышло бы на {{hours, number(maximumFractionDigits: 1)}} ч меньше договора',
+    },
+    could: 'могли бы, но так выходит не хуже: {{people}}',
+    others: 'Почему не другие: {{others}}',
+  },
   locked: 'Сейчас график менять нельзя.',
   break: 'Перерыв {{from}}–{{to}}, не оплачивается',
   paidBreak: 'Перерыв {{from}}–{{to}}, оплачивается',
