@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { metricKeys, metricOf } from '#app/features/metric/metric.ts';
 import { resources } from '#app/locales/resources.ts';
@@ -73,6 +74,42 @@ test('a month as CSV has its days behind, and no formula', async () => {
   expect(text).toContain('"Уровень обслуживания";"";93;124;0,75;');
   expect(text).toContain('"Уровень обслуживания";"2025-12-31";3;4;0,75;');
   expect(text).not.toMatch(/(^|;)"=/m);
+});
+
+test('every formula of the month as XLSX, reckoned anew over the rows behind, gives the value it shows', async () => {
+  const write = await openMonths(1);
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(((await write('2025-12', 'month.xlsx')) ?? new Uint8Array()).buffer);
+  const known = { sums: 0, quotients: 0 };
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell(({ value }) => {
+        if (typeof value !== 'object' || value === null || !('formula' in value)) return;
+        const [, name, column = '', from, to] =
+          /^SUM\('(.+)'!([A-Z])(\d+):[A-Z](\d+)\)$/.exec(value.formula) ?? [];
+        if (name) {
+          const rows = book.getWorksheet(name)?.getRows(Number(from), Number(to) - Number(from) + 1) ?? [];
+          expect(rows.reduce((sum, one) => sum + Number(one.getCell(column).value), 0)).toBeCloseTo(
+            Number(value.result),
+            6,
+          );
+          known.sums += 1;
+        } else {
+          const partOf = (place: string) => {
+            const cell = sheet.getCell(`${place}${row.number}`).value;
+            return Number(typeof cell === 'object' && cell !== null && 'result' in cell ? cell.result : cell);
+          };
+          const isSum = value.formula === `B${row.number}`;
+          expect(value.formula).toBe(
+            isSum ? `B${row.number}` : `IF(C${row.number}=0,"",B${row.number}/C${row.number})`,
+          );
+          expect(isSum ? partOf('B') : partOf('B') / partOf('C')).toBeCloseTo(Number(value.result), 9);
+          known.quotients += 1;
+        }
+      }),
+    );
+  expect(known.sums).toBeGreaterThan(20);
+  expect(known.quotients).toBeGreaterThan(20);
 });
 
 test.each([
