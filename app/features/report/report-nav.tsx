@@ -29,7 +29,7 @@ const pages = [
 
 /** The client company's portal, and what the contract says. */
 export function ReportNav() {
-  const { t } = useTranslation(['report', 'terms', 'month', 'own', 'reportMail']);
+  const { t } = useTranslation(['report', 'terms', 'month', 'morning', 'own', 'reportMail']);
   const { workplace, may } = useDesk();
   const place = `/t/${workplace.slug}`;
   if (!may.readReports) return null;
