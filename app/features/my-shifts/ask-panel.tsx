@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import { ActionButton } from '#app/components/action-button.tsx';
@@ -111,17 +111,23 @@ function Calendar({ hasFeed }: Pick<MyShifts, 'hasFeed'>) {
   const { home, workplace } = useDesk();
   const fetcher = useFetcher<{ done?: { token: string } }>();
   const token = fetcher.data?.done?.token;
+  const path = `/f/${workplace.slug}/shifts/${token}`;
   const locale = i18n.language === 'en' ? 'en' : 'ru';
   return (
     <Panel title={t('feed.title')}>
       <Text size="sm">{t('feed.note')}</Text>
       {token ? (
-        <TextInput
-          readOnly
-          label={t('feed.copy')}
-          value={`${window.location.origin}/f/${workplace.slug}/shifts/${token}`}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <>
+          <TextInput
+            readOnly
+            label={t('feed.copy')}
+            value={`${window.location.origin}${path}`}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Anchor href={`webcal://${window.location.host}${path}`} size="sm">
+            {t('feed.subscribe')}
+          </Anchor>
+        </>
       ) : null}
       <fetcher.Form method="post" action={`${home}/shifts/calendar`}>
         <input type="hidden" name="locale" value={locale} />

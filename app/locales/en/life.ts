@@ -69,6 +69,7 @@ export default {
     title: 'Calendar on the phone',
     note: 'A secret address with your shifts. It is shown once; a new one ends the one before.',
     open: 'Get an address',
+    subscribe: 'Subscribe this device’s calendar',
     close: 'Close the address',
     name: 'Shifts: {{name}}',
     summary: 'Shift: {{name}}',
