@@ -9,7 +9,7 @@ const seed = 230;
 const thoroughEvery = 1000;
 
 /** The gate against the articles written once more in another way, over a million random histories. */
-export async function contactGate({ say }: BenchContext): Promise<Measured> {
+export async function contactGate({ say }: Pick<BenchContext, 'say'>): Promise<Measured> {
   const draws = createDraws(seed);
   let disagreements = 0;
   for (let index = 0; index < histories; index += 1) {

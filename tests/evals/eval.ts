@@ -13,5 +13,7 @@ export const evalOptions = {
   seed: { type: 'string' },
 } as const;
 
-export type EvalContext = BenchContext & { options: { [option in keyof typeof evalOptions]?: string } };
+export type EvalContext = Pick<BenchContext, 'say'> & {
+  options: { [option in keyof typeof evalOptions]?: string };
+};
 export type Eval = (context: EvalContext) => Promise<Measured>;

@@ -4,7 +4,7 @@ import { simulateSeason } from './ranking.ts';
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** How near to the truth our ranking comes, in twenty seasons, beside the raw mean and the raw count. */
-export async function ranking({ say }: BenchContext): Promise<Measured> {
+export async function ranking({ say }: Pick<BenchContext, 'say'>): Promise<Measured> {
   const seasons = seeds.map((seed) => ({ seed, ...simulateSeason(seed) }));
   for (const { seed, spearman } of seasons) {
     say(`Seed ${seed}: ours ${spearman.ours.toFixed(4)}, mean ${spearman.rawMean.toFixed(4)}.`);
