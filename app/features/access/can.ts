@@ -74,6 +74,7 @@ const grants = {
   'carrier-account:write': ['admin'],
   'tenant:write': ['admin'],
   'people:write': ['admin'],
+  'person:export': ['manager', 'admin'],
   'person:erase': ['manager', 'admin'],
   'health:read': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -19,6 +19,7 @@ export function mayOf(actor: Pick<Actor, 'roles'>) {
     decideGoodwill: can(actor, 'goodwill:decide'),
     shareViews: can(actor, 'view:share'),
     readSla: can(actor, 'sla:read'),
+    exportPersons: can(actor, 'person:export'),
     erasePersons: can(actor, 'person:erase'),
     readChurn: can(actor, 'churn:read'),
     readCampaigns: can(actor, 'campaign:read'),
