@@ -30,6 +30,7 @@ import enNotice from './en/notice.ts';
 import enOffer from './en/offer.ts';
 import enOutreach from './en/outreach.ts';
 import enOwn from './en/own.ts';
+import enPersonExport from './en/person-export.ts';
 import enPrediction from './en/prediction.ts';
 import enProof from './en/proof.ts';
 import enRating from './en/rating.ts';
@@ -81,6 +82,7 @@ import ruNotice from './ru/notice.ts';
 import ruOffer from './ru/offer.ts';
 import ruOutreach from './ru/outreach.ts';
 import ruOwn from './ru/own.ts';
+import ruPersonExport from './ru/person-export.ts';
 import ruPrediction from './ru/prediction.ts';
 import ruProof from './ru/proof.ts';
 import ruRating from './ru/rating.ts';
@@ -124,6 +126,7 @@ export const resources = {
     metric: ruMetric,
     month: ruMonth,
     own: ruOwn,
+    personExport: ruPersonExport,
     reportMail: ruReportMail,
     morning: ruMorning,
     wall: ruWall,
@@ -177,6 +180,7 @@ export const resources = {
     metric: enMetric,
     month: enMonth,
     own: enOwn,
+    personExport: enPersonExport,
     reportMail: enReportMail,
     morning: enMorning,
     wall: enWall,

@@ -2,6 +2,7 @@ import type { AnnotationRefusal } from '#app/features/annotation/annotation.ts';
 import type { MonthRefusal } from '#app/features/closed-month/close-month.ts';
 import type { QuestionRefusal } from '#app/features/figure-question/question.ts';
 import type { OwnReportRefusal } from '#app/features/own-report/own-report.ts';
+import type { ExportRefusal } from '#app/features/person-export/person-export.ts';
 import type { ReportMailRefusal } from '#app/features/report-mail/report-mail.ts';
 import type { TermsRefusal } from '#app/features/service-terms/set-service-terms.ts';
 import type { HttpError } from './http-errors.ts';
@@ -13,7 +14,8 @@ export type ReportAreaRefusal =
   | AnnotationRefusal
   | QuestionRefusal
   | OwnReportRefusal
-  | ReportMailRefusal;
+  | ReportMailRefusal
+  | ExportRefusal;
 
 export const reportErrors = {
   'not-first-of-month': { status: 422, field: 'effectiveFrom' },
@@ -34,6 +36,8 @@ export const reportErrors = {
   'too-many-mail-schedules': { status: 409 },
   'mail-names-people': { status: 422, field: 'addressIds' },
   'mail-link-over': { status: 404 },
+  'export-too-large': { status: 409 },
+  'export-empty': { status: 409 },
   'month-not-over': { status: 409 },
   'month-closed': { status: 409 },
   'month-not-found': { status: 404 },

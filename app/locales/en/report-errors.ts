@@ -25,4 +25,7 @@ export default {
   'mail-names-people':
     'The report shows people one by one: it cannot be sent to {{address}}. Choose another report, or addresses of leads and managers.',
   'mail-link-over': 'The link is no longer good. Ask for another one.',
+  'export-too-large':
+    'The filter fits {{rows}} rows, and {{most}} at a time is the most. Narrow the dates or choose a carrier.',
+  'export-empty': 'The filter fits nobody. Change the dates or the carrier.',
 };
