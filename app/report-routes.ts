@@ -32,6 +32,8 @@ export const reportRoutes: RouteConfigEntry[] = [
   route('plan/report-mail/addresses/:reportAddressId/ending', 'routes/plan/report-address-ending.ts'),
   route('plan/report-mail/schedules', 'routes/plan/report-schedules.ts'),
   route('plan/report-mail/schedules/:reportScheduleId/removal', 'routes/plan/report-schedule-removal.ts'),
+  route('plan/exports', 'routes/plan/person-exports.tsx'),
+  route('plan/exports/taking', 'routes/plan/person-export-taking.ts'),
   route('plan/months', 'routes/plan/months.tsx'),
   route('plan/months/closing', 'routes/plan/month-closing.ts'),
   route('plan/months/:closedMonth', 'routes/plan/month.tsx'),

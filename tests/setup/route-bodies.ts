@@ -85,6 +85,9 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/own-report-definition.ts': { json: ownReport },
     'routes/client/own-report-removal.ts': { form: '' },
     'routes/client/own-report-restoring.ts': { form: '' },
+    'routes/plan/person-export-taking.ts': {
+      form: 'list=cases&format=csv&carrier=&from=&to=&reason=%D0%A1%D0%B2%D0%B5%D1%80%D0%BA%D0%B0+2026',
+    },
     'routes/plan/report-addresses.ts': { form: 'address=boss@client.example&language=ru' },
     'routes/plan/report-address-ending.ts': { form: '' },
     'routes/plan/report-schedules.ts': {

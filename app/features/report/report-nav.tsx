@@ -2,6 +2,7 @@ import {
   IconCalendarCheck,
   IconChartBar,
   IconCurrencyRubel,
+  IconFileExport,
   IconFileText,
   IconGauge,
   IconMailForward,
@@ -29,7 +30,7 @@ const pages = [
 
 /** The client company's portal, and what the contract says. */
 export function ReportNav() {
-  const { t } = useTranslation(['report', 'terms', 'month', 'morning', 'own', 'reportMail']);
+  const { t } = useTranslation(['report', 'terms', 'month', 'morning', 'own', 'personExport', 'reportMail']);
   const { workplace, may } = useDesk();
   const place = `/t/${workplace.slug}`;
   if (!may.readReports) return null;
@@ -48,6 +49,9 @@ export function ReportNav() {
       <NavItem to={`${place}/report/months`} label={t('month:title')} icon={IconCalendarCheck} />
       {may.writeReports ? (
         <NavItem to={`${place}/plan/report-mail`} label={t('reportMail:title')} icon={IconMailForward} />
+      ) : null}
+      {may.exportPersons ? (
+        <NavItem to={`${place}/plan/exports`} label={t('personExport:nav')} icon={IconFileExport} />
       ) : null}
       <NavItem to={`${place}/plan/service-terms`} label={t('terms:title')} icon={IconFileText} />
     </NavSection>
