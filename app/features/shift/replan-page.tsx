@@ -1,14 +1,14 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useFetcher } from 'react-router';
+import { Link, useFetcher, useRevalidator } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Page, Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
-import { useFaults } from '#app/components/use-faults.ts';
+import { isRefused, useFaults } from '#app/components/use-faults.ts';
 import { useDays, useSpan } from '#app/components/use-span.ts';
 import type { Mending } from './replan-sickness.ts';
-import { useRereadWhenRefused } from './use-reread-when-refused.ts';
 
 /** Somebody is sick: the shifts he leaves open, and the fewest changes of others that mend the plans. */
 export function ReplanPage(mending: Mending) {
@@ -68,7 +68,11 @@ function Accept({ absence, mendingId }: Pick<Mending, 'absence' | 'mendingId'>) 
   const { workplace } = useDesk();
   const fetcher = useFetcher();
   const fault = useFaults(fetcher.data);
-  useRereadWhenRefused(fetcher.data);
+  const { revalidate } = useRevalidator();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once an answer
+  useEffect(() => {
+    if (isRefused(fetcher.data)) void revalidate();
+  }, [fetcher.data]);
   return (
     <fetcher.Form method="post" action={`/t/${workplace.slug}/plan/shifts/sickness/${absence.id}/mending`}>
       <FormAlert text={fetcher.state === 'idle' ? fault('form') : undefined} />
