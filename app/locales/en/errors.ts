@@ -1,6 +1,7 @@
 import debtErrors from './debt-errors.ts';
 import lifeErrors from './life-errors.ts';
 import reportErrors from './report-errors.ts';
+import reportFaults from './report-faults.ts';
 import shiftErrors from './shift-errors.ts';
 import workloadErrors from './workload-errors.ts';
 
@@ -238,6 +239,7 @@ export default {
   'talk-settled': 'This cannot be taken back: he is gone, or the follow-up is over.',
   'topic-not-found': 'There is no such topic.',
   field: {
+    ...reportFaults,
     queue: 'A queue such as call:mts: channel and carrier.',
     seconds: 'Seconds, a day at most.',
     agents: 'A whole number of people, 500 at most.',
@@ -291,12 +293,5 @@ export default {
     halfHours: 'Hours by halves, such as 8 or 8.5.',
     windows: 'One limit a line, such as “3 per 1 s” or “60 per 60 s”.',
     phone: 'This is not a Russian phone number.',
-    metric: 'There is no such figure.',
-    'metric-count': 'No more than four figures in a report.',
-    'metric-unfit':
-      'One of the figures cannot be counted like that: drop the breakdown, the filter or the step, or choose another figure.',
-    'period-long': 'The period is too long: three years at most.',
-    'too-fine': 'Too fine: choose a longer step or a shorter period, or drop the breakdown.',
-    'by-itself': 'It is filtered by the same thing already: choose another breakdown.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import debtErrors from './debt-errors.ts';
 import lifeErrors from './life-errors.ts';
 import reportErrors from './report-errors.ts';
+import reportFaults from './report-faults.ts';
 import shiftErrors from './shift-errors.ts';
 import workloadErrors from './workload-errors.ts';
 
@@ -239,6 +240,7 @@ export default {
   'talk-settled': 'Вернуть нельзя: уход уже оформлен или срок наблюдения закончился.',
   'topic-not-found': 'Такой темы нет.',
   field: {
+    ...reportFaults,
     queue: 'Очередь в виде call:mts — канал и оператор.',
     seconds: 'Число секунд, не больше суток.',
     agents: 'Целое число человек, не больше 500.',
@@ -292,12 +294,5 @@ export default {
     halfHours: 'Часы с шагом в полчаса, например 8 или 8,5.',
     windows: 'По одному ограничению в строке, например «3 за 1 с» или «60 за 60 с».',
     phone: 'Это не российский номер телефона.',
-    metric: 'Такого показателя нет.',
-    'metric-count': 'Не больше четырёх показателей в одном отчёте.',
-    'metric-unfit':
-      'Один из показателей так не считается: уберите разбивку, отбор или шаг, либо выберите другой показатель.',
-    'period-long': 'Слишком длинный период: не больше трёх лет.',
-    'too-fine': 'Слишком подробно: выберите шаг крупнее, период короче или уберите разбивку.',
-    'by-itself': 'По этому же признаку уже отобрано: выберите другую разбивку.',
   },
 } as const;
