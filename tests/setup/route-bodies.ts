@@ -3,6 +3,7 @@ import { firstParameters } from '#app/features/service-terms/service-terms.ts';
 import { aroundTheClock } from '#app/features/sla/calendar.ts';
 import { usualTerms } from '#app/features/staffing/terms.ts';
 import { defaultStrategy } from '#app/features/strategy/default-strategy.ts';
+import { reportBodiesFor } from './report-bodies.ts';
 import { offerInput } from './test-offers.ts';
 
 /** Nobody's. */
@@ -13,17 +14,6 @@ const written = { formToken: uuid, body: 'написано' };
 const contact = { formToken: uuid, channel: 'call', direction: 'inbound' };
 const hours = { timeZone: 'Europe/Moscow', week: aroundTheClock, specialDays: [] };
 const gift = { formToken: uuid, amountKopecks: 100 };
-const ownReport = {
-  name: 'Чужой отчёт',
-  sharing: 'staff',
-  definition: {
-    metrics: ['opened'],
-    by: null,
-    where: null,
-    period: { kind: 'last', count: 1, unit: 'week' },
-    step: null,
-  },
-};
 const question = {
   carrier: null,
   topic: 'Тема',
@@ -60,6 +50,7 @@ const macro = { title: 'привет', body: 'здравствуйте', isShare
 /** What a page of ours would send there. A route with an action and without a line here gets an empty body. */
 export function bodiesFor(ids: Record<string, string>): Record<string, { json?: unknown; form?: string }> {
   return {
+    ...reportBodiesFor(ids),
     'routes/desk/line-departure.ts': { form: 'kind=port-out&on=2026-03-01&reason=price' },
     'routes/desk/line-return.ts': { form: 'on=2026-03-02' },
     'routes/plan/churn-definitions.ts': {
@@ -81,24 +72,6 @@ export function bodiesFor(ids: Record<string, string>): Record<string, { json?: 
     'routes/client/annotations.ts': {
       json: { on: '2026-02-10', until: '', kind: 'tariff', text: 'Новые тарифы', incidentId: '' },
     },
-    'routes/client/own-report-saving.ts': { json: ownReport },
-    'routes/client/own-report-definition.ts': { json: ownReport },
-    'routes/client/own-report-removal.ts': { form: '' },
-    'routes/client/own-report-restoring.ts': { form: '' },
-    'routes/plan/person-export-taking.ts': {
-      form: 'list=cases&format=csv&carrier=&from=&to=&reason=%D0%A1%D0%B2%D0%B5%D1%80%D0%BA%D0%B0+2026',
-    },
-    'routes/plan/report-addresses.ts': { form: 'address=boss@client.example&language=ru' },
-    'routes/plan/report-address-ending.ts': { form: '' },
-    'routes/plan/report-schedules.ts': {
-      json: {
-        mailed: { kind: 'month' },
-        file: 'report.pdf',
-        rhythm: { every: 'month', weekday: 1, monthDay: 8, hour: 9 },
-        addressIds: [ids.reportAddressId],
-      },
-    },
-    'routes/plan/report-schedule-removal.ts': { form: '' },
     'routes/client/annotation-removal.ts': { json: {} },
     'routes/client/figure-questions.tsx': {
       json: {
