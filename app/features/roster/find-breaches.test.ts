@@ -216,6 +216,11 @@ describe('what a person’s shifts break', () => {
   });
 });
 
+it('has a case of every rule; the eve of a holiday shows in the hours of the week', () => {
+  const found = new Set(cases.flatMap((one) => one.found));
+  expect(Object.keys(usualShiftRules).filter((rule) => !found.has(rule))).toEqual(['holiday-eve-shorter']);
+});
+
 it('reckons cover, wishes and soft rules', () => {
   const wanted = Array.from({ length: 336 }, (_, slot) => (slot === 18 || slot === 100 ? 2 : 0));
   const person = makeShiftPerson({
