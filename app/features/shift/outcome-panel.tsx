@@ -34,6 +34,7 @@ export function OutcomePanel({ view }: { view: RosterView }) {
         </Text>
       ) : null}
       <Short short={view.short} />
+      <Lacking lacks={view.lacks} />
       {roster.isSolving ? null : <Gaps outcome={roster.outcome} />}
     </div>
   );
@@ -102,6 +103,38 @@ function Short({ short }: Pick<RosterView, 'short'>) {
         </List.Item>
       ))}
     </List>
+  );
+}
+
+/** What no plan can cover with these people: whose hours are too few, and when too few may work. */
+function Lacking({ lacks: { hours, heads } }: Pick<RosterView, 'lacks'>) {
+  const { t } = useTranslation('shift');
+  const { format } = useDesk();
+  const words = useGapWords();
+  if (hours.length + heads.length === 0) return null;
+  const clock = (at: number) => format.clock(new Date(at)).slice(0, 5);
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {t('lacks')}
+      </Text>
+      <List size="sm" spacing={2}>
+        {hours.map(({ skills, minutes, people }) => (
+          <List.Item key={skills.join()}>
+            {t('lackHours', { who: words.work(skills), hours: minutes / 60, count: people })}
+          </List.Item>
+        ))}
+        {heads.map(({ skill, from, to, people }) => (
+          <List.Item key={`${skill} ${from}`}>
+            {t('lackHeads', {
+              who: words.work([skill]),
+              when: `${format.day(new Date(from))}, ${clock(from)}–${clock(to)}`,
+              count: people,
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </div>
   );
 }
 

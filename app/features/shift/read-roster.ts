@@ -43,6 +43,7 @@ export async function readRoster(desk: ShiftDesk, rosterId: string, asked: strin
     ends: midnightOf(addDays(dates.at(-1) ?? from, 1), desk.timeZone),
     cover: coverOf(reckoned, facts, dates),
     short: shortBySkill(reckoned.cover, midnightOf(from, desk.timeZone)),
+    lacks: reckoned.lacks,
     breaches: reckoned.breaches,
     shares: reckoned.shares,
     untold: {

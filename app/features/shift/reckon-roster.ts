@@ -4,6 +4,7 @@ import { measureShift } from '#app/features/roster/shift-measures.ts';
 import type { PlannedShift, ShiftProblem } from '#app/features/roster/shift-problem.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
 import { gatherShiftProblem } from './gather-shift-problem.ts';
+import { type Lacks, lacksOf } from './lacks-of.ts';
 import type { PlanFacts } from './plan-facts.ts';
 import { toUnserved } from './planned-shifts.ts';
 import { serveSkills } from './serve-skills.ts';
@@ -33,6 +34,8 @@ export type RosterReckoning = {
   cover: SkillCover[];
   dayStarts: readonly number[];
   nightShifts: ReadonlySet<string>;
+  /** Of no plan's: what is missing however people are placed. */
+  lacks: Lacks;
 };
 
 /** What the plan as it stands breaks, asks of each and covers, by the engine's own checker. */
@@ -55,6 +58,7 @@ export function reckonRoster(facts: PlanFacts): RosterReckoning {
     })),
     dayStarts: problem.dayStarts,
     nightShifts: nightShiftsOf(problem, planned),
+    lacks: lacksOf(problem, startsAt),
   };
 }
 

@@ -12,6 +12,9 @@ export function useGapWords() {
     short(skill: string, count: number): string {
       return skill === '' ? t('short', { count }) : t('shortOf', { count, carrier: carrierTitle(skill) });
     },
+    work(skills: readonly string[]): string {
+      return skills.map((skill) => (skill === '' ? t('anyWork') : carrierTitle(skill))).join(', ');
+    },
     reason(reason: GapReason): string {
       const { people } = reason;
       if (reason.code === 'away') return t(`reason.${reason.why}`, { people });
