@@ -41,14 +41,25 @@ function reasonsFor(
   { skill, from, to }: CoverGap,
 ): GapReason[] {
   const slot = Math.floor((from + to - 1) / 2);
-  const shapes = shapesAround(problem, slot);
+  const everybody = [...problem.people.keys()];
+  return countReasons(
+    problem,
+    { own, among: everybody },
+    { skill, slot, shapes: shapesAround(problem, slot) },
+  );
+}
+
+/** What keeps each of these from working one of the shapes, most people first. */
+export function countReasons(
+  problem: ShiftProblem,
+  { own, among }: { own: ReadonlyMap<number, readonly PlannedShift[]>; among: readonly number[] },
+  asked: { skill: number; slot: number; shapes: readonly Shape[] },
+): GapReason[] {
   const counted = new Map<string, GapReason>();
-  for (const [place, person] of problem.people.entries()) {
-    const reason = reasonOf(
-      problem,
-      { place, person, shifts: own.get(place) ?? [] },
-      { skill, slot, shapes },
-    );
+  for (const place of among) {
+    const person = problem.people[place];
+    if (!person) continue;
+    const reason = reasonOf(problem, { place, person, shifts: own.get(place) ?? [] }, asked);
     const key = JSON.stringify(reason);
     counted.set(key, { ...reason, people: (counted.get(key)?.people ?? 0) + 1 });
   }

@@ -1,4 +1,6 @@
+import { countReasons } from './explain-gaps.ts';
 import { findBreaches } from './find-breaches.ts';
+import type { GapReason } from './shift-answer.ts';
 import { measureShift, wishCost } from './shift-measures.ts';
 import type { PlannedShift, ShiftProblem, WishKind } from './shift-problem.ts';
 
@@ -42,6 +44,25 @@ export function explainShift(
     }),
     ...tooFew,
   ];
+}
+
+/**
+ * What keeps each of the others from working it instead. `needed-elsewhere`: nothing does, but the shifts he has were worth
+ * more or the rest of the plan as much.
+ */
+export function explainOthers(
+  problem: ShiftProblem,
+  shifts: readonly PlannedShift[],
+  place: number,
+): GapReason[] {
+  const shift = shifts[place];
+  if (!shift) throw new Error(`There is no shift ${place} in this plan.`);
+  const middle = Math.floor(shift.serves.length / 2);
+  const after = shift.serves.findIndex((skill, at) => at >= middle && skill >= 0);
+  const own = Map.groupBy(shifts, ({ person }) => person);
+  const among = [...problem.people.keys()].filter((person) => person !== shift.person);
+  const slot = shift.start + Math.max(0, after);
+  return countReasons(problem, { own, among }, { skill: shift.serves[after] ?? -1, slot, shapes: [shift] });
 }
 
 function coverReasons(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeShift, makeShiftPerson, makeShiftProblem } from '#tests/setup/shift-problems.ts';
 import { checkShifts } from './check-shifts.ts';
 import { explainGaps } from './explain-gaps.ts';
-import { explainShift } from './explain-shift.ts';
+import { explainOthers, explainShift } from './explain-shift.ts';
 import { findShortage } from './find-shortage.ts';
 import { replanShifts } from './replan-shifts.ts';
 import { drawFrom } from './seeded-draw.ts';
@@ -248,6 +248,30 @@ it('says why a shift is there', () => {
     { code: 'wish-granted', kind: 'early' },
     { code: 'wish-denied', kind: 'night' },
     { code: 'agreed-hours', span: 'week', minutes: 300 },
+  ]);
+});
+
+it('says what keeps others from a shift', () => {
+  const people = [
+    makeShiftPerson(),
+    makeShiftPerson({ id: 'minor', maxDayMinutes: 420 }),
+    makeShiftPerson({ id: 'lacks', skills: [1] }),
+    makeShiftPerson({ id: 'tired' }),
+    makeShiftPerson({ id: 'busy' }),
+    makeShiftPerson({ id: 'able' }),
+  ];
+  const shifts = [
+    makeShift(1, 9),
+    makeShift(0, 15, { person: 3 }),
+    makeShift(1, 12, { person: 4 }),
+    makeShift(3, 9, { person: 5 }),
+  ];
+  expect(explainOthers(makeShiftProblem(7, { people }), shifts, 0)).toEqual([
+    { code: 'rule', rule: 'day-hours', people: 1 },
+    { code: 'lacks-skill', people: 1 },
+    { code: 'rule', rule: 'rest-between', people: 1 },
+    { code: 'on-shift', people: 1 },
+    { code: 'needed-elsewhere', people: 1 },
   ]);
 });
 
