@@ -11,6 +11,7 @@ export const shiftRoutes: RouteConfigEntry[] = [
   route('plan/shifts/:rosterId/shifts', 'routes/plan/roster-shifts.ts'),
   route('plan/shifts/:rosterId/shifts/:plannedId/time', 'routes/plan/roster-shift-time.ts'),
   route('plan/shifts/:rosterId/shifts/:plannedId/removal', 'routes/plan/roster-shift-removal.ts'),
+  route('plan/shifts/:rosterId/shifts/:plannedId/reasons', 'routes/plan/roster-shift-reasons.ts'),
   route('plan/shifts/:rosterId/copy', 'routes/plan/roster-copy.ts'),
   route('plan/shifts/:rosterId/undo', 'routes/plan/roster-undo.ts'),
   route('plan/shifts/:rosterId/redo', 'routes/plan/roster-redo.ts'),
