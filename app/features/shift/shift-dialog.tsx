@@ -5,6 +5,7 @@ import { Dialog } from '#app/components/dialog.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import type { RosterView, ShownShift } from './read-roster.ts';
 import type { OpenedCell } from './roster-grid.tsx';
+import { ShiftReasons } from './shift-reasons.tsx';
 import { minutesBetween, timeText } from './shift-steps.ts';
 import { useBreachWords } from './use-breach-words.ts';
 import type { RosterEdits } from './use-roster-edits.ts';
@@ -31,6 +32,7 @@ export function ShiftDialog({ view, cell, edits, onClose }: Props) {
           onClose={onClose}
         />
         {shift ? <ShiftFactsList shift={shift} /> : null}
+        {shift ? <ShiftReasons rosterId={view.roster.id} shiftId={shift.id} /> : null}
         {shift || edits.isOpen ? null : <Text size="sm">{t('locked')}</Text>}
       </Stack>
     </Dialog>
