@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import type { TenantDb } from '#db/open.ts';
 import { caseEvents, cases } from '#db/tenant/schema/case.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { ratings } from '#db/tenant/schema/rating.ts';
 import { requestEvents, requests } from '#db/tenant/schema/request.ts';
+import { type DrawnContract, recountClocks } from './recount-clocks.ts';
 
 const dayMs = 86_400_000;
 /** Without terms of the contract: answered within 20 s, given up before 5 s, back within 7 days. */
@@ -16,7 +17,7 @@ type Parts = [numerator: number, denominator: number];
 type Recounted = Map<string, Parts>;
 
 /** Every metric again, row by row from the raw log, as the definitions have it: nothing of the product's counting is used. */
-export async function recountReports(db: TenantDb): Promise<Recounted> {
+export async function recountReports(db: TenantDb, contract: DrawnContract, now: number): Promise<Recounted> {
   const told: Recounted = new Map();
   const add = (metric: string, on: Date, isCounted: number | boolean, isAsked: number | boolean = 0) => {
     const name = `${metric} ${dateOf(on)}`;
@@ -26,6 +27,10 @@ export async function recountReports(db: TenantDb): Promise<Recounted> {
   await recountContacts(db, add);
   await recountCases(db, add);
   await recountRequests(db, add);
+  for (const { id } of await db.select().from(cases).where(ne(cases.state, 'merged'))) {
+    for (const { target, at, isMet } of await recountClocks(db, id, contract, now))
+      add(target === 'carrier' ? 'carrierPart' : target, at, isMet, 1);
+  }
   return told;
 }
 
