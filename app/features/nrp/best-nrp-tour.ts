@@ -5,8 +5,12 @@ import { compileStates } from './nrp-states.ts';
 export type BestTour = { tour: NrpTour; cost: number };
 export type Walk = (costs: Float64Array) => BestTour | null;
 
-/** A limit so low is always looked at; a higher one hardly ever binds and is looked at when it was broken. */
+/**
+ * A limit so low is always looked at, as long as not too many states come of it; a higher one hardly ever binds and is
+ * looked at when it was broken.
+ */
 const lowLimit = 5;
+const mostStates = 40;
 
 /** An exact walk over the days for one person, made ready once. */
 export function tourFinder(problem: NrpProblem, person: NrpPerson): Walk {
@@ -15,7 +19,7 @@ export function tourFinder(problem: NrpProblem, person: NrpPerson): Walk {
     return most > 0 && most * (problem.shifts[kind]?.minutes ?? 0) < person.maxMinutes && most < problem.days;
   };
   const limited = problem.shifts.map((_, kind) => kind).filter(isLimited);
-  const low = limited.filter((kind) => (person.mostOf[kind] ?? 0) <= lowLimit);
+  const low = lowestOf(limited, person);
   const walks = new Map<string, Walk>();
   const walkCounting = (kinds: readonly number[]): Walk => {
     const known = walks.get(kinds.join()) ?? readyWalk(problem, person, kinds);
@@ -35,6 +39,19 @@ export function tourFinder(problem: NrpProblem, person: NrpPerson): Walk {
       counted = [...counted, ...broken].sort((a, b) => a - b);
     }
   };
+}
+
+/** The lowest limits first, as many of them as the states allow. */
+function lowestOf(limited: readonly number[], { mostOf }: NrpPerson): number[] {
+  const low = limited
+    .filter((kind) => (mostOf[kind] ?? 0) <= lowLimit)
+    .sort((a, b) => (mostOf[a] ?? 0) - (mostOf[b] ?? 0));
+  let states = 1;
+  const taken = low.filter((kind) => {
+    states *= (mostOf[kind] ?? 0) + 1;
+    return states <= mostStates;
+  });
+  return taken.sort((a, b) => a - b);
 }
 
 /** The walk with those kinds of shifts counted. Its tables are used again by every call. */
