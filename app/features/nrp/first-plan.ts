@@ -3,14 +3,25 @@ import { coverOf, type Plan, planCost, type Tour, type TourProblem } from './tou
 const mostRounds = 10;
 
 /**
- * A legal plan at once: each in turn takes the best tour there is beside the others, until nobody finds a better one.
- * Throws, with his place, when somebody has no legal tour at all.
+ * A legal plan at once: each in turn takes the best tour there is beside those before him. Throws, with his place, when
+ * somebody has no legal tour at all.
  */
 export function firstPlan(problem: TourProblem, order: readonly number[]): Plan {
-  const tours = new Map<number, Tour>();
-  let cost = Number.POSITIVE_INFINITY;
+  const tours: Tour[] = [];
+  for (const person of order) tours.push(bestBeside(problem, person, tours));
+  return tours.sort((a, b) => a.person - b.person);
+}
+
+/** Each in turn takes the best tour beside all others, until that makes the plan no cheaper. */
+export function settlePlan(
+  problem: TourProblem,
+  { plan, order, isOver }: { plan: Plan; order: readonly number[]; isOver: () => boolean },
+): Plan {
+  const tours = new Map(plan.map((tour) => [tour.person, tour]));
+  let cost = planCost(problem.rows, plan);
   for (let round = 0; round < mostRounds; round += 1) {
     for (const person of order) {
+      if (isOver()) break;
       tours.delete(person);
       tours.set(person, bestBeside(problem, person, tours.values()));
     }

@@ -1,6 +1,6 @@
 import loadHighs, { type Highs } from 'highs';
 import { dive } from './dive.ts';
-import { firstPlan } from './first-plan.ts';
+import { firstPlan, settlePlan } from './first-plan.ts';
 import { generateTours } from './generate-tours.ts';
 import { improveTogether, type TourPool } from './improve-plan.ts';
 import { openMaster } from './tour-master.ts';
@@ -43,6 +43,7 @@ export async function solveTours(problem: TourProblem, options: SolveOptions): P
     Object.assign(best, { plan, cost });
     onBetter?.({ ...best });
   };
+  take(settlePlan(problem, { plan: best.plan, order: people, isOver }));
   const isProven = () => best.cost - best.bound < 1 - 1e-4 && Number.isInteger(best.cost);
   const isEnough = () => isOver() || isProven();
   diveFrom(highs, { problem, best, pool, take }, { isOver: isEnough, onBetter });
