@@ -7,7 +7,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 import { useListKeys } from '#app/components/use-list-keys.ts';
 import { useKeyWords } from '#app/features/report/use-key-words.ts';
 import type { BehindView } from './list-behind.ts';
-import { OpenedRow } from './opened-row.tsx';
+import { columnsOf, OpenedRow } from './opened-row.tsx';
 
 const parts = ['all', 'counted', 'rest'] as const;
 
@@ -77,17 +77,16 @@ function Filters({ view: { opened } }: { view: BehindView }) {
   return <>{words.join(' · ')}</>;
 }
 
-const columns = ['number', 'at', 'channel', 'carrier', 'kind', 'state', 'line'] as const;
-
 function Rows({ view }: { view: BehindView }) {
   const { t } = useTranslation('behind');
   const keys = useListKeys();
+  const shown = columnsOf(view);
   return (
     <Wide label={t('title')} rows={keys.ref}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => (
+            {shown.map((column) => (
               <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
             ))}
             {view.hasParts ? <Table.Th>{t('column.counted')}</Table.Th> : null}
@@ -95,7 +94,7 @@ function Rows({ view }: { view: BehindView }) {
         </Table.Thead>
         <Table.Tbody>
           {view.rows.map((row) => (
-            <OpenedRow key={`${row.id} ${row.place}`} row={row} view={view} />
+            <OpenedRow key={`${row.id} ${row.place}`} row={row} view={view} shown={shown} />
           ))}
         </Table.Tbody>
       </Table>

@@ -3,61 +3,75 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { caseStates } from '#app/features/case/case.ts';
+import { departureKinds } from '#app/features/churn/churn.ts';
 import { useKeyWords } from '#app/features/report/use-key-words.ts';
 import { requestKinds, requestStates } from '#app/features/request/request.ts';
 import type { BehindView } from './list-behind.ts';
 
-const unnumbered = ['contacts', 'reviews', 'lines', 'debts'] as const;
 const calls = ['answered', 'abandoned', 'short'] as const;
+const columns = ['number', 'at', 'channel', 'carrier', 'kind', 'state', 'line'] as const;
+export type OpenedColumn = (typeof columns)[number];
 
-type Props = { row: BehindView['rows'][number]; view: BehindView };
+/** What is known of any of the rows: lines and debts have no number, reviews no carrier. */
+export function columnsOf({ rows }: Pick<BehindView, 'rows'>): OpenedColumn[] {
+  return columns.filter((column) => rows.some((row) => row[column] !== null));
+}
+
+type Props = { row: BehindView['rows'][number]; view: BehindView; shown: readonly OpenedColumn[] };
 
 /** One row behind a number. Who works at the desk can open it there; the client company sees that it is. */
-export function OpenedRow({ row, view }: Props) {
-  const { t } = useTranslation(['behind', 'request', 'case']);
+export function OpenedRow({ row, view, shown }: Props) {
+  const { t } = useTranslation('behind');
   const { format, carrierTitle } = useDesk();
   const keyWords = useKeyWords();
+  const words = useRowWords(view.opens);
   const { channel, carrier, line, at, isCounted } = row;
-  const requestKind = requestKinds.find((kind) => kind === row.kind);
-  const requestState = requestStates.find((state) => state === row.state);
-  const caseState = caseStates.find((state) => state === row.state);
-  const call = calls.find((one) => one === row.state);
-  const kindWords = () => {
-    if (requestKind && view.opens === 'requests') return t(`request:kind.${requestKind}`);
-    return row.kind === null ? '' : keyWords('kind', row.kind);
+  const cells = {
+    number: <RowLink row={row} view={view} />,
+    at: format.stamp(at, view.now),
+    channel: channel === null ? '' : keyWords('channel', channel),
+    carrier: carrier === null || carrier === '-' ? '—' : carrierTitle(carrier),
+    kind: words.kind(row.kind),
+    state: words.state(row.state),
+    line: line ?? '—',
   };
-  const stateWords = () => {
-    if (view.opens === 'requests' && requestState) return t(`request:state.${requestState}`);
-    if (view.opens !== 'requests' && caseState) return t(`case:state.${caseState}`);
-    return call ? t(`call.${call}`) : '';
-  };
-  const cells = [
-    format.stamp(at, view.now),
-    channel === null ? '' : keyWords('channel', channel),
-    carrier === null || carrier === '-' ? '—' : carrierTitle(carrier),
-    kindWords(),
-    stateWords(),
-    line ?? '—',
-    ...(view.hasParts ? [t(`counted.${isCounted ? 'yes' : 'no'}`)] : []),
-  ];
   return (
     <Table.Tr>
-      <Table.Td>
-        <RowLink row={row} view={view} />
-      </Table.Td>
-      {cells.map((cell, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns stand where they stand
-        <Table.Td key={place}>{cell}</Table.Td>
+      {shown.map((column) => (
+        <Table.Td key={column}>{cells[column]}</Table.Td>
       ))}
+      {view.hasParts ? <Table.Td>{t(`counted.${isCounted ? 'yes' : 'no'}`)}</Table.Td> : null}
     </Table.Tr>
   );
 }
 
-function RowLink({ row, view }: Props) {
-  const { t } = useTranslation(['behind', 'case']);
+/** Kinds and states are called as where such rows are worked at. */
+function useRowWords(opens: BehindView['opens']) {
+  const { t } = useTranslation(['behind', 'request', 'case', 'churn']);
+  const keyWords = useKeyWords();
+  return {
+    kind: (name: string | null) => {
+      const request = opens === 'requests' ? requestKinds.find((kind) => kind === name) : undefined;
+      const departure = opens === 'lines' ? departureKinds.find((kind) => kind === name) : undefined;
+      if (request) return t(`request:kind.${request}`);
+      if (departure) return t(`churn:kind.${departure}`);
+      return name === null ? '' : keyWords('kind', name);
+    },
+    state: (name: string | null) => {
+      const request = opens === 'requests' ? requestStates.find((state) => state === name) : undefined;
+      if (request) return t(`request:state.${request}`);
+      const ofCase = caseStates.find((state) => state === name);
+      const call = calls.find((one) => one === name);
+      return ofCase ? t(`case:state.${ofCase}`) : call ? t(`call.${call}`) : '';
+    },
+  };
+}
+
+function RowLink({ row, view }: Pick<Props, 'row' | 'view'>) {
+  const { t } = useTranslation('case');
   const { home } = useDesk();
-  const kind = unnumbered.find((one) => one === view.opens) ?? 'contacts';
-  const text = row.number === null ? t(`row.${kind}`) : t('case:number', { number: row.number });
+  if (row.number === null) return null;
+  const text = t('number', { number: row.number });
   const opens = view.opens === 'cases' || view.opens === 'requests' ? view.opens : null;
   if (!opens || !view.isOpenAtDesk) return <span data-row={row.id}>{text}</span>;
   return (

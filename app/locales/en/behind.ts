@@ -22,5 +22,4 @@ export default {
   },
   counted: { yes: 'yes', no: 'no' },
   call: { answered: 'Answered', abandoned: 'Abandoned', short: 'Given up at once' },
-  row: { contacts: 'Contact', reviews: 'Review', lines: 'Line', debts: 'Debt' },
 };

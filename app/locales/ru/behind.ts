@@ -24,5 +24,4 @@ export default {
   },
   counted: { yes: 'да', no: 'нет' },
   call: { answered: 'Отвечен', abandoned: 'Брошен', short: 'Короткий сброс' },
-  row: { contacts: 'Контакт', reviews: 'Проверка', lines: 'Номер', debts: 'Долг' },
 };
