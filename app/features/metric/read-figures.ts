@@ -8,7 +8,7 @@ import { isAnswerable } from './is-answerable.ts';
 import { isMeasure, type MeasureKey } from './measure.ts';
 import { type Dimension, type Figure, type MetricKey, metricOf, partsOf } from './metric.ts';
 import { readKeptSums } from './read-kept-sums.ts';
-import { type Grain, piecesOf, stepsOf } from './span.ts';
+import { type Grain, monthOf, piecesOf, stepsOf } from './span.ts';
 
 type FiguresAsked = {
   metrics: readonly MetricKey[];
@@ -55,7 +55,10 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
           step,
           numerator: summed(numerator),
           denominator: denominator === null ? null : summed(denominator),
-          isProvisional: isProvisional(metric, asked),
+          isProvisional: isProvisional(metric, {
+            ...asked,
+            to: step === null ? asked.to : endOf(step, asked.to),
+          }),
         });
       }),
     );
@@ -88,6 +91,12 @@ function dayOf(date: string): number {
 
 function measuresOf(metric: MetricKey): MeasureKey[] {
   return partsOf(metric).filter(isMeasure);
+}
+
+/** The last date of a day or month that lies within the span. */
+function endOf(step: string, to: string): string {
+  const last = step.length === 10 ? step : addDays(`${monthOf(addDays(`${step}-28`, 4))}-01`, -1);
+  return last < to ? last : to;
 }
 
 function isProvisional(metric: MetricKey, { to, now, timeZone }: FiguresAsked): boolean {
