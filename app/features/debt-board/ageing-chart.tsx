@@ -11,6 +11,9 @@ type Month = Board['ageing'][number];
 const size = { width: 860, height: 240, left: 8, top: 18, bottom: 22 };
 const classes = { '1-30': 'b1-30', '31-60': 'b31-60', '61-90': 'b61-90', '90+': 'b90' } as const;
 
+/** A part so high has room for its own name, so that its colour is not all that tells it. */
+const namedFrom = 14;
+
 /** What was overdue, a column a month, by age from the foot up; the table beneath says the same. */
 export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
   const { t } = useTranslation('debtBoard');
@@ -42,14 +45,25 @@ export function AgeingChart({ ageing }: Pick<Board, 'ageing'>) {
               <g key={month.on}>
                 <title>{`${nameOf(month, place)}: ${format.money(sum)}`}</title>
                 {stack(month).map(({ bucket, from, kopecks }) => (
-                  <rect
-                    key={bucket}
-                    className={styles[classes[bucket]]}
-                    x={middle - Math.min(24, step * 0.35)}
-                    width={Math.min(48, step * 0.7)}
-                    y={foot - (from + kopecks) * scale}
-                    height={kopecks * scale}
-                  />
+                  <g key={bucket}>
+                    <rect
+                      className={styles[classes[bucket]]}
+                      x={middle - Math.min(24, step * 0.35)}
+                      width={Math.min(48, step * 0.7)}
+                      y={foot - (from + kopecks) * scale}
+                      height={kopecks * scale}
+                    />
+                    {kopecks * scale < namedFrom ? null : (
+                      <text
+                        className={styles.name}
+                        x={middle}
+                        y={foot - (from + kopecks / 2) * scale + 4}
+                        textAnchor="middle"
+                      >
+                        {bucket === '90+' ? '90+' : bucket.replace('-', '–')}
+                      </text>
+                    )}
+                  </g>
                 ))}
                 <text x={middle} y={foot - sum * scale - 5} textAnchor="middle">
                   {format.count(Math.round(sum / 100_000))}

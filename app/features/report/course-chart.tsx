@@ -63,7 +63,7 @@ export function CourseChart({ title, course: { figures, thresholds }, annotation
             {drawn.thresholds.map(({ value, x1, x2, y }) => (
               <g key={x1}>
                 <line className={styles.threshold} x1={x1} x2={x2} y1={y} y2={y} />
-                <text x={x1 + 2} y={y - 4}>
+                <text className={styles.promise} x={x1 + 2} y={y - 4}>
                   {t('chart.threshold', { value: amountOf(first.metric, value * scale) })}
                 </text>
               </g>
