@@ -14,6 +14,7 @@ type Props = { title: string; note?: string; rows: readonly Compared[] };
 /** Metrics of the month, beside those of another month and what is promised. */
 export function ComparedTable({ title, note, rows }: Props) {
   const { t } = useTranslation('report');
+  const isPromised = rows.some(({ threshold }) => threshold !== null);
   const isEmpty = rows.every(({ figure, before }) => !figure.numerator && !before?.numerator);
   if (isEmpty)
     return (
@@ -31,12 +32,12 @@ export function ComparedTable({ title, note, rows }: Props) {
               <Table.Th ta="right">{t('column.value')}</Table.Th>
               <Table.Th ta="right">{t('column.before')}</Table.Th>
               <Table.Th>{t('column.change')}</Table.Th>
-              <Table.Th>{t('column.promised')}</Table.Th>
+              {isPromised ? <Table.Th>{t('column.promised')}</Table.Th> : null}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <ComparedRow key={row.figure.metric} row={row} />
+              <ComparedRow key={row.figure.metric} row={row} isPromised={isPromised} />
             ))}
           </Table.Tbody>
         </Table>
@@ -45,7 +46,9 @@ export function ComparedTable({ title, note, rows }: Props) {
   );
 }
 
-function ComparedRow({ row: { figure, before, threshold } }: { row: Compared }) {
+type RowProps = { row: Compared; isPromised: boolean };
+
+function ComparedRow({ row: { figure, before, threshold }, isPromised }: RowProps) {
   const { t } = useTranslation('report');
   const { titleOf } = useTermWords();
   const direction = directionOf(figure, before, metricOf(figure.metric).better);
@@ -57,7 +60,9 @@ function ComparedRow({ row: { figure, before, threshold } }: { row: Compared }) 
       </Table.Td>
       <Table.Td ta="right">{before ? <FigureValue figure={before} /> : '—'}</Table.Td>
       <Table.Td>{direction ? t(`change.${direction}`) : '—'}</Table.Td>
-      <Table.Td>{threshold ? <Promised figure={figure} threshold={threshold} /> : null}</Table.Td>
+      {isPromised ? (
+        <Table.Td>{threshold ? <Promised figure={figure} threshold={threshold} /> : null}</Table.Td>
+      ) : null}
     </Table.Tr>
   );
 }

@@ -18,7 +18,7 @@ export default {
   revision: 'Correction {{n}}',
   who: '{{who}}, {{at}}',
   hash: 'SHA-256 {{hash}}',
-  terms: 'By the contract terms from {{date}}. Definitions of the figures: version {{registry}}.',
+  terms: 'By the contract terms from {{date}}, with definitions of version {{registry}}.',
   noTerms: 'There were no contract terms for this month. Definitions of the figures: version {{registry}}.',
   differences: 'What changed',
   was: 'Was',
