@@ -97,6 +97,26 @@ export const lineLives = sqliteTable(
   ],
 );
 
+/**
+ * How many lines joined on a day, or left on it in the same way, in all, by carrier and by plan: what the active base is
+ * told by, whatever the number of lines. Triggers keep it. A cell may come to nothing.
+ */
+export const baseCells = sqliteTable(
+  'base_cells',
+  {
+    by: text({ enum: ['all', 'carrier', 'tariff'] }).notNull(),
+    what: text().$type<'joined' | DepartureKind>().notNull(),
+    key: text().notNull(),
+    on: text().notNull(),
+    /** Of departures. */
+    carrierAccountId: text('carrier_account_id').notNull(),
+    /** Of departures; empty: has not come back. */
+    returnedOn: text('returned_on').notNull(),
+    lines: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.by, t.what, t.on, t.key, t.carrierAccountId, t.returnedOn] })],
+);
+
 /** What a line paid for in a month and what it used of it, as the client's billing tells. */
 export const lineUsage = sqliteTable(
   'line_usage',
