@@ -3,15 +3,23 @@ import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
 import { midnightOf } from '#app/features/sla/wall-clock.ts';
 import { readRequirement } from '#app/features/staffing/read-requirement.ts';
 import { type Requirement, slotMs } from '#app/features/staffing/requirement.ts';
+import type { TenantDb } from '#db/open.ts';
+import { prepared } from '#db/prepared.ts';
 import { listPublishedAt } from '#db/tenant/queries/shift-life.ts';
 import { listAbsencesWithin, type PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
+
+type Kept = { key: string; until: number; requirement: Promise<Requirement> };
+
+/** What is foretold changes at night and by a correction, and takes a tenth of a second to reckon; walls ask for it every second. */
+const keptMs = 60_000;
+const lastKept = prepared((_db: TenantDb): Kept[] => []);
 
 /** Who is needed from a date until before another, and who was told to come, with his skills as bits. */
 export async function readRostered(desk: ShiftDesk, span: { from: string; to: string }) {
   const { db, timeZone } = desk;
   const startsAt = midnightOf(span.from, timeZone);
   const instants = { from: new Date(startsAt), to: new Date(midnightOf(span.to, timeZone)) };
-  const requirement = await readRequirement(db, timeZone, span);
+  const requirement = await requirementOf(desk, span);
   const [people, told, absences] = [
     await readPeople(desk, requirement.skills),
     await listPublishedAt(db, instants),
@@ -27,6 +35,19 @@ export async function readRostered(desk: ShiftDesk, span: { from: string; to: st
       .map(({ fromAt, toAt }) => ({ from: fromAt.getTime(), to: toAt.getTime() })),
   }));
   return { requirement, startsAt, people, told, rostered };
+}
+
+/** As it was within the last minute. */
+function requirementOf({ db, now, timeZone }: ShiftDesk, span: { from: string; to: string }) {
+  const kept = lastKept(db);
+  const [key, at] = [`${span.from} ${span.to}`, now.getTime()];
+  const known = kept.find((one) => one.key === key && at < one.until && at >= one.until - keptMs);
+  if (known) return known.requirement;
+  const requirement = readRequirement(db, timeZone, span);
+  const others = kept.filter((one) => one.key !== key && at < one.until);
+  kept.splice(0, kept.length, ...others, { key, until: at + keptMs, requirement });
+  requirement.catch(() => kept.splice(0, kept.length));
+  return requirement;
 }
 
 /** Half hours of such a span with what each skill needs, by their place in it. */
