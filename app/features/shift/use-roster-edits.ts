@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type SubmitTarget, useFetcher } from 'react-router';
+import { type SubmitTarget, useBeforeUnload, useBlocker, useFetcher } from 'react-router';
 import { useDesk } from '#app/components/use-desk.ts';
 import { isRefused } from '#app/components/use-faults.ts';
 import { useNotice } from '#app/components/use-notice.ts';
@@ -41,6 +41,7 @@ function useQueue(place: string) {
   const sent = useRef<{ edit: PendingEdit; hasBegun: boolean } | null>(null);
   useRereadWhenRefused(fetcher.data);
   const tellDropped = useDroppedNotice();
+  useStayUntilSaved(queue.length > 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next is sent when the last is answered
   useEffect(() => {
     if (fetcher.state !== 'idle') {
@@ -62,6 +63,19 @@ function useQueue(place: string) {
   const add = (edit: PendingEdit) =>
     setQueue((waiting) => addEdit(waiting, edit, sent.current?.edit ?? null));
   return { queue, add };
+}
+
+/** What is drawn and not yet written would be lost with the page: leaving it waits, and closing it asks. */
+function useStayUntilSaved(isWaiting: boolean): void {
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => isWaiting && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!isWaiting && blocker.state === 'blocked') blocker.proceed();
+  }, [isWaiting, blocker]);
+  useBeforeUnload((event) => {
+    if (isWaiting) event.preventDefault();
+  });
 }
 
 /** What waited behind a refused edit was drawn already: its planner must know that it is not done. */
