@@ -26,6 +26,16 @@ test.each([
     { step: 'too-fine' },
   ],
   ['a year by week by agent', { by: 'agent', step: 'week', period: dates('2025-01-01', '2025-12-31') }, {}],
+  [
+    'a year by week by agent of three metrics',
+    {
+      by: 'agent',
+      step: 'week',
+      metrics: ['offered', 'answered', 'abandoned'],
+      period: dates('2025-01-01', '2025-12-31'),
+    },
+    { step: 'too-fine' },
+  ],
   ['too many units', { period: { ...weeks, count: 105 } }, { count: 'period-long' }],
   ['what waits now, day by day', { metrics: ['backlog'] }, { metrics: 'metric-unfit' }],
   ['calls by kind of case', { by: 'kind' }, { metrics: 'metric-unfit' }],

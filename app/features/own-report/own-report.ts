@@ -58,6 +58,8 @@ const mostDays = 1100;
 const mostSteps = 400;
 /** Of a report that is taken apart: each step has every key. */
 const mostStepsApart = 92;
+/** Weeks are counted of days, of every key and metric. */
+const mostDaysApart = 800;
 const mostUnits = { day: 400, week: 104, month: 36 } as const;
 
 const Step = z.enum(ownSteps, 'required');
@@ -107,6 +109,8 @@ function faultOf(asked: OwnDefinition): { field: string; message: string } | nul
   if (stepsIn(days, step) > (by === null ? mostSteps : mostStepsApart))
     return { field: 'step', message: 'too-fine' };
   const steps = step === null ? undefined : 'day';
+  const daysRead = step === 'day' || step === 'week' ? days : 1;
+  if (by !== null && daysRead * metrics.length > mostDaysApart) return { field: 'step', message: 'too-fine' };
   const isUnfit = metrics.some(
     (metric) => !isAnswerable(metric, { by: by ?? undefined, where: where ?? undefined, steps }),
   );
