@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { FigureValue } from '#app/features/metric/figure-value.tsx';
+import { type MetricKey, metricOf } from '#app/features/metric/metric.ts';
 import { useTermWords } from '#app/features/service-terms/use-term-words.ts';
 import type { TakenApart } from './read-month.ts';
 import { useKeyWords } from './use-key-words.ts';
@@ -13,6 +14,8 @@ export function ApartTable({ apart, title: named }: { apart: TakenApart; title?:
   const { titleOf } = useTermWords();
   const keyOf = useKeyWords();
   const { format } = useDesk();
+  /** A count of what did not happen is nought; of nothing there is no share. */
+  const nothingOf = (metric: MetricKey) => (metricOf(metric).denominator === null ? format.count(0) : '—');
   const title = named ?? t(`by.${apart.by}`);
   if (apart.rows.length === 0) return null;
   return (
@@ -37,7 +40,7 @@ export function ApartTable({ apart, title: named }: { apart: TakenApart; title?:
                   const figure = figures.find((one) => one.metric === metric);
                   return (
                     <Table.Td key={metric} ta="right">
-                      {figure ? <FigureValue figure={figure} /> : format.count(0)}
+                      {figure ? <FigureValue figure={figure} /> : nothingOf(metric)}
                     </Table.Td>
                   );
                 })}

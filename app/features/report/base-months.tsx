@@ -5,6 +5,7 @@ import { Section, Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { RateChart } from '#app/features/churn/base-section.tsx';
 import { FigureValue } from '#app/features/metric/figure-value.tsx';
+import styles from './course-chart.module.css';
 import { wholeMonth } from './period.ts';
 import type { BaseView } from './read-base.ts';
 
@@ -21,7 +22,11 @@ export function BaseMonths({ view: { months, rates } }: { view: Pick<BaseView, '
     );
   return (
     <Section title={t('churn:base.title')} note={t('base.monthsNote')}>
-      <RateChart months={rates} />
+      <Wide label={t('churn:base.chart')}>
+        <div className={styles.whole}>
+          <RateChart months={rates} />
+        </div>
+      </Wide>
       <Wide label={t('churn:base.title')}>
         <Table maw={960} miw={680} verticalSpacing={2}>
           <Table.Thead>
