@@ -116,20 +116,20 @@ function Lacking({ lacks: { hours, heads } }: Pick<RosterView, 'lacks'>) {
   return (
     <div>
       <Text size="sm" fw={600}>
-        {t('lacks')}
+        {t('why.lacks')}
       </Text>
       <List size="sm" spacing={2}>
         {hours.map(({ skills, minutes, people }) => (
           <List.Item key={skills.join()}>
-            {t('lackHours', { who: words.work(skills), hours: minutes / 60, count: people })}
+            {t('why.lackHours', { who: words.work(skills), hours: minutes / 60, count: people })}
           </List.Item>
         ))}
         {heads.map(({ skill, from, to, people }) => (
           <List.Item key={`${skill} ${from}`}>
-            {t('lackHeads', {
+            {t('why.lackHeads', {
               who: words.work([skill]),
               when: `${format.day(new Date(from))}, ${clock(from)}–${clock(to)}`,
-              count: people,
+              people,
             })}
           </List.Item>
         ))}

@@ -13,13 +13,13 @@ export function useGapWords() {
       return skill === '' ? t('short', { count }) : t('shortOf', { count, carrier: carrierTitle(skill) });
     },
     work(skills: readonly string[]): string {
-      return skills.map((skill) => (skill === '' ? t('anyWork') : carrierTitle(skill))).join(', ');
+      return skills.map((skill) => (skill === '' ? t('why.anyWork') : carrierTitle(skill))).join(', ');
     },
     reason(reason: GapReason): string {
       const { people } = reason;
-      if (reason.code === 'away') return t(`reason.${reason.why}`, { people });
-      if (reason.code !== 'rule') return t(`reason.${reason.code}`, { people });
-      return t('reason.rule', { people, rule: ruleWords(reason.rule) });
+      if (reason.code === 'away') return t(`why.reason.${reason.why}`, { people });
+      if (reason.code !== 'rule') return t(`why.reason.${reason.code}`, { people });
+      return t('why.reason.rule', { people, rule: ruleWords(reason.rule) });
     },
   };
 }

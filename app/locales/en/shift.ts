@@ -1,4 +1,5 @@
 import shiftSettings from './shift-settings.ts';
+import shiftWhy from './shift-why.ts';
 
 export default {
   ...shiftSettings,
@@ -129,26 +130,7 @@ export default {
   shortOf_one: '{{carrier}}: {{count}} person short',
   shortOf_other: '{{carrier}}: {{count}} people short',
   shortWorst: '{{who}} ({{when}}), {{hours, number(maximumFractionDigits: 1)}} h in all',
-  lacks: 'These people cannot cover it all, however they are placed',
-  lackHours_one:
-    '{{who}}: contracts are {{hours, number(maximumFractionDigits: 1)}} h short, one person more is needed',
-  lackHours_other:
-    '{{who}}: contracts are {{hours, number(maximumFractionDigits: 1)}} h short, {{count}} people more are needed',
-  lackHeads_one: '{{who}}, {{when}}: one person too few may work then',
-  lackHeads_other: '{{who}}, {{when}}: {{count}} people too few may work then',
-  anyWork: 'All work',
   untilTime: 'from the evening, until {{to}}',
-  reason: {
-    'lacks-skill': 'without the pass or skill: {{people}}',
-    'on-shift': 'on shift already: {{people}}',
-    'no-template': 'no template fits: {{people}}',
-    'needed-elsewhere': 'needed more at another time: {{people}}',
-    leave: 'on leave: {{people}}',
-    sick: 'sick: {{people}}',
-    training: 'in training: {{people}}',
-    unavailable: 'not available then: {{people}}',
-    rule: 'barred by “{{rule}}”: {{people}}',
-  },
   rule: {
     'fewest-week-hours': 'fewer hours a week than agreed',
     'fewest-period-hours': 'fewer hours than agreed',
@@ -238,23 +220,7 @@ export default {
   saveShift: 'Save the shift',
   placeShift: 'Place a shift {{from}}–{{to}}',
   removeShift: 'Remove the shift',
-  why: {
-    title: 'Why this shift',
-    reading: 'Reading the reasons.',
-    unread: 'The reasons could not be read. Close this and open it again.',
-    pinned: 'Pinned: the engine leaves it alone',
-    needed: '{{who}}: {{hours, number(maximumFractionDigits: 1)}} h would be missing without it',
-    spare:
-      '{{hours, number(maximumFractionDigits: 1)}} h beyond what is needed: shorter or at another time would be worse',
-    'wish-granted': 'A wish is granted: {{wish}}',
-    'wish-denied': 'A wish is denied: {{wish}}',
-    agreed: {
-      week: 'Without it the week would be {{hours, number(maximumFractionDigits: 1)}} h below the contract',
-      period: 'Without it the plan would be {{hours, number(maximumFractionDigits: 1)}} h below the contract',
-    },
-    could: 'could have it, but that is no better: {{people}}',
-    others: 'Why not others: {{others}}',
-  },
+  why: shiftWhy,
   locked: 'The roster cannot be changed now.',
   break: 'Break {{from}}–{{to}}, unpaid',
   paidBreak: 'Break {{from}}–{{to}}, paid',

@@ -1,4 +1,5 @@
 import shiftSettings from './shift-settings.ts';
+import shiftWhy from './shift-why.ts';
 
 export default {
   ...shiftSettings,
@@ -150,32 +151,7 @@ export default {
   shortOf_many: '{{carrier}}: не хватает {{count}} человек',
   shortOf_other: '{{carrier}}: не хватает {{count}} человека',
   shortWorst: '{{who}} ({{when}}), всего {{hours, number(maximumFractionDigits: 1)}} ч',
-  lacks: 'Всё закрыть этими людьми нельзя, как их ни ставь',
-  lackHours_one:
-    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужен ещё {{count}} человек',
-  lackHours_few:
-    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужны ещё {{count}} человека',
-  lackHours_many:
-    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужны ещё {{count}} человек',
-  lackHours_other:
-    '{{who}}: по договорам не хватает {{hours, number(maximumFractionDigits: 1)}} ч — нужно ещё {{count}} человека',
-  lackHeads_one: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
-  lackHeads_few: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
-  lackHeads_many: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человек, чем нужно',
-  lackHeads_other: '{{who}}, {{when}}: тех, кто может работать, меньше на {{count}} человека, чем нужно',
-  anyWork: 'Вся работа',
   untilTime: 'с вечера, до {{to}}',
-  reason: {
-    'lacks-skill': 'без допуска или навыка: {{people}}',
-    'on-shift': 'уже на смене: {{people}}',
-    'no-template': 'нет подходящего шаблона: {{people}}',
-    'needed-elsewhere': 'нужнее в другое время: {{people}}',
-    leave: 'в отпуске: {{people}}',
-    sick: 'болеют: {{people}}',
-    training: 'на обучении: {{people}}',
-    unavailable: 'не могут в это время: {{people}}',
-    rule: 'мешает правило «{{rule}}»: {{people}}',
-  },
   rule: {
     'fewest-week-hours': 'часов за неделю меньше договора',
     'fewest-period-hours': 'часов за период меньше договора',
@@ -264,24 +240,7 @@ export default {
   saveShift: 'Сохранить смену',
   placeShift: 'Поставить смену {{from}}–{{to}}',
   removeShift: 'Снять смену',
-  why: {
-    title: 'Почему эта смена',
-    reading: 'Читаем причины.',
-    unread: 'Не удалось прочитать причины. Закройте и откройте ещё раз.',
-    pinned: 'Закреплена: расчёт её не трогает',
-    needed: '{{who}}: без неё не хватало бы {{hours, number(maximumFractionDigits: 1)}} ч',
-    spare:
-      'Сверх нужного {{hours, number(maximumFractionDigits: 1)}} ч: короче или в другое время было бы хуже',
-    'wish-granted': 'Пожелание исполнено: {{wish}}',
-    'wish-denied': 'Пожелание не исполнено: {{wish}}',
-    agreed: {
-      week: 'Без неё за неделю вышло бы на {{hours, number(maximumFractionDigits: 1)}} ч меньше договора',
-      period:
-        'Без неё за весь график вышло бы на {{hours, number(maximumFractionDigits: 1)}} ч меньше договора',
-    },
-    could: 'могли бы, но так выходит не хуже: {{people}}',
-    others: 'Почему не другие: {{others}}',
-  },
+  why: shiftWhy,
   locked: 'Сейчас график менять нельзя.',
   break: 'Перерыв {{from}}–{{to}}, не оплачивается',
   paidBreak: 'Перерыв {{from}}–{{to}}, оплачивается',
