@@ -2,14 +2,9 @@ import { type Actor, can } from '#app/features/access/can.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { listCarrierAccounts } from '#db/control/queries/carrier-accounts.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
+import { listJoined, listLeft } from '#db/tenant/queries/base-cells.ts';
 import { listDefinitions } from '#db/tenant/queries/churn.ts';
-import {
-  listCohortSizes,
-  listJoined,
-  listLeft,
-  listLeftOfCohorts,
-  listReasonsTold,
-} from '#db/tenant/queries/churn-board.ts';
+import { listCohortSizes, listLeftOfCohorts, listReasonsTold } from '#db/tenant/queries/churn-board.ts';
 import { baseByDay, baseByMonth, countedOf } from './active-base.ts';
 import { departureKinds, leavingReasons } from './churn.ts';
 import { countCohorts } from './cohorts.ts';

@@ -1,5 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import type { JoinedTogether, LeftTogether } from '#app/features/churn/active-base.ts';
+import { and, asc, count, desc, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import type { RiskBand } from '#app/features/churn/churn.ts';
 import type { CohortSize, LeftOfCohort } from '#app/features/churn/cohorts.ts';
 import type { TenantDb } from '../../open.ts';
@@ -7,15 +6,6 @@ import { churnScoreHistory, churnScores, departures, lineLives } from '../schema
 import { offers, offerUses } from '../schema/offer.ts';
 import { models } from '../schema/prediction.ts';
 import { lines, subscribers } from '../schema/subscriber.ts';
-
-/** Lines by the day they joined, up to a date. */
-export async function listJoined(db: TenantDb, to: string): Promise<JoinedTogether[]> {
-  return db
-    .select({ on: lineLives.joinedOn, lines: count() })
-    .from(lineLives)
-    .where(lte(lineLives.joinedOn, to))
-    .groupBy(lineLives.joinedOn);
-}
 
 const together = {
   on: departures.on,
@@ -25,16 +15,6 @@ const together = {
   lines: count(),
 };
 const alike = [departures.on, departures.kind, lines.carrierAccountId, departures.returnedOn] as const;
-
-/** Departures up to a date, those alike together. */
-export async function listLeft(db: TenantDb, to: string): Promise<LeftTogether[]> {
-  return db
-    .select(together)
-    .from(departures)
-    .innerJoin(lines, eq(lines.id, departures.lineId))
-    .where(lte(departures.on, to))
-    .groupBy(...alike);
-}
 
 const joinedMonth = sql<string>`substr(${lineLives.joinedOn}, 1, 7)`;
 

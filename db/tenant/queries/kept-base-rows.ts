@@ -1,12 +1,15 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type KeptSpan, type KeptTable, noonOf, one } from './kept-table.ts';
 
 const keys = { carrier: sql`l.carrier`, plan: sql`coalesce(l.tariff_name, '')` };
 
 /** By the definition that held on its date for the line's contract, its own before that for all; without one all count. */
-const isCounted = sql`coalesce((select exists (select 1 from json_each(c.kinds) where value = d.kind)
-  from churn_definitions c where c.carrier_account_id in ('', l.carrier_account_id) and c."from" <= d."on"
-  order by c.carrier_account_id = '', c."from" desc limit 1), 1)`;
+export function countsAsChurn({ kind, account, on }: { kind: SQL; account: SQL; on: SQL }): SQL {
+  return sql`coalesce((select exists (select 1 from json_each(c.kinds) where value = ${kind})
+    from churn_definitions c where c.carrier_account_id in ('', ${account}) and c."from" <= ${on}
+    order by c.carrier_account_id = '', c."from" desc limit 1), 1)`;
+}
+const isCounted = countsAsChurn({ kind: sql`d.kind`, account: sql`l.carrier_account_id`, on: sql`d."on"` });
 
 /** The active base as it stood at the end of the span: who has joined and is not gone. */
 export function baseRows({ to }: KeptSpan): KeptTable {

@@ -30,13 +30,13 @@ export function keptTableOf(source: KeptSource, span: KeptSpan): KeptTable {
 }
 
 /** Of what counts by a time the rows within the span; of what stood at its end all. */
-export function keptWithin({ time }: KeptTable, { from, to, since, before }: KeptSpan): SQL {
+export function keptWithin({ time }: Pick<KeptTable, 'time'>, { from, to, since, before }: KeptSpan): SQL {
   if (time === null) return sql`true`;
   if ('on' in time) return sql`${time.on} between ${from} and ${to}`;
   return sql`${time.at} >= ${since.getTime()} and ${time.at} < ${before.getTime()}`;
 }
 
-export function keptMeasure({ measures }: KeptTable, measure: string): KeptMeasure {
+export function keptMeasure({ measures }: Pick<KeptTable, 'measures'>, measure: string): KeptMeasure {
   const found = measures[measure];
   if (!found) throw new RangeError(`Nothing called ${measure} is kept there.`);
   return found;

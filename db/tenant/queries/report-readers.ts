@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Dimension } from '#app/features/metric/metric.ts';
 import type { Grain } from '#app/features/metric/span.ts';
 import type { TenantDb } from '../../open.ts';
+import { baseSumsOf, type SumTable } from './base-cells.ts';
 import { type KeptSource, keptMeasure, keptTableOf, keptWithin } from './kept-rows.ts';
-import { type KeptSpan, type KeptTable, unknown } from './kept-table.ts';
+import { type KeptSpan, unknown } from './kept-table.ts';
 import { writtenSql } from './registry-sql.ts';
 import type { Summed } from './report-cells.ts';
 
@@ -19,7 +20,7 @@ type Asked = {
 /** Sums of what is counted where it is kept, by key and step. */
 export function listKeptSums(db: TenantDb, asked: Asked): Promise<Summed[]> {
   const { source, measures, dimension, span } = asked;
-  const table = keptTableOf(source, span);
+  const table = baseSumsOf(source, span, dimension) ?? keptTableOf(source, span);
   const key = dimension === null ? sql`''` : (table.keys[dimension] ?? unknown);
   const parts = measures.map((measure) => {
     const { when, value } = keptMeasure(table, measure);
@@ -30,12 +31,12 @@ export function listKeptSums(db: TenantDb, asked: Asked): Promise<Summed[]> {
     from (${sql.join(parts, sql` union all `)}) group by 1, 2, 3`);
 }
 
-function timeOf({ time }: KeptTable): SQL {
+function timeOf({ time }: SumTable): SQL {
   if (time === null) return sql`null`;
   return 'at' in time ? time.at : time.on;
 }
 
-function stepOf({ time }: KeptTable, { steps, localSql }: Asked): SQL {
+function stepOf({ time }: SumTable, { steps, localSql }: Asked): SQL {
   if (steps === null || time === null) return sql`null`;
   const date = 'on' in time ? sql`time` : sql`date(${writtenSql(localSql('time'))} / 1000, 'unixepoch')`;
   return sql`substr(${date}, 1, ${steps === 'day' ? 10 : 7})`;
