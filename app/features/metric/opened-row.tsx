@@ -10,7 +10,7 @@ import type { BehindView } from './list-behind.ts';
 
 const calls = ['answered', 'abandoned', 'short'] as const;
 const columns = ['number', 'at', 'channel', 'carrier', 'kind', 'state', 'line'] as const;
-export type OpenedColumn = (typeof columns)[number];
+type OpenedColumn = (typeof columns)[number];
 
 /** What is known of any of the rows: lines and debts have no number, reviews no carrier. */
 export function columnsOf({ rows }: Pick<BehindView, 'rows'>): OpenedColumn[] {

@@ -50,7 +50,7 @@ export async function readBase(reader: ReportReader, search: URLSearchParams) {
 }
 
 /** A month of the base as numbers that open: the sums of its days are the sums of the registry. */
-export function monthFigures(month: BaseMonth, today: string) {
+function monthFigures(month: BaseMonth, today: string) {
   const whole = wholeMonth(month.month);
   const period = { from: whole.from, to: whole.to < today ? whole.to : today };
   const dayBefore = addDays(whole.from, -1);

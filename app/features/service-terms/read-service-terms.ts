@@ -34,7 +34,7 @@ export async function readServiceTerms({ db, control, actor, now }: Reader, time
 }
 
 /** What a month came to, of everything that may be promised. */
-export async function readPromised(
+async function readPromised(
   { db, now, timeZone }: { db: TenantDb; now: Date; timeZone: string },
   { from, to }: { from: string; to: string },
 ): Promise<SettledFigure[]> {
