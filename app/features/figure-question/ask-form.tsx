@@ -18,7 +18,8 @@ export function AskForm({ figure: { metric, period, step } }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [question, setQuestion] = useState('');
   const place = `/t/${workplace.slug}/`;
-  const span = step?.length === 10 ? { from: step, to: step } : period;
+  const [first = '', last = first] = step?.split('/') ?? [];
+  const span = first.length === 10 ? { from: first, to: last } : period;
   const page = `${pathname.slice(place.length)}${search}`;
   const send = () =>
     void fetcher.submit(

@@ -18,7 +18,7 @@ const input: QuestionInput & { title: string } = {
   metric: 'serviceLevel',
   from: '2026-10-01',
   to: '2026-10-31',
-  page: 'report/sla?month=2026-10',
+  page: 'report/own/018f0000-0000-7000-8000-000000000000?month=2026-10',
   question: 'Почему уровень упал в середине месяца?',
   title: 'Уровень обслуживания',
 };

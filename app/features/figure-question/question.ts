@@ -20,7 +20,7 @@ export const QuestionInput = z.strictObject({
   to: z.iso.date({ error: 'date' }),
   page: z
     .string()
-    .regex(/^report(\/[a-z-]+)*(\?[\w=&%.,-]*)?$/, 'other')
+    .regex(/^report(\/[a-z0-9-]+)*(\?[\w=&%.,-]*)?$/, 'other')
     .max(300, 'long'),
   question: z.string().trim().min(5, 'short').max(1000, 'long'),
 });
