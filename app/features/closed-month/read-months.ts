@@ -33,7 +33,7 @@ export async function readMonths({ db, now, timeZone, secretKey }: SealedReader)
 }
 
 /** The revisions of a month, the first closed first. `null`: it was not closed. */
-export async function readRevisions({ db, secretKey }: SealedReader, month: string) {
+async function readRevisions({ db, secretKey }: SealedReader, month: string) {
   const rows = await listClosedMonths(db);
   const own = rows.filter((row) => row.month === month);
   const broken = firstBroken(secretKey, db.tenantId, rows);
