@@ -18,7 +18,7 @@ const input: QuestionInput & { title: string } = {
   metric: 'serviceLevel',
   from: '2026-10-01',
   to: '2026-10-31',
-  page: 'report/own/018f0000-0000-7000-8000-000000000000?month=2026-10',
+  page: 'report/sla?month=2026-10',
   question: 'Почему уровень упал в середине месяца?',
   title: 'Уровень обслуживания',
 };
@@ -105,4 +105,9 @@ test.each([
   const { title: _, ...sent } = input;
   expect(QuestionInput.safeParse(sent).success).toBe(true);
   expect(QuestionInput.safeParse({ ...sent, page }).success).toBe(false);
+});
+
+test('the way back may lead to a report of one’s own', () => {
+  const page = 'report/own/018f0000-0000-7000-8000-000000000000';
+  expect(QuestionInput.safeParse({ ...sent, page }).success).toBe(true);
 });
