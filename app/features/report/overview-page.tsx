@@ -14,7 +14,7 @@ export function OverviewPage({ view }: { view: OverviewView }) {
     <PortalPage title={t('overview.title')} note={t('overview.note')} around={around}>
       <ComparedTable title={t('overview.promises')} rows={view.promises} />
       <CourseChart
-        title={t('overview.months', { metric: titleOf('resolution') })}
+        title={t('overview.months', { metric: titleOf('serviceLevel') })}
         course={view.course}
         annotations={around.annotations}
       />

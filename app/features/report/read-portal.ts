@@ -46,7 +46,7 @@ export async function readOverview(reader: ReportReader, search: URLSearchParams
     carriers: await readTakenApart(reader, period, carrierPart, 'carrier'),
     backlog: await readCompared(reader, period, waiting),
     ages: await readTakenApart(reader, period, waiting, 'age'),
-    course: await readCourse(reader, period, 'resolution', 'month'),
+    course: await readCourse(reader, period, 'serviceLevel', 'month'),
   };
 }
 
