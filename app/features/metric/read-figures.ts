@@ -1,8 +1,10 @@
+import { termsOn } from '#app/features/service-terms/service-terms.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import type { TenantDb } from '#db/open.ts';
 import { listCellSums, type Summed } from '#db/tenant/queries/report-cells.ts';
 import { listFactSums } from '#db/tenant/queries/report-fact-sums.ts';
+import { listServiceTerms } from '#db/tenant/queries/service-terms.ts';
 import { figureOf } from './figure.ts';
 import { isAnswerable } from './is-answerable.ts';
 import { isMeasure, type MeasureKey } from './measure.ts';
@@ -22,8 +24,8 @@ type FiguresAsked = {
   timeZone: string;
 };
 
-/** What comes back within so many days was not solved at first: until then a share of those solved may still fall. */
-const repeatDays = 7;
+/** What comes back within so many days was not solved at first, without terms: until then the share may still fall. */
+const usualRepeatDays = 7;
 const judgedLater: readonly MetricKey[] = ['firstContactResolution', 'repeatContacts'];
 
 /**
@@ -37,6 +39,9 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
     ...(await readSums(db, asked, metrics, dimension)),
     ...(await readKeptSums(db, { ...asked, metrics }, dimension)),
   ];
+  const repeatDays = metrics.some((key) => judgedLater.includes(key))
+    ? await readRepeatDays(db, asked.to)
+    : 0;
   const bySum = new Map(sums.map((sum) => [nameOf(sum.measure, sum.key, sum.step), sum.value]));
   const steps = asked.steps ? stepsOf(asked.from, asked.to, asked.steps) : [null];
   return metrics.flatMap((metric) => {
@@ -58,6 +63,7 @@ export async function readFigures(db: TenantDb, asked: FiguresAsked): Promise<Fi
           isProvisional: isProvisional(metric, {
             ...asked,
             to: step === null ? asked.to : endOf(step, asked.to),
+            repeatDays,
           }),
         });
       }),
@@ -99,7 +105,14 @@ function endOf(step: string, to: string): string {
   return last < to ? last : to;
 }
 
-function isProvisional(metric: MetricKey, { to, now, timeZone }: FiguresAsked): boolean {
+async function readRepeatDays(db: TenantDb, on: string): Promise<number> {
+  return termsOn(await listServiceTerms(db), on)?.terms.parameters.repeatDays ?? usualRepeatDays;
+}
+
+function isProvisional(
+  metric: MetricKey,
+  { to, now, timeZone, repeatDays }: Pick<FiguresAsked, 'to' | 'now' | 'timeZone'> & { repeatDays: number },
+): boolean {
   const until = judgedLater.includes(metric) ? addDays(to, repeatDays) : to;
   return until >= dateAt(now.getTime(), timeZone);
 }
