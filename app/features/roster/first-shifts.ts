@@ -1,5 +1,7 @@
 import { bestWeek } from './best-week.ts';
+import { findBreaches } from './find-breaches.ts';
 import { countedIn } from './hours-costs.ts';
+import { plannedShifts } from './planned-shifts.ts';
 import type { ShiftBoard } from './shift-board.ts';
 
 /**
@@ -7,15 +9,40 @@ import type { ShiftBoard } from './shift-board.ts';
  * horizon, weeks to come keep their share. Who has no legal week at all, because of what is pinned, keeps only that.
  */
 export function fillBoard(board: ShiftBoard, order: readonly number[]): void {
-  const { weeks, kept } = board;
-  for (const person of order)
-    for (const week of weeks.keys()) board.put(person, week, kept[person]?.[week] ?? []);
-  for (const week of weeks.keys())
+  for (const person of order) keepPinned(board, person);
+  fillWeeks(board, order, () => true);
+}
+
+/** From a plan that is there: whose shifts break a hard rule begins anew, and weeks without shifts are filled. */
+export function completeBoard(board: ShiftBoard, order: readonly number[]): void {
+  const { problem, placed, kept } = board;
+  const shifts = Map.groupBy(plannedShifts(board), ({ person }) => person);
+  for (const person of order) {
+    const breaches = findBreaches(problem, person, shifts.get(person) ?? []);
+    if (breaches.some(({ mode }) => mode === 'hard')) keepPinned(board, person);
+  }
+  fillWeeks(board, order, (person, week) => {
+    const [now, least] = [placed[person]?.[week] ?? [], kept[person]?.[week] ?? []];
+    return now.length === least.length;
+  });
+}
+
+function keepPinned(board: ShiftBoard, person: number): void {
+  for (const week of board.weeks.keys()) board.put(person, week, board.kept[person]?.[week] ?? []);
+}
+
+function fillWeeks(
+  board: ShiftBoard,
+  order: readonly number[],
+  isOpen: (person: number, week: number) => boolean,
+): void {
+  for (const week of board.weeks.keys())
     for (const person of order) {
+      if (!isOpen(person, week)) continue;
       board.put(person, week, []);
       const spare = spareAfter(board, person, week);
       const shifts = bestWeek(board, person, week, { spare }) ?? bestWeek(board, person, week);
-      board.put(person, week, shifts ?? kept[person]?.[week] ?? []);
+      board.put(person, week, shifts ?? board.kept[person]?.[week] ?? []);
     }
 }
 

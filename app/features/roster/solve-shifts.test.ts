@@ -173,6 +173,14 @@ describe('a plan for two', () => {
     expect(told[0]).toBe(10);
   });
 
+  it('begins anew for whom the plan that is there breaks a rule, and fills what is empty', () => {
+    const from = [makeShift(0, 14), makeShift(1, 7)];
+    const told: ReturnType<typeof solveShifts>[] = [];
+    solveShifts(problem, { ...within(5), from, onBetter: (answer) => told.push(answer) });
+    expect(hardOf(problem, told[0]?.shifts ?? [])).toEqual([]);
+    expect(told[0]?.cost.underSlots).toBe(10);
+  });
+
   it('is mended after a sickness by one change', () => {
     const three = { ...problem, people: [...people, makeShiftPerson({ id: 'vera' })] };
     const shifts = [

@@ -1,5 +1,5 @@
 import { checkShifts } from './check-shifts.ts';
-import { fillBoard } from './first-shifts.ts';
+import { completeBoard, fillBoard } from './first-shifts.ts';
 import { loadShifts } from './load-shifts.ts';
 import type { PlacedWeek } from './placed-week.ts';
 import { plannedShifts } from './planned-shifts.ts';
@@ -35,9 +35,7 @@ const warmHeat = 0.1;
 /** A legal plan first, better ones as long as there is time, and what no plan can be cheaper than. */
 export function solveShifts(problem: ShiftProblem, options: SolveShiftsOptions): ShiftAnswer {
   const { spent, draw, from, enough = 0, onBetter } = options;
-  const board = openShiftBoard(problem);
-  if (from) loadShifts(board, from);
-  else fillBoard(board, shuffled(problem.people.length, draw));
+  const board = beginBoard(problem, from, draw);
   const search = openShiftSearch(board, draw);
   const best = { cost: search.cost(), placed: snapshot(board) };
   onBetter?.(answerOf(board, 0));
@@ -65,6 +63,16 @@ export function solveShifts(problem: ShiftProblem, options: SolveShiftsOptions):
   const answer = answerOf(board, bound.best());
   onBetter?.(answer);
   return answer;
+}
+
+function beginBoard(problem: ShiftProblem, from: SolveShiftsOptions['from'], draw: () => number): ShiftBoard {
+  const board = openShiftBoard(problem);
+  const order = shuffled(problem.people.length, draw);
+  if (from) {
+    loadShifts(board, from);
+    completeBoard(board, order);
+  } else fillBoard(board, order);
+  return board;
 }
 
 function climb(
