@@ -49,6 +49,7 @@ import { seedGame } from './seed-game.ts';
 import { seedLadder } from './seed-ladder.ts';
 import { seedOffers } from './seed-offers.ts';
 import { seedOutreach } from './seed-outreach.ts';
+import { seedOwnReports } from './seed-own-reports.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedQuality } from './seed-quality.ts';
 import { seedRecentCalls } from './seed-recent-calls.ts';
@@ -159,6 +160,7 @@ async function closeMonths({ databases, secretKey, now }: SeedServices): Promise
   const manager = { id, name: (await namesOf(control, [id]))[id] ?? '' };
   const db = await databases.openTenant(tenantId);
   await seedClosedMonths({ db, plan: volna, manager, secretKey }, now());
+  await seedOwnReports(db, manager, now());
 }
 
 /** They were not silent while the demo was off: their work is not handed over. */
