@@ -13,11 +13,11 @@ const isCounted = countsAsChurn({ kind: sql`d.kind`, account: sql`l.carrier_acco
 
 /** The active base as it stood at the end of the span: who has joined and is not gone. */
 export function baseRows({ to }: KeptSpan): KeptTable {
-  const isGone = sql`exists (select 1 from departures d where d.line_id = v.line_id and d."on" <= ${to}
-    and (d.returned_on is null or d.returned_on > ${to}) and ${isCounted})`;
+  const isGone = sql`v.line_id in (select d.line_id from departures d join lines l on l.id = d.line_id
+    where d."on" <= ${to} and (d.returned_on is null or d.returned_on > ${to}) and ${isCounted})`;
   return {
-    from: sql`line_lives v join lines l on l.id = v.line_id`,
-    id: sql`l.id`,
+    from: sql`line_lives v left join lines l on l.id = v.line_id`,
+    id: sql`v.line_id`,
     time: null,
     shown: sql`null as number, ${noonOf(sql`v.joined_on`)} as at, null as channel, l.carrier, null as kind,
       null as state, l.msisdn`,
