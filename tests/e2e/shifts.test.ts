@@ -63,13 +63,14 @@ test('a planner moves a shift, places another and tells people of both without a
   await expect.poll(datesIn, soon).toEqual(['2026-04-07']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
+  await page.locator('[role="dialog"] :focus').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(datesIn, soon).toEqual(['2026-04-07', '2026-04-07']);
   expect(await findBarriersNow(page)).toEqual([]);
   await tabTo(page, /^Опубликовать 2/, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: ruShift.publish.title }).getByText('anna@example.com').waitFor();
+  await page.locator('[role="dialog"] :focus').waitFor();
   expect(await findBarriersNow(page)).toEqual([]);
   await tabTo(page, /^Сообщить 2/);
   await page.keyboard.press('Enter');
