@@ -61,7 +61,7 @@ function useFocusGivenBack(): void {
   );
 }
 
-const focusable = 'button:not(:disabled), a[href], input:not(:disabled)';
+const focusable = 'button:not(:disabled), a[href]';
 
 function withAncestors(from: Element | null): HTMLElement[] {
   const line: HTMLElement[] = [];
