@@ -109,9 +109,10 @@ async function disputeSome(scene: Scene): Promise<void> {
   }
 }
 
+/** Of the eighteen months that the demo's cases are of. */
 async function rateSome({ db, draws, now }: Scene): Promise<void> {
   const filter = { subjectType: 'case' as const, channel: null, carrier: null, agentId: null };
-  const between = { from: new Date(now.getTime() - 90 * dayMs), to: now };
+  const between = { from: new Date(now.getTime() - 550 * dayMs), to: now };
   const work = await listReviewable(db, filter, between, 20_000);
   const rows = work
     .filter(() => draws.chance(0.22))
