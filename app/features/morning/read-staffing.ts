@@ -1,4 +1,3 @@
-import { boardOf, gapsOf } from '#app/features/intraday/board.ts';
 import { payHoursOf } from '#app/features/shift/pay-hours.ts';
 import type { ShiftPersonRow } from '#app/features/shift/read-people.ts';
 import type { ShiftDesk } from '#app/features/shift/shift-desk.ts';
@@ -7,6 +6,7 @@ import { type Requirement, slotMs } from '#app/features/staffing/requirement.ts'
 import { getRosterOn } from '#db/tenant/queries/morning.ts';
 import { listExtraWork, listPresenceSpans } from '#db/tenant/queries/shift-life.ts';
 import type { PublishedShiftRow } from '#db/tenant/queries/shifts.ts';
+import { planGaps } from './plan-gaps.ts';
 import { readRostered, slotsOf } from './read-rostered.ts';
 import { slotsOfDay, staffHours } from './staff-hours.ts';
 
@@ -20,11 +20,7 @@ export async function readStaffing(desk: ShiftDesk, yesterday: string) {
   });
   const before = requirement.dayStarts[2] ?? 0;
   const slots = slotsOf({ requirement, startsAt }, before, requirement.dayStarts[3] ?? 0);
-  const board = boardOf(
-    slots,
-    rostered.map((one) => ({ ...one, presence: [] })),
-    desk.now.getTime(),
-  );
+  const { board, gaps } = planGaps(slots, rostered);
   return {
     hours: await readHours(desk, { yesterday, from: startsAt, requirement, rostered }),
     cost: await readCost(desk, { yesterday, told, people }),
@@ -38,10 +34,7 @@ export async function readStaffing(desk: ShiftDesk, yesterday: string) {
         planned: slot.plannedHeads,
         served: slot.planned.reduce((sum, served) => sum + served, 0),
       })),
-      gaps: gapsOf(board, desk.now.getTime()).map((gap) => ({
-        ...gap,
-        skill: requirement.skills[gap.skill] ?? '',
-      })),
+      gaps: gaps.map((gap) => ({ ...gap, skill: requirement.skills[gap.skill] ?? '' })),
     },
   };
 }
