@@ -42,7 +42,7 @@ export function DaySection({ view }: { view: MorningView }) {
               {view.day.map((line) => (
                 <Table.Tr key={line.figure.metric}>
                   <Table.Td>{t(`metric:${line.figure.metric}.title`)}</Table.Td>
-                  <Table.Td ta="right">
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                     <FigureValue figure={line.figure} />
                   </Table.Td>
                   <Table.Td>

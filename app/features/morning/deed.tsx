@@ -7,7 +7,7 @@ import { useDesk } from '#app/components/use-desk.ts';
 export function Deed({ to, children }: { to: string; children: ReactNode }) {
   const { workplace } = useDesk();
   return (
-    <Anchor component={Link} size="sm" to={`/t/${workplace.slug}/${to}`}>
+    <Anchor component={Link} size="sm" style={{ whiteSpace: 'nowrap' }} to={`/t/${workplace.slug}/${to}`}>
       {children}
     </Anchor>
   );

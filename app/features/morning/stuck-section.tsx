@@ -58,6 +58,7 @@ export function StuckSection({ stuck }: Pick<DueView, 'stuck'>) {
                     <Anchor
                       component={Link}
                       size="sm"
+                      style={{ whiteSpace: 'nowrap' }}
                       to={listOf(
                         row.carrier,
                         stuckIn.filter((name) => row[name] > 0).flatMap((name) => statesOf[name]),

@@ -82,7 +82,7 @@ export default {
   openCases: 'Open cases',
   agents: {
     title: 'Who works unlike the others',
-    note: 'Over four weeks, {{dates}}. An estimate is drawn to the middle, the more so the fewer contacts there are; shown is only who has the whole 95 % interval on one side. Below 30 contacts or 5 days nothing is said of anybody.',
+    note: 'Over four weeks ({{dates}}). An estimate is drawn to the middle, the more so the fewer contacts there are; shown is only who has the whole 95 % interval on one side. Below 30 contacts or 5 days nothing is said of anybody.',
     none: 'All work alike: the differences are no larger than chance.',
     tooFew: 'Nothing to compare yet: too few people or contacts.',
     person: 'Who',
@@ -150,7 +150,7 @@ export default {
     enough: 'The plan is enough all day.',
     notForetold: 'Nothing is foretold for tomorrow, so nobody can say whether there are enough people.',
     noPlan: 'Nobody has published a shift plan for tomorrow.',
-    gap: '{{span}}: {{skill}}, up to {{most}} people at once',
+    gap: '{{span}}: {{skill}}, {{most}} short at most',
     anySkill: 'any agent',
     openRoster: 'Move a shift',
     openRosters: 'Open the shifts',
