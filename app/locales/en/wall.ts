@@ -15,7 +15,7 @@ export default {
   people: 'People at work',
   online: 'ready',
   busy: 'busy',
-  away: 'on a pause',
+  away: 'pausing',
   planned: 'planned now {{count}}',
   ahead: 'Next hours',
   enough: 'enough people',
