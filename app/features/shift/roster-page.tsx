@@ -50,6 +50,7 @@ export function RosterPage({ view: read }: { view: RosterView }) {
       ) : (
         <RosterGrid view={view} edits={edits} onOpen={setOpened} />
       )}
+      {view.isWhole ? <Text size="xs">{t('monthMarks')}</Text> : null}
       <RosterLegend />
       <Section title={t('breaches', { count: view.breaches.length })}>
         <BreachList view={view} />

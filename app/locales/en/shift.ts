@@ -35,6 +35,7 @@ export default {
   weeksNav: 'Weeks of the roster',
   wholePlan: 'Whole plan',
   monthGrid: 'The whole plan: people by days',
+  monthMarks: 'A cell holds when a shift begins and ends; “?” is a wish, italics are not published yet.',
   missingHours: 'Missing, h',
   weekOf: 'from {{date}}',
   backToWeek: 'Whole week',

@@ -35,6 +35,7 @@ export default {
   weeksNav: 'Недели графика',
   wholePlan: 'Весь график',
   monthGrid: 'Весь график: сотрудники по дням',
+  monthMarks: 'В клетке — начало и конец смены; «?» — пожелание, курсив — ещё не опубликована.',
   missingHours: 'Не хватает, ч',
   weekOf: 'с {{date}}',
   backToWeek: 'Вся неделя',
