@@ -8,7 +8,7 @@ import type { TenantDb } from '#db/open.ts';
 import { listCameOn } from '#db/tenant/queries/morning.ts';
 import { listPresenceSpans } from '#db/tenant/queries/shift-life.ts';
 import { listForecasts } from '#db/tenant/queries/workload.ts';
-import { storeForecasts } from '#db/tenant/queries/workload-night.ts';
+import { type ForecastRow, storeForecasts } from '#db/tenant/queries/workload-night.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { lines } from '#db/tenant/schema/subscriber.ts';
 import { waitForAgentMs } from './contact-times.ts';
@@ -128,18 +128,17 @@ function storeCalls(db: TenantDb, calls: readonly Call[]): Statement[] {
   );
 }
 
-/** The demo's first night foretells from today on. Of yesterday it would have said about what it says of that weekday. */
+/** The demo's first night foretells from today on. Of yesterday it would have said about the mean of four such weekdays. */
 async function foretellYesterday(db: TenantDb, today: string): Promise<Statement[]> {
   const yesterday = addDays(today, -1);
   const next = await listForecasts(db, { from: addDays(today, 6), to: addDays(today, 7) });
-  const rows = next.map(
-    ({ queue, contacts: counts, handlingS, spread }) =>
-      [queue, yesterday, 'now', counts, handlingS, spread, yesterday] as const,
-  );
-  return [
-    storeForecasts(
-      db,
-      rows.map((row) => [...row]),
-    ),
-  ];
+  const before = await Promise.all([1, 2, 3, 4].map((week) => listCameOn(db, addDays(yesterday, -7 * week))));
+  const rows = next.map(({ queue, handlingS, spread }) => {
+    const days = before.map((came) => came.find((one) => one.queue === queue)?.contacts ?? []);
+    const mean = handlingS.map(
+      (_, slot) => days.reduce((sum, day) => sum + (day[slot] ?? 0), 0) / days.length,
+    );
+    return [queue, yesterday, 'now', mean, handlingS, spread, yesterday] satisfies ForecastRow;
+  });
+  return [storeForecasts(db, rows)];
 }
