@@ -8,6 +8,9 @@ import { Deed } from './deed.tsx';
 import type { MorningView } from './read-morning.ts';
 import { useTenths } from './use-tenths.ts';
 
+/** Of fewer a mean says nothing of a day. */
+const fewestSolved = 20;
+
 /** How right the forecast of yesterday was, channel by channel. */
 export function ForecastSection({ forecast: { channels, weekFrom } }: Pick<MorningView, 'forecast'>) {
   const { t } = useTranslation('morning');
@@ -72,7 +75,7 @@ export function CostSection({ view: { staffing, hours, day } }: { view: MorningV
     ['hoursExtra', cost.extraMinutes / 60],
     ['hoursThere', thereHours],
     ['hoursNeeded', sum(({ needed }) => needed)],
-    ['minutesASolved', solved > 0 ? (thereHours * 60) / solved : 0],
+    ['minutesASolved', solved >= fewestSolved ? (thereHours * 60) / solved : 0],
   ] as const;
   const shown = lines.filter(([name, value]) => value > 0 || name === 'hoursPlanned');
   return (
