@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countAll } from '#app/features/metric/count-changes.ts';
 import type { WallBoard } from '#app/features/wall-board/read-wall-board.ts';
 import { commit } from '#db/commit.ts';
+import { storeForecasts } from '#db/tenant/queries/workload-night.ts';
 import { contacts } from '#db/tenant/schema/contact.ts';
 import { presences } from '#db/tenant/schema/routing.ts';
 import { fullNumber, openTestDesk } from '#tests/setup/desk-visit.ts';
@@ -105,4 +106,19 @@ test('people are counted and not named, subscribers are not there at all', async
   expect(board.people).toEqual({ online: 2, busy: 0, away: 1 });
   for (const canary of ['olga', 'pyotr', 'Анна', 'Серова', fullNumber])
     expect(JSON.stringify(board)).not.toContain(canary);
+});
+
+test('what the next hours need is reckoned anew after a minute', async () => {
+  const { db, services, read } = await openWall();
+  const began = services.now().getTime();
+  expect((await read()).isForetold).toBe(false);
+  const slots = (value: number) => Array<number>(48).fill(value);
+  await commit(db, [
+    storeForecasts(db, [['call:mts', '2026-03-02', 'now', slots(5), slots(200), 0.1, '2026-03-02']]),
+  ]);
+  expect((await read()).isForetold).toBe(false);
+  services.now = () => new Date(began + 60_000);
+  const board = await read();
+  expect(board.isForetold).toBe(true);
+  expect(board.gaps[0]).toMatchObject({ skill: 'mts' });
 });
