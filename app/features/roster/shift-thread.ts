@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { giveWay } from './give-way.ts';
+import { giveWay } from '#app/platform/give-way.ts';
 import { drawFrom } from './seeded-draw.ts';
 import type { PlannedShift, ShiftProblem } from './shift-problem.ts';
 import { solveShifts } from './solve-shifts.ts';

@@ -3,8 +3,11 @@ import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
 import type { TFontDictionary } from 'pdfmake/interfaces.js';
+import { giveWay } from '../give-way.ts';
 import { layOutPdf } from './lay-out-pdf.ts';
 import type { PdfDocument } from './pdf-document.ts';
+
+giveWay();
 
 const require = createRequire(import.meta.url);
 const fonts: TFontDictionary = require('pdfmake/fonts/Roboto.js');
