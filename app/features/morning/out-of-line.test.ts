@@ -4,7 +4,7 @@ import { outOfLine, varianceWithin } from './out-of-line.ts';
 
 const among = (means: readonly number[], n: number) =>
   means.map((mean, place) => ({ key: `p${place}`, n, mean }));
-const terms = { within: 0.16, fewest: 30 };
+const terms = { within: 0.16, fewest: 30, least: 5 };
 const peers = among([0.18, 0.2, 0.22, 0.2, 0.19, 0.21], 400);
 
 describe('who is out of line', () => {
@@ -17,6 +17,14 @@ describe('who is out of line', () => {
     ['nobody at all', [], []],
   ])('%s', (_, all, keys) => {
     expect(outOfLine(all, terms).people.map(({ key }) => key)).toEqual(keys);
+  });
+
+  test.each([
+    [3, []],
+    [6, ['x']],
+  ])('by %i contacts of a rare thing', (contacts, keys) => {
+    const all = [...among([0, 0, 0, 0, 0], 250), { key: 'x', n: 250, mean: contacts / 250 }];
+    expect(outOfLine(all, { ...terms, within: 0.002 }).people.map(({ key }) => key)).toEqual(keys);
   });
 
   test('few contacts draw an estimate to the mean of all more than many do', () => {

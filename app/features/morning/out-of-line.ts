@@ -17,11 +17,12 @@ const fewestPeople = 4;
  * Who lies so far from the middle of all that chance does not explain it. Each mean is drawn to that middle,
  * B = τ² ÷ (τ² + σ²/n) of the way remaining (Efron & Morris 1975, JASA 70, 311–319), with τ² by moments; who is out of line has
  * the whole interval on one side of it. `within`: the variance σ² of one observation. `fewest`: with fewer
- * observations nobody is looked at. `common` is null where nobody can be compared.
+ * observations nobody is looked at. `least`: of a share, by so many contacts he must differ, for of rare things the normal
+ * distribution knows little. `common` is null where nobody can be compared.
  */
 export function outOfLine(
   all: readonly Observed[],
-  { within, fewest }: { within: number; fewest: number },
+  { within, fewest, least = 0 }: { within: number; fewest: number; least?: number },
 ): { common: number | null; people: OutOfLine[] } {
   const known = all.filter(({ n }) => n >= fewest);
   if (known.length < fewestPeople) return { common: null, people: [] };
@@ -36,6 +37,7 @@ export function outOfLine(
       return { ...one, estimate, low: estimate - half, high: estimate + half };
     })
     .filter(({ low, high }) => low > common || high < common)
+    .filter(({ n, mean }) => Math.abs(mean - common) * n >= least)
     .sort((a, b) => Math.abs(b.estimate - common) - Math.abs(a.estimate - common));
   return { common, people };
 }

@@ -3,7 +3,7 @@ import { readFigures } from '#app/features/metric/read-figures.ts';
 import { addDays } from '#app/features/sla/calendar-date.ts';
 import { namesOf } from '#db/control/queries/names.ts';
 import type { ControlDb, TenantDb } from '#db/open.ts';
-import { type Observed, outOfLine, varianceWithin } from './out-of-line.ts';
+import { type Observed, type OutOfLine, outOfLine, varianceWithin } from './out-of-line.ts';
 
 type Reader = { db: TenantDb; control: ControlDb; now: Date; timeZone: string };
 
@@ -13,6 +13,8 @@ const days = 28;
 /** Policy: of fewer contacts, or days of work, nothing is said of anybody. */
 const fewestContacts = 30;
 const fewestDays = 5;
+/** Nor of a share that differs by fewer contacts than these. */
+const leastContacts = 5;
 const mostShown = 10;
 
 /** Whose share or handling time lies out of line over four weeks, with the list behind each; both ways. */
@@ -27,7 +29,12 @@ export async function readAgentsOutOfLine({ db, control, now, timeZone }: Reader
         .filter((figure) => figure.metric === metric && figure.key !== '-')
         .map(({ key, numerator, denominator }) => observed(key ?? '', denominator ?? 0, numerator));
       const mean = ratioOf(all);
-      return { metric, ...outOfLine(all, { within: mean * (1 - mean), fewest: fewestContacts }) };
+      const found = outOfLine(all, {
+        within: mean * (1 - mean),
+        fewest: fewestContacts,
+        least: leastContacts,
+      });
+      return { metric, common: found.common, people: found.people.map(withinShares) };
     }),
     { metric: 'handlingTime' as const, ...judgeTimes(daily) },
   ];
@@ -67,6 +74,11 @@ function judgeTimes(daily: readonly { key: string | null; value: number | null }
   const values = [...byPerson].map(([key, own]) => ({ key, days: own.map(({ value }) => value ?? 0) }));
   const all = values.map((one) => observed(one.key, one.days.length, sumOf(one.days)));
   return outOfLine(all, { within: varianceWithin(values.map((one) => one.days)), fewest: fewestDays });
+}
+
+/** No share lies beyond all and nothing, wherever the normal distribution reaches. */
+function withinShares(one: OutOfLine): OutOfLine {
+  return { ...one, low: Math.max(0, one.low), high: Math.min(1, one.high) };
 }
 
 function observed(key: string, n: number, sum: number): Observed {
