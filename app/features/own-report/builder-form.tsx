@@ -45,6 +45,7 @@ export function BuilderForm({ view }: { view: BuilderView }) {
       />
       <Group align="end" gap="sm" mt="xs">
         <NativeSelect
+          size="sm"
           label={t('form.by')}
           data={[none, ...ownDimensions.map((value) => ({ value, label: t(`by.${value}`) }))]}
           value={fields.by}
@@ -54,6 +55,7 @@ export function BuilderForm({ view }: { view: BuilderView }) {
         <FilterFields view={view} fields={fields} change={change} fault={fault} />
         <PeriodFields fields={fields} change={change} fault={fault} />
         <NativeSelect
+          size="sm"
           label={t('form.step')}
           data={[
             { value: '', label: t('step.none') },
@@ -107,6 +109,7 @@ function FilterFields({ view, fields, change, fault }: PartProps & { view: Build
   return (
     <>
       <NativeSelect
+        size="sm"
         label={t('form.of')}
         data={[
           { value: '', label: t('all') },
@@ -117,6 +120,7 @@ function FilterFields({ view, fields, change, fault }: PartProps & { view: Build
       />
       {dimension ? (
         <NativeSelect
+          size="sm"
           label={t('form.key')}
           data={[{ value: '', label: t('choose') }, ...data]}
           value={key}
@@ -135,6 +139,7 @@ function PeriodFields({ fields, change, fault }: PartProps) {
   return (
     <>
       <NativeSelect
+        size="sm"
         label={t('form.period')}
         data={(['last', 'dates'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
         value={period}
@@ -152,6 +157,7 @@ function PeriodFields({ fields, change, fault }: PartProps) {
             error={fault('count')}
           />
           <NativeSelect
+            size="sm"
             label={t('form.unit')}
             data={ownSteps.map((value: OwnStep) => ({ value, label: t(`unit.${value}`) }))}
             value={unit}

@@ -22,7 +22,7 @@ export function OwnReportPage({ view }: { view: OwnReportView }) {
   return (
     <Page
       title={name}
-      note={`${tell(figures.definition)}. ${t(`sharing.${sharing}`)}`}
+      note={`${tell(figures.definition)} · ${t('seenBy', { who: t(`sharing.${sharing}`) })}`}
       back={{ to: place, label: t('title') }}
       actions={
         mayChange ? (

@@ -45,6 +45,7 @@ export function SaveOwnForm({ view: { report, mayShowClient }, definition }: Pro
             error={fault('name')}
           />
           <NativeSelect
+            size="sm"
             label={t('save.sharing')}
             data={mayChoose.map((value) => ({ value, label: t(`sharing.${value}`) }))}
             value={sharing}

@@ -41,11 +41,13 @@ function ExportForm() {
     <form onSubmit={submit} noValidate>
       <Group align="end" gap="sm">
         <NativeSelect
+          size="sm"
           name="list"
           label={t('list')}
           data={exportLists.map((value) => ({ value, label: t(`lists.${value}`) }))}
         />
         <NativeSelect
+          size="sm"
           name="carrier"
           label={t('carrier')}
           data={[
@@ -56,6 +58,7 @@ function ExportForm() {
         <TextInput type="date" name="from" label={t('from')} error={fault('from')} />
         <TextInput type="date" name="to" label={t('to')} error={fault('to')} />
         <NativeSelect
+          size="sm"
           name="format"
           label={t('format')}
           data={[

@@ -87,6 +87,7 @@ function AddressForm({ place }: { place: string }) {
       <Group align="end" gap="sm">
         <TextInput name="address" type="email" label={t('address')} miw={260} error={fault('address')} />
         <NativeSelect
+          size="sm"
           name="language"
           label={t('language')}
           defaultValue={i18n.language === 'en' ? 'en' : 'ru'}

@@ -45,6 +45,7 @@ export function ScheduleForm({ view, place }: { view: ReportMailView; place: str
     <form onSubmit={submit} noValidate>
       <Group align="end" gap="sm">
         <NativeSelect
+          size="sm"
           label={t('what')}
           data={[
             { value: 'month', label: t('month') },
@@ -55,12 +56,14 @@ export function ScheduleForm({ view, place }: { view: ReportMailView; place: str
           error={fault('ownReportId')}
         />
         <NativeSelect
+          size="sm"
           label={t('file')}
           data={mailedFiles.map((value) => ({ value, label: t(`own:file.${value}`) }))}
           value={fields.file}
           onChange={(event) => change({ file: event.currentTarget.value })}
         />
         <NativeSelect
+          size="sm"
           label={t('everyLabel')}
           data={everies.map((value) => ({ value, label: t(`every.${value}`) }))}
           value={every}
@@ -70,6 +73,7 @@ export function ScheduleForm({ view, place }: { view: ReportMailView; place: str
         />
         {every === 'week' ? (
           <NativeSelect
+            size="sm"
             label={t('weekday')}
             data={weekdays.map((value) => ({ value: String(value), label: t(`weekdays.d${value}`) }))}
             value={weekday}
@@ -78,6 +82,7 @@ export function ScheduleForm({ view, place }: { view: ReportMailView; place: str
         ) : null}
         {every === 'month' ? (
           <NativeSelect
+            size="sm"
             label={t('monthDay')}
             data={numbers(1, 28)}
             value={monthDay}
@@ -85,6 +90,7 @@ export function ScheduleForm({ view, place }: { view: ReportMailView; place: str
           />
         ) : null}
         <NativeSelect
+          size="sm"
           label={t('hour')}
           data={numbers(0, 23).map((value) => ({ value, label: `${value.padStart(2, '0')}:00` }))}
           value={hour}

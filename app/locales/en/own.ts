@@ -15,7 +15,8 @@ export default {
   emptyShownHint: 'The project manager can open a report to you; then it will stand here.',
   nothing: 'Nothing was counted in this period.',
   nothingHint: 'Choose another period or drop the filter.',
-  span: 'Counted for {{period}}.',
+  span: 'Counted for {{period}}',
+  seenBy: 'Seen by: {{who}}',
   leftOut_one:
     'The largest groups are shown; {{count}} more did not fit. There is more in the files and with a filter.',
   leftOut_other:
