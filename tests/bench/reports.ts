@@ -95,7 +95,7 @@ async function rebuild(db: TenantDb, say: BenchContext['say']) {
     seconds[step.entity] += tookMs / 1000;
     longestMs = Math.max(longestMs, tookMs);
     done += step.n;
-    if (done % 500_000 === 0) say(`${done} counted`);
+    if (step.n > 0 && done % 500_000 === 0) say(`${done} counted`);
   }
   const { user, system } = process.cpuUsage(before);
   return {
