@@ -42,11 +42,7 @@ test('cells follow every joining, leaving, coming back and change of a line', as
         { lineId: two.id, joinedOn: '2026-01-05' },
       ]),
     ],
-    [
-      db
-        .insert(departures)
-        .values({ id: 'd', lineId: one.id, kind: 'port-out', on: '2026-02-01', ...noted }),
-    ],
+    [db.insert(departures).values({ id: 'd', lineId: one.id, kind: 'port-out', on: '2026-02-01', ...noted })],
     [
       db
         .update(lines)
