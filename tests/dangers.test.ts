@@ -21,6 +21,9 @@ const bounded: [what: string, pattern: RegExp, where: string[]][] = [
     [
       'app/components/send-quietly.ts',
       'app/features/messenger/hand-to-gateway.ts',
+      // By the browser, of its own desk.
+      'app/features/person-export/use-export.ts',
+      'app/features/wall-board/use-wall-board.ts',
       'carriers/dial.ts',
       'db/open.ts',
       'seeds/host-messenger.ts',
