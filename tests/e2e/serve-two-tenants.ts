@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { setGateway } from '#app/features/messenger/set-gateway.ts';
 import { issueInvitation } from '#app/features/person/issue-invitation.ts';
 import { ratingToken } from '#app/features/rating/rating-token.ts';
+import { mailToken } from '#app/features/report-mail/mail-token.ts';
 import { switchWebForm } from '#app/features/web-form/switch-web-form.ts';
 import type { Services } from '#app/platform/context.ts';
 import { startSession } from '#app/platform/session.ts';
@@ -51,11 +52,13 @@ export async function serveTwoTenants() {
   await setGateway(services, admin, alfa.tenantId, 'messenger', { url: 'http://127.0.0.1:1/send' });
   const invitation = link.split('/').at(-1) ?? '';
   const rating = ratingToken(secretKey, alfa.tenantId, alfa.ids.caseId ?? '');
+  const address = { id: alfa.ids.reportAddressId ?? '', askedAt: new Date(0) };
+  const ids = { ...alfa.ids, mailToken: mailToken(secretKey, alfa.tenantId, 'end', address) };
   const tokenFor = (path: string) => (path.includes('/ratings/') ? rating : invitation);
   const modules = await builtRoutes();
   const paths = listRoutes()
     .filter(({ id, isLayout }) => modules[id]?.module.default && !isLayout && !onTheWay.test(id))
-    .map(({ path }) => addressOf(path, { ...alfa.ids, tenantSlug: alfa.slug, token: tokenFor(path) }))
+    .map(({ path }) => addressOf(path, { ...ids, tenantSlug: alfa.slug, token: tokenFor(path) }))
     .map((path) => path + (askedOf.find(([end]) => path.endsWith(end))?.[1](alfa) ?? ''));
   const origin = services.env.PULT_ORIGIN;
   const pages: OpenPage[] = [];
