@@ -18,7 +18,10 @@ export type CarrierState = {
   since: Date;
 };
 
-/** Requests that are not finished, by carrier and state. */
+/**
+ * Requests that are not finished, by carrier and state. Grouped by the bare columns, SQLite would read every request
+ * there ever was in the order of their index.
+ */
 export function countByCarrier(db: TenantDb, before: Date): Promise<CarrierState[]> {
   const { carrier, state, changedAt } = requests;
   return db
@@ -31,7 +34,7 @@ export function countByCarrier(db: TenantDb, before: Date): Promise<CarrierState
     })
     .from(requests)
     .where(sql`${state} not in ('draft', 'done', 'refused', 'cancelled')`)
-    .groupBy(carrier, state)
+    .groupBy(sql`+${carrier}`, sql`+${state}`)
     .orderBy(asc(carrier), asc(state))
     .all();
 }
