@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { reportCsv } from '#app/features/report-file/report-csv.ts';
 import { reportPdf } from '#app/features/report-file/report-pdf.ts';
 import { reportSheets } from '#app/features/report-file/report-sheets.ts';
@@ -5,36 +6,39 @@ import { formatFor } from '#app/platform/format.ts';
 import { drawPdf } from '#app/platform/pdf/draw-pdf.ts';
 import { textsOf } from '#app/platform/texts.ts';
 import { writeXlsx } from '#app/platform/write-xlsx.ts';
-import { listClosedMonths } from '#db/tenant/queries/closed-months.ts';
+import type { TenantDb } from '#db/open.ts';
+import { getNewestRevision, listMonthsUntil } from '#db/tenant/queries/closed-months.ts';
 import { type MonthAbout, type MonthTexts, monthReport, yearReport } from './month-report.ts';
 import { datesOf } from './month-snapshot.ts';
 import type { SealedReader } from './read-months.ts';
 import type { SealedMonth } from './seal-month.ts';
 
 type Write = (
-  rows: readonly SealedMonth[],
+  db: TenantDb,
+  row: SealedMonth,
   texts: MonthTexts,
   about: MonthAbout,
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Every file there is of a month: `rows` end with its newest revision, the months before it come first. */
+/** Every file there is of a month, from its newest revision. */
 const monthFiles: Readonly<Record<string, Write>> = {
-  'month.pdf': ofMonth((row, texts, about) => drawPdf(reportPdf(monthReport(row, texts, about)))),
-  'month.xlsx': ofMonth((row, texts, about) => writeXlsx(reportSheets(monthReport(row, texts, about)))),
-  'month.csv': ofMonth(async (row, texts, about) =>
+  'month.pdf': (_db, row, texts, about) => drawPdf(reportPdf(monthReport(row, texts, about))),
+  'month.xlsx': (_db, row, texts, about) => writeXlsx(reportSheets(monthReport(row, texts, about))),
+  'month.csv': async (_db, row, texts, about) =>
     new TextEncoder().encode(reportCsv(monthReport(row, texts, about))),
-  ),
-  'year.pdf': (rows, texts, about) => drawPdf(reportPdf(yearReport(rows.slice(-12), texts, about))),
+  'year.pdf': async (db, { month }, texts, about) => {
+    const months = await listMonthsUntil(db, month, 12);
+    return drawPdf(reportPdf(await yearReport(newestOf(db, months), texts, about)));
+  },
 };
 
-function ofMonth(
-  write: (row: SealedMonth, texts: MonthTexts, about: MonthAbout) => Promise<Uint8Array<ArrayBuffer>>,
-): Write {
-  return (rows, texts, about) => {
-    const row = rows.at(-1);
-    if (!row) throw new Error('A file of no month was asked for.');
-    return write(row, texts, about);
-  };
+/** One after the other: all at once they would hold up whoever is at the desk. */
+async function* newestOf(db: TenantDb, months: readonly string[]) {
+  for (const month of months) {
+    await setImmediate();
+    const row = await getNewestRevision(db, month);
+    if (row) yield row;
+  }
 }
 
 type Words = { language: 'ru' | 'en'; tenant: string; carriers: Readonly<Record<string, string>> };
@@ -46,8 +50,8 @@ export async function writeMonthFile(
   { language, tenant, carriers }: Words,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const write = Object.hasOwn(monthFiles, file) ? monthFiles[file] : undefined;
-  const rows = newestUntil(await listClosedMonths(db), month);
-  if (!write || rows.at(-1)?.month !== month) return null;
+  const row = await getNewestRevision(db, month);
+  if (!write || !row) return null;
   const { month: texts, case: caseTexts } = textsOf(language);
   const { from, to } = datesOf(month);
   const name = file === 'year.pdf' ? texts.yearTitle : texts.fileTitle;
@@ -56,11 +60,5 @@ export async function writeMonthFile(
     .replace('{{month}}', formatFor(language, timeZone).period(from, to));
   const channels: Readonly<Record<string, string>> = caseTexts.channel;
   const nameOf = (key: string) => carriers[key] ?? channels[key] ?? key;
-  return write(rows, texts, { title, language, madeAt: now, nameOf });
-}
-
-/** The newest revision of each month up to this one, the earliest first. */
-function newestUntil(rows: readonly SealedMonth[], month: string): SealedMonth[] {
-  const newest = new Map(rows.filter((row) => row.month <= month).map((row) => [row.month, row]));
-  return [...newest.values()].sort((a, b) => a.month.localeCompare(b.month));
+  return write(db, row, texts, { title, language, madeAt: now, nameOf });
 }

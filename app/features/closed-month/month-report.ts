@@ -54,17 +54,18 @@ export function monthReport(row: SealedMonth, texts: MonthTexts, about: MonthAbo
   return { title, language, madeAt, words: texts.words, sections };
 }
 
-/** Closed months one a page. */
-export function yearReport(
-  rows: readonly SealedMonth[],
+/** Closed months one a page, the first the earliest. */
+export async function yearReport(
+  rows: AsyncIterable<SealedMonth>,
   texts: MonthTexts,
   about: MonthAbout,
-): ReportDocument {
+): Promise<ReportDocument> {
   const { title, language, madeAt } = about;
-  const sections = rows.map((row, place) => ({
-    ...sectionOf(row, snapshotOf(row), texts, { ...about, isShort: true }),
-    isOnNewPage: place > 0,
-  }));
+  const sections: ReportSection[] = [];
+  for await (const row of rows) {
+    const section = sectionOf(row, snapshotOf(row), texts, { ...about, isShort: true });
+    sections.push({ ...section, isOnNewPage: sections.length > 0 });
+  }
   return { title, language, madeAt, words: texts.words, sections };
 }
 
