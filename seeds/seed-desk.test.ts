@@ -35,7 +35,7 @@ beforeAll(async () => {
   await createTenants(services, [plan], () => 'http://127.0.0.1:1', {});
   db = await services.databases.openTenant(tenantOf(plan).id);
   await seedTenant(db, plan, staff.agents);
-  await seedContacts(services, plan, { past: 700, open: 24 }, staff.agents, exchange.origin);
+  await seedContacts(services, plan, { past: 1300, open: 24 }, staff.agents, exchange.origin);
   await seedDesk(db, plan, staff, services.now());
 });
 
