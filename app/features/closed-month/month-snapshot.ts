@@ -23,6 +23,10 @@ export type MonthSnapshot = {
   figures: readonly FrozenFigure[];
 };
 
+export function snapshotOf({ snapshot }: { snapshot: string }): MonthSnapshot {
+  return JSON.parse(snapshot);
+}
+
 type Counted = Pick<FrozenFigure, 'numerator' | 'denominator'>;
 export type Difference = Pick<FrozenFigure, 'metric' | 'dimension' | 'key'> & {
   before: Counted | null;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { PdfDocument } from './pdf-document.ts';
+import type { PdfWork } from './pdf-thread.ts';
 
 // By the package's own name: a route is built into another folder, the thread stays here.
 const thread = createRequire(import.meta.url).resolve('#app/platform/pdf/pdf-thread.ts');
@@ -15,21 +16,30 @@ let last: Promise<unknown> = Promise.resolve();
  * at a time in a process: more would take a core from the desks. Throws when it could not be drawn.
  */
 export function drawPdf(document: PdfDocument, limits = pdfLimits): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = last.then(() => drawAside(document, limits));
+  return drawNext(document.title, { document }, limits);
+}
+
+/** The same for a document that its own thread writes: `module` exports `writeDocument`, given `input`. */
+export function drawPdfAside<Input>(module: string, title: string, input: Input) {
+  return drawNext(title, { module, input }, pdfLimits);
+}
+
+function drawNext(title: string, work: PdfWork, limits: typeof pdfLimits) {
+  const drawn = last.then(() => drawInThread(title, work, limits));
   last = drawn.catch(() => undefined);
   return drawn;
 }
 
-function drawAside(document: PdfDocument, { drawMs, memoryMb }: typeof pdfLimits) {
+function drawInThread(title: string, work: PdfWork, { drawMs, memoryMb }: typeof pdfLimits) {
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     const worker = new Worker(thread, {
-      workerData: document,
+      workerData: work,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const fail = (why: string) => {
       clearTimeout(timer);
       void worker.terminate();
-      reject(new Error(`The document "${document.title}" could not be drawn as PDF: ${why}`));
+      reject(new Error(`The document "${title}" could not be drawn as PDF: ${why}`));
     };
     const timer = setTimeout(() => fail(`it took more than ${drawMs} ms.`), drawMs);
     worker.once('message', (drawn: Uint8Array<ArrayBuffer>) => {
