@@ -1,12 +1,14 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Wide } from '#app/components/page.tsx';
 import { useDesk } from '#app/components/use-desk.ts';
 import { figureText } from '#app/features/metric/figure-text.ts';
 import { type MetricKey, metricOf } from '#app/features/metric/metric.ts';
+import { searchOf } from '#app/features/metric/open-search.ts';
 import { useKeyWords } from '#app/features/report/use-key-words.ts';
 import { quotientOf } from '#app/features/report-file/report-document.ts';
-import type { Difference, FrozenFigure } from './month-snapshot.ts';
+import { type Difference, datesOf, type FrozenFigure } from './month-snapshot.ts';
 import type { MonthView } from './read-months.ts';
 
 type Counted = Pick<FrozenFigure, 'numerator' | 'denominator'>;
@@ -32,7 +34,8 @@ function useFrozenWords({ definitions }: Pick<MonthView, 'definitions'>) {
 
 export function FrozenTable({ view, figures }: { view: MonthView; figures: readonly FrozenFigure[] }) {
   const { t } = useTranslation('month');
-  const { format } = useDesk();
+  const { format, workplace } = useDesk();
+  const period = datesOf(view.month);
   const { nameOf, formulaOf, write, writeValue } = useFrozenWords(view);
   const known = figures.filter((figure) => quotientOf(figure) !== null);
   return (
@@ -51,7 +54,20 @@ export function FrozenTable({ view, figures }: { view: MonthView; figures: reado
           {known.map((figure) => (
             <Table.Tr key={nameOf(figure)}>
               <Table.Td>{nameOf(figure)}</Table.Td>
-              <Table.Td ta="right">{write(figure.metric, figure)}</Table.Td>
+              <Table.Td ta="right">
+                {metricOf(figure.metric).opens ? (
+                  <Anchor
+                    component={Link}
+                    inherit
+                    aria-label={t('open', { figure: nameOf(figure), value: write(figure.metric, figure) })}
+                    to={`/t/${workplace.slug}/report/open?${searchOf({ ...figure, period })}`}
+                  >
+                    {write(figure.metric, figure)}
+                  </Anchor>
+                ) : (
+                  write(figure.metric, figure)
+                )}
+              </Table.Td>
               <Table.Td ta="right">
                 {figure.denominator === null ? '' : format.count(figure.denominator)}
               </Table.Td>

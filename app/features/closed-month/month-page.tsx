@@ -34,7 +34,7 @@ export function MonthPage({ view, answer }: { view: MonthView; answer?: unknown 
       </Group>
       <Split panel={hasChanged ? <CorrectionForm answer={answer} /> : null}>
         {pending ? <Recount view={{ ...view, pending }} /> : null}
-        <Section title={t('figures')}>
+        <Section title={t('figures')} note={t('opensToday')}>
           <FrozenTable view={view} figures={figures.filter(({ dimension }) => dimension === null)} />
         </Section>
         <Section title={t('byChannel')}>

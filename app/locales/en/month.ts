@@ -11,6 +11,8 @@ export default {
     'A signature does not fit: the record of {{month}} was changed or lost outside Pult. Check the database and the backup.',
   column: { month: 'Month', closedAt: 'Closed', by: 'By', corrections: 'Corrections' },
   figures: 'Figures of the month',
+  opensToday: 'A number opens its list as it is today: what was signed is the number.',
+  open: '{{figure}}: {{value}}, what is behind it',
   byChannel: 'By channel',
   byCarrier: 'By carrier',
   history: 'How it was closed and corrected',
