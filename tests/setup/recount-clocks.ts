@@ -67,10 +67,14 @@ function judgeOne({ minutes, ...hours }: DrawnContract, { target, running, ended
   const promised = minutes[target];
   if (promised === null) return [];
   let left = promised * minuteMs;
+  // It may be due as the doors close, and is late only once they have opened again.
+  let dueAt: number | null = null;
   for (const { from, to } of running) {
     for (const open of openSpans(hours, from, to)) {
-      if (open.to - open.from > left) return [{ target, at: new Date(open.from + left), isMet: false }];
-      left -= open.to - open.from;
+      const length = open.to - open.from;
+      if (length >= left) dueAt ??= open.from + left;
+      if (dueAt !== null && length > left) return [{ target, at: new Date(dueAt), isMet: false }];
+      left -= length;
     }
   }
   return endedAt === null ? [] : [{ target, at: new Date(endedAt), isMet: true }];
