@@ -1,22 +1,17 @@
-import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { reportCsv } from '#app/features/report-file/report-csv.ts';
 import { reportPdf } from '#app/features/report-file/report-pdf.ts';
 import { reportSheets } from '#app/features/report-file/report-sheets.ts';
 import { formatFor } from '#app/platform/format.ts';
-import { drawPdf, drawPdfAside } from '#app/platform/pdf/draw-pdf.ts';
+import { drawPdf } from '#app/platform/pdf/draw-pdf.ts';
 import { textsOf } from '#app/platform/texts.ts';
 import { writeXlsx } from '#app/platform/write-xlsx.ts';
 import type { TenantDb } from '#db/open.ts';
 import { getNewestRevision, listMonthsUntil } from '#db/tenant/queries/closed-months.ts';
-import { type MonthAbout, type MonthTexts, monthReport } from './month-report.ts';
+import { type MonthAbout, type MonthTexts, monthReport, yearReport } from './month-report.ts';
 import { datesOf } from './month-snapshot.ts';
 import type { SealedReader } from './read-months.ts';
 import type { SealedMonth } from './seal-month.ts';
-import type { YearInput } from './year-document.ts';
-
-// By the package's own name: a route is built into another folder, what the thread reads stays here.
-const yearDocument = createRequire(import.meta.url).resolve('#app/features/closed-month/year-document.ts');
 
 type Write = (
   db: TenantDb,
@@ -32,20 +27,18 @@ const monthFiles: Readonly<Record<string, Write>> = {
   'month.csv': async (_db, row, texts, about) =>
     new TextEncoder().encode(reportCsv(monthReport(row, texts, about))),
   'year.pdf': async (db, { month }, texts, about) => {
-    const rows = await readNewest(db, await listMonthsUntil(db, month, 12));
-    return drawPdfAside<YearInput>(yearDocument, about.title, { rows, texts, about });
+    const months = await listMonthsUntil(db, month, 12);
+    return drawPdf(reportPdf(await yearReport(newestOf(db, months), texts, about)));
   },
 };
 
 /** One after the other: all at once they would hold up whoever is at the desk. */
-async function readNewest(db: TenantDb, months: readonly string[]): Promise<SealedMonth[]> {
-  const rows: SealedMonth[] = [];
+async function* newestOf(db: TenantDb, months: readonly string[]) {
   for (const month of months) {
     await setImmediate();
     const row = await getNewestRevision(db, month);
-    if (row) rows.push(row);
+    if (row) yield row;
   }
-  return rows;
 }
 
 type Words = { language: 'ru' | 'en'; tenant: string; carriers: Readonly<Record<string, string>> };
@@ -65,6 +58,7 @@ export async function writeMonthFile(
   const title = name
     .replace('{{tenant}}', () => tenant)
     .replace('{{month}}', formatFor(language, timeZone).period(from, to));
-  const names = { ...caseTexts.channel, ...carriers };
-  return write(db, row, texts, { title, language, madeAt: now, names });
+  const channels: Readonly<Record<string, string>> = caseTexts.channel;
+  const nameOf = (key: string) => carriers[key] ?? channels[key] ?? key;
+  return write(db, row, texts, { title, language, madeAt: now, nameOf });
 }

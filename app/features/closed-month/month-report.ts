@@ -9,7 +9,8 @@ import type {
 import { quotientOf } from '#app/features/report-file/report-document.ts';
 import { formatFor } from '#app/platform/format.ts';
 import type { FrozenFigure, MonthSnapshot } from './month-snapshot.ts';
-import { datesOf, snapshotOf } from './month-snapshot.ts';
+import { datesOf } from './month-snapshot.ts';
+import { snapshotOf } from './read-months.ts';
 import type { SealedMonth } from './seal-month.ts';
 
 /** The words of the files, `month`. */
@@ -20,13 +21,7 @@ export type MonthTexts = {
   who: string;
   words: ReportWords;
 };
-export type MonthAbout = {
-  title: string;
-  language: 'ru' | 'en';
-  madeAt: Date;
-  /** What channels and carriers are called. */
-  names: Readonly<Record<string, string>>;
-};
+export type MonthAbout = { title: string; language: 'ru' | 'en'; madeAt: Date; nameOf(key: string): string };
 
 /** What runs through the days of a month on its chart. */
 const drawn = ['serviceLevel', 'firstResponse', 'resolution', 'opened'] as const;
@@ -60,16 +55,17 @@ export function monthReport(row: SealedMonth, texts: MonthTexts, about: MonthAbo
 }
 
 /** Closed months one a page, the first the earliest. */
-export function yearReport(
-  rows: readonly SealedMonth[],
+export async function yearReport(
+  rows: AsyncIterable<SealedMonth>,
   texts: MonthTexts,
   about: MonthAbout,
-): ReportDocument {
+): Promise<ReportDocument> {
   const { title, language, madeAt } = about;
-  const sections = rows.map((row, place) => ({
-    ...sectionOf(row, snapshotOf(row), texts, { ...about, isShort: true }),
-    isOnNewPage: place > 0,
-  }));
+  const sections: ReportSection[] = [];
+  for await (const row of rows) {
+    const section = sectionOf(row, snapshotOf(row), texts, { ...about, isShort: true });
+    sections.push({ ...section, isOnNewPage: sections.length > 0 });
+  }
   return { title, language, madeAt, words: texts.words, sections };
 }
 
@@ -105,7 +101,7 @@ function figureOf(frozen: FrozenFigure, { figures, definitions }: MonthSnapshot,
     (one) => one.metric === metric && one.dimension === dimension && one.step !== null,
   );
   return {
-    title: key === null ? name : `${about.names[key] ?? key} · ${name}`,
+    title: key === null ? name : `${about.nameOf(key)} · ${name}`,
     definition: about.isShort ? '' : (words?.formula ?? ''),
     unit: metricOf(metric).unit,
     numerator,

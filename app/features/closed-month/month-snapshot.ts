@@ -23,10 +23,6 @@ export type MonthSnapshot = {
   figures: readonly FrozenFigure[];
 };
 
-export function snapshotOf({ snapshot }: { snapshot: string }): MonthSnapshot {
-  return JSON.parse(snapshot);
-}
-
 type Counted = Pick<FrozenFigure, 'numerator' | 'denominator'>;
 export type Difference = Pick<FrozenFigure, 'metric' | 'dimension' | 'key'> & {
   before: Counted | null;

@@ -1,6 +1,6 @@
 import { dateAt } from '#app/features/sla/wall-clock.ts';
 import { listClosedMonths } from '#db/tenant/queries/closed-months.ts';
-import { type Difference, differencesOf, monthBefore, snapshotOf } from './month-snapshot.ts';
+import { type Difference, differencesOf, type MonthSnapshot, monthBefore } from './month-snapshot.ts';
 import { firstBroken, type SealedMonth } from './seal-month.ts';
 import { type MonthReader, takeSnapshot } from './take-snapshot.ts';
 
@@ -38,6 +38,10 @@ async function readRevisions({ db, secretKey }: SealedReader, month: string) {
   const own = rows.filter((row) => row.month === month);
   const broken = firstBroken(secretKey, db.tenantId, rows);
   return own.length === 0 ? null : { own, isBroken: broken !== null && own.includes(broken) };
+}
+
+export function snapshotOf({ snapshot }: SealedMonth): MonthSnapshot {
+  return JSON.parse(snapshot);
 }
 
 /** A closed month with its corrections; for whoever may correct it, what counting it anew now would change. */

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { PdfDocument } from './pdf-document.ts';
-import type { PdfWork } from './pdf-thread.ts';
 
 // By the package's own name: a route is built into another folder, the thread stays here.
 const thread = createRequire(import.meta.url).resolve('#app/platform/pdf/pdf-thread.ts');
@@ -16,30 +15,21 @@ let last: Promise<unknown> = Promise.resolve();
  * at a time in a process: more would take a core from the desks. Throws when it could not be drawn.
  */
 export function drawPdf(document: PdfDocument, limits = pdfLimits): Promise<Uint8Array<ArrayBuffer>> {
-  return drawNext(document.title, { document }, limits);
-}
-
-/** The same for a document that its own thread writes: `module` exports `writeDocument`, given `input`. */
-export function drawPdfAside<Input>(module: string, title: string, input: Input) {
-  return drawNext(title, { module, input }, pdfLimits);
-}
-
-function drawNext(title: string, work: PdfWork, limits: typeof pdfLimits) {
-  const drawn = last.then(() => drawInThread(title, work, limits));
+  const drawn = last.then(() => drawAside(document, limits));
   last = drawn.catch(() => undefined);
   return drawn;
 }
 
-function drawInThread(title: string, work: PdfWork, { drawMs, memoryMb }: typeof pdfLimits) {
+function drawAside(document: PdfDocument, { drawMs, memoryMb }: typeof pdfLimits) {
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     const worker = new Worker(thread, {
-      workerData: work,
+      workerData: document,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     const fail = (why: string) => {
       clearTimeout(timer);
       void worker.terminate();
-      reject(new Error(`The document "${title}" could not be drawn as PDF: ${why}`));
+      reject(new Error(`The document "${document.title}" could not be drawn as PDF: ${why}`));
     };
     const timer = setTimeout(() => fail(`it took more than ${drawMs} ms.`), drawMs);
     worker.once('message', (drawn: Uint8Array<ArrayBuffer>) => {

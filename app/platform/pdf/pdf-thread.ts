@@ -7,9 +7,6 @@ import { giveWay } from '../give-way.ts';
 import { layOutPdf } from './lay-out-pdf.ts';
 import type { PdfDocument } from './pdf-document.ts';
 
-/** A document, or the module that writes it from its input. */
-export type PdfWork = { document: PdfDocument } | { module: string; input: unknown };
-
 giveWay();
 
 const require = createRequire(import.meta.url);
@@ -20,8 +17,5 @@ pdfmake.setFonts(fonts);
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => dirname(path) === fontFolder);
 
-const work: PdfWork = workerData;
-const document: PdfDocument =
-  'document' in work ? work.document : (await import(work.module)).writeDocument(work.input);
-const drawn = new Uint8Array(await pdfmake.createPdf(layOutPdf(document)).getBuffer());
+const drawn = new Uint8Array(await pdfmake.createPdf(layOutPdf(workerData as PdfDocument)).getBuffer());
 parentPort?.postMessage(drawn, [drawn.buffer]);
