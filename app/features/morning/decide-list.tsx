@@ -4,12 +4,14 @@ import { Section } from '#app/components/page.tsx';
 import { slotMs } from '#app/features/staffing/requirement.ts';
 import type { MorningView } from './read-morning.ts';
 import { totalOf } from './stuck.ts';
+import { useTenths } from './use-tenths.ts';
 
 const hourMs = 3_600_000;
 
 /** What cannot wait, each with its place on the page; nothing is said of what is in order. */
 export function DecideList({ view: { staffing, due, topics } }: { view: MorningView }) {
   const { t } = useTranslation('morning');
+  const tenths = useTenths();
   const short = staffing.tomorrow.gaps.reduce((sum, { personSlots }) => sum + personSlots, 0);
   const lines = [
     { name: 'gap', place: 'tomorrow', count: (short * slotMs) / hourMs },
@@ -33,7 +35,7 @@ export function DecideList({ view: { staffing, due, topics } }: { view: MorningV
           )}
           {shown.map(({ name, place, count }) => (
             <List.Item key={name}>
-              <Anchor href={`#${place}`}>{t(`decide.${name}`, { count })}</Anchor>
+              <Anchor href={`#${place}`}>{t(`decide.${name}`, { count, number: tenths(count) })}</Anchor>
             </List.Item>
           ))}
         </List>
