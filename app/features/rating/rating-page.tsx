@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { type CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
 import { FormAlert } from '#app/components/form-alert.tsx';
-import { PageTitle } from '#app/components/page-title.tsx';
+import { GuestPage } from '#app/components/guest-page.tsx';
 import { useFaults } from '#app/components/use-faults.ts';
 import styles from './rating-page.module.css';
 
@@ -25,20 +25,15 @@ export function RatingPage({ asked, answer }: { asked: Asked; answer: unknown })
   const isRated = typeof answer === 'object' && answer !== null && 'rated' in answer;
   const said = isRated ? t('thanks') : asked.refused ? t(asked.refused) : null;
   return (
-    <div
-      className={styles.page}
-      lang={asked.locale}
-      style={{ '--client-colour': asked.colour } as CSSProperties}
+    <GuestPage
+      name={asked.name}
+      colour={asked.colour}
+      locale={asked.locale}
+      what={t('title')}
+      title={said ?? t('title')}
     >
-      <PageTitle name={t('title')} />
-      <main className={styles.main}>
-        <span className={styles.brand}>{asked.name}</span>
-        <section className={styles.card}>
-          <h1 className={styles.title}>{said ?? t('title')}</h1>
-          {!said && asked.about ? <Fields about={asked.about} answer={answer} /> : null}
-        </section>
-      </main>
-    </div>
+      {!said && asked.about ? <Fields about={asked.about} answer={answer} /> : null}
+    </GuestPage>
   );
 }
 

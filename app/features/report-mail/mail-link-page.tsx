@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigation } from 'react-router';
-import { PageTitle } from '#app/components/page-title.tsx';
+import { GuestPage } from '#app/components/guest-page.tsx';
 import styles from './mail-link-page.module.css';
 
 type Asked = {
@@ -30,22 +29,21 @@ export function MailLinkPage({
       ? t(about.deed === 'confirm' ? 'link.confirmed' : 'link.ended')
       : null;
   return (
-    <div className={styles.page} lang={locale} style={{ '--client-colour': colour } as CSSProperties}>
-      <PageTitle name={t('title')} />
-      <main className={styles.main}>
-        <span className={styles.brand}>{name}</span>
-        <section className={styles.card}>
-          <h1 className={styles.title}>{said ?? (about ? t(`link.${about.deed}Title`) : '')}</h1>
-          {about && !said ? (
-            <Form method="post" style={{ display: 'contents' }}>
-              <p className={styles.about}>{t(`link.${about.deed}About`, { name, address: about.address })}</p>
-              <Button type="submit" loading={isBusy}>
-                {t(`link.${about.deed}`)}
-              </Button>
-            </Form>
-          ) : null}
-        </section>
-      </main>
-    </div>
+    <GuestPage
+      name={name}
+      colour={colour}
+      locale={locale}
+      what={t('title')}
+      title={said ?? (about ? t(`link.${about.deed}Title`) : '')}
+    >
+      {about && !said ? (
+        <Form method="post" style={{ display: 'contents' }}>
+          <p className={styles.about}>{t(`link.${about.deed}About`, { name, address: about.address })}</p>
+          <Button type="submit" loading={isBusy}>
+            {t(`link.${about.deed}`)}
+          </Button>
+        </Form>
+      ) : null}
+    </GuestPage>
   );
 }
