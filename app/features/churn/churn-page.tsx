@@ -14,7 +14,7 @@ import { UsageImport } from './usage-import.tsx';
 /** The active base, who leaves it and why, and what counts as leaving. */
 export function ChurnPage({ view }: { view: ChurnView }) {
   const { t } = useTranslation('churn');
-  const { workplace } = useDesk();
+  const { format, workplace } = useDesk();
   const toRisk = (
     <Anchor component={Link} to={`/t/${workplace.slug}/plan/churn/risk`}>
       {t('risk.title')}
@@ -24,7 +24,7 @@ export function ChurnPage({ view }: { view: ChurnView }) {
     <Page title={t('title')} note={t('note')} actions={toRisk}>
       <BaseSection months={view.months} recent={view.recent} />
       <ReasonSection {...view} />
-      <CohortSection cohorts={view.cohorts} />
+      <CohortSection cohorts={view.cohorts} showSize={({ lines }) => format.count(lines)} />
       <DefinitionSection {...view} />
       {view.mayWrite ? <DepartureImport /> : null}
       {view.mayWrite ? <UsageImport /> : null}

@@ -1,15 +1,16 @@
 import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingHere } from '#app/components/nothing-here.tsx';
 import { Section, Wide } from '#app/components/page.tsx';
-import { useDesk } from '#app/components/use-desk.ts';
 import { useFigures } from '#app/features/prediction/use-figures.ts';
-import type { ChurnView } from './read-churn-page.ts';
 
-/** Of each month of joining, who is still there after so many months. */
-export function CohortSection({ cohorts }: Pick<ChurnView, 'cohorts'>) {
+type Cohort = { month: string; stayed: readonly number[] };
+type CohortProps<C extends Cohort> = { cohorts: readonly C[]; showSize(cohort: C): ReactNode };
+
+/** Of each month of joining, how many per cent are still there after so many months. */
+export function CohortSection<C extends Cohort>({ cohorts, showSize }: CohortProps<C>) {
   const { t } = useTranslation('churn');
-  const { format } = useDesk();
   const { month: nameOf } = useFigures();
   const most = Math.max(0, ...cohorts.map(({ stayed }) => stayed.length));
   const ages = Array.from({ length: most }, (_, age) => age);
@@ -32,13 +33,13 @@ export function CohortSection({ cohorts }: Pick<ChurnView, 'cohorts'>) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {cohorts.map(({ month, lines, stayed }) => (
-                <Table.Tr key={month}>
-                  <Table.Td>{nameOf(month)}</Table.Td>
-                  <Table.Td ta="right">{format.count(lines)}</Table.Td>
+              {cohorts.map((cohort) => (
+                <Table.Tr key={cohort.month}>
+                  <Table.Td>{nameOf(cohort.month)}</Table.Td>
+                  <Table.Td ta="right">{showSize(cohort)}</Table.Td>
                   {ages.map((age) => (
                     <Table.Td key={age} ta="right">
-                      {stayed[age] === undefined ? '' : Math.round(100 * stayed[age])}
+                      {percentOf(cohort.stayed[age])}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -49,4 +50,8 @@ export function CohortSection({ cohorts }: Pick<ChurnView, 'cohorts'>) {
       )}
     </Section>
   );
+}
+
+function percentOf(share: number | undefined): string {
+  return share === undefined ? '' : String(Math.round(100 * share));
 }
